@@ -1,0 +1,18 @@
+package io.github.camelleadiq.client;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A GraphQL answer taken apart.
+ *
+ * @param data the answer of the operation where it stands in the bytes, null when there is none
+ * @param errors all errors, empty when all went well
+ * @param extensions what the server adds to the answer as a whole
+ */
+record Envelope(JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions) {
+
+    boolean hasData() {
+        return data != null && !data.isNull();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.camelleadiq.client;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Takes a GraphQL answer apart in one pass over its bytes, without decoding the data. */
+final class EnvelopeReader {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader MAPS = MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
+    private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
+    private static final TypeReference<List<Object>> PATH = new TypeReference<>() {};
+
+    private EnvelopeReader() {}
+
+    /**
+     * @param rootField the field of {@code data} to take, or null for the whole of it
+     * @throws IOException when the bytes are no JSON, cut off, or no GraphQL answer
+     */
+    static Envelope read(byte[] body, String rootField) throws IOException {
+        JsonSlice data = null;
+        List<GraphQLError> errors = List.of();
+        Map<String, Object> extensions = Map.of();
+        boolean isAnswer = false;
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new StreamReadException(parser, "the answer is not a JSON object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                switch (name) {
+                    case "data" -> {
+                        data = rootField == null ? slice(parser, body) : field(parser, body, rootField);
+                        isAnswer = true;
+                    }
+                    case "errors" -> {
+                        errors = errors(parser);
+                        isAnswer = true;
+                    }
+                    case "extensions" -> extensions = value == JsonToken.START_OBJECT ? MAPS.readValue(parser) : skip(parser);
+                    default -> parser.skipChildren();
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "the answer goes on after its end");
+            }
+            if (!isAnswer) {
+                throw new StreamReadException(parser, "the answer has neither data nor errors");
+            }
+        }
+        return new Envelope(data, errors, extensions);
+    }
+
+    private static Map<String, Object> skip(JsonParser parser) throws IOException {
+        parser.skipChildren();
+        return Map.of();
+    }
+
+    private static JsonSlice field(JsonParser parser, byte[] body, String rootField) throws IOException {
+        JsonSlice found = null;
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(rootField);
+                parser.nextToken();
+                if (wanted) {
+                    found = slice(parser, body);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        } else {
+            parser.skipChildren();
+        }
+        return found;
+    }
+
+    private static JsonSlice slice(JsonParser parser, byte[] body) throws IOException {
+        int start = (int) parser.currentTokenLocation().getByteOffset();
+        if (parser.currentToken().isStructStart()) {
+            parser.skipChildren();
+        } else {
+            parser.finishToken();
+        }
+        return new JsonSlice(body, start, (int) parser.currentLocation().getByteOffset() - start);
+    }
+
+    private static List<GraphQLError> errors(JsonParser parser) throws IOException {
+        JsonNode nodes = TREES.readValue(parser);
+        List<GraphQLError> errors = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            errors.add(error(node));
+        }
+        return List.copyOf(errors);
+    }
+
+    private static GraphQLError error(JsonNode node) {
+        JsonNode path = node.path("path");
+        JsonNode extensions = node.path("extensions");
+        return new GraphQLError(
+                node.isTextual() ? node.textValue() : node.path("message").asText("no message"),
+                path.isArray() ? MAPPER.convertValue(path, PATH) : List.of(),
+                extensions.isObject()
+                        ? MAPPER.convertValue(extensions, new TypeReference<Map<String, Object>>() {})
+                        : Map.of());
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.camelleadiq.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.document.CompiledDocument;
+import io.github.camelleadiq.client.http.HttpTransport;
+import io.github.camelleadiq.client.http.Transport;
+import io.github.camelleadiq.client.schema.Introspection;
+import io.github.camelleadiq.client.schema.InvalidInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Talks GraphQL to one LeadIQ server. Asynchronous from end to end, safe for use by many threads.
+ *
+ * <p>Every future fails with a {@link LeadIQException} of the kind that tells what can be done about it, and is completed
+ * exactly once, on a thread of the executor that the client was made with.
+ */
+public final class LeadIQClient implements AutoCloseable {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final GraphQLSender sender;
+    private final ServerSchemas schemas;
+
+    /**
+     * @param executor runs what follows an answer; must not be the caller's runs-in-place executor, because then a slow
+     *     step of a route holds up all connections
+     * @param scheduler waits between repetitions and watches over timeouts
+     */
+    public LeadIQClient(LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler) {
+        this(config, new HttpTransport(config.http()), executor, scheduler, Clock.systemUTC());
+    }
+
+    LeadIQClient(
+            LeadIQClientConfig config,
+            Transport transport,
+            Executor executor,
+            ScheduledExecutorService scheduler,
+            Clock clock) {
+        this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
+        this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
+    }
+
+    /**
+     * Runs an operation.
+     *
+     * <p>Fails with {@link LeadIQInvalidRequestException}, before anything is sent, when the arguments are wrong or this
+     * server cannot be asked so.
+     */
+    public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
+        ObjectNode arguments;
+        try {
+            arguments = RequestBuilder.check(request);
+        } catch (LeadIQInvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return schemas.current().thenCompose(server -> {
+            CompiledDocument document = compile(request, server);
+            return sender.send(
+                            RequestBuilder.build(request, arguments, server, document),
+                            request.options().keepPartialData())
+                    .thenApply(sent -> response(sent, request.operation().paging(), document.droppedFields()));
+        });
+    }
+
+    /** Runs a document of the user's own. The answer is the whole of {@code data}. */
+    public CompletableFuture<LeadIQResponse> execute(
+            OwnDocument document, ObjectNode variables, LeadIQRequest.CallOptions options) {
+        GraphQLCall call = new GraphQLCall(
+                "graphql",
+                document.kind(),
+                document.text(),
+                document.operationName(),
+                variables,
+                options.key(),
+                options.headers(),
+                null);
+        return sender.send(call, options.keepPartialData()).thenApply(sent -> response(sent, Paging.NONE, List.of()));
+    }
+
+    /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */
+    @Override
+    public void close() {
+        sender.close();
+    }
+
+    private static CompiledDocument compile(LeadIQRequest request, ServerSchemas.Known server) {
+        try {
+            return server.documents().compile(request.operation(), request.selection());
+        } catch (InvalidInputException e) {
+            throw RequestBuilder.invalid(request.operation(), e);
+        }
+    }
+
+    private static LeadIQResponse response(GraphQLSender.Sent sent, Paging paging, List<String> droppedFields) {
+        Envelope envelope = sent.envelope();
+        return new LeadIQResponse(
+                envelope.data(),
+                PageState.read(paging, envelope.data()),
+                envelope.errors(),
+                envelope.extensions(),
+                droppedFields,
+                sent.requestCount());
+    }
+
+    private CompletableFuture<Map<String, Object>> introspect() {
+        GraphQLCall call = new GraphQLCall(
+                "introspection",
+                OperationKind.QUERY,
+                Introspection.DOCUMENT,
+                Introspection.OPERATION_NAME,
+                JsonNodeFactory.instance.objectNode(),
+                null,
+                Map.of(),
+                null);
+        return sender.send(call, false).thenApply(sent -> decode(sent.envelope().data()));
+    }
+
+    private static Map<String, Object> decode(JsonSlice data) {
+        try {
+            return MAPPER.readerFor(new TypeReference<Map<String, Object>>() {})
+                    .readValue(data.bytes(), data.offset(), data.length());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the schema is not an object", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.camelleadiq.client;
+
+import io.github.camelleadiq.client.http.HttpTransportConfig;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How a client talks to one server. Equal configurations can share one client.
+ *
+ * @param uri the GraphQL endpoint
+ * @param http connections, timeouts of single requests, proxy and TLS
+ * @param requestTimeout for an operation as a whole, with waiting and repeating
+ * @param maxRetries repetitions at most; 0 for none
+ * @param retryDelay before the first repetition; doubled each time
+ * @param maxRetryDelay before any repetition, also when the server asks for more
+ * @param schemaCheck which schema requests are fitted to
+ * @param schemaRefresh how old the server's own schema may become before it is asked for again
+ */
+public record LeadIQClientConfig(
+        URI uri,
+        HttpTransportConfig http,
+        Duration requestTimeout,
+        int maxRetries,
+        Duration retryDelay,
+        Duration maxRetryDelay,
+        SchemaCheck schemaCheck,
+        Duration schemaRefresh) {}

@@ -1,0 +1,16 @@
+package io.github.camelleadiq.client;
+
+/** The credits of the account are used up. Buy more, or wait for the next billing period. */
+public class LeadIQInsufficientCreditsException extends LeadIQException {
+
+    private static final long serialVersionUID = 1L;
+
+    public LeadIQInsufficientCreditsException(String operation, String problem) {
+        super(operation, problem, "leadiq:usage and leadiq:account show the balance, and both are free", null);
+    }
+
+    @Override
+    public boolean mayHaveBeenProcessed() {
+        return false;
+    }
+}

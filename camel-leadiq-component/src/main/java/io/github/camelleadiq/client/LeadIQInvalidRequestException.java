@@ -1,0 +1,29 @@
+package io.github.camelleadiq.client;
+
+/** The request is wrong and was not sent: nothing was spent. The message names the path of what is wrong. */
+public class LeadIQInvalidRequestException extends LeadIQException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+
+    /** @param path the path of what is wrong, such as {@code input.company.domain} */
+    public LeadIQInvalidRequestException(String operation, String path, String problem) {
+        this(operation, path, problem, null);
+    }
+
+    public LeadIQInvalidRequestException(String operation, String path, String problem, Throwable cause) {
+        super(operation, path + " " + problem, "nothing was sent", cause);
+        this.path = path;
+    }
+
+    /** The path of what is wrong, such as {@code input.company.domain}. */
+    public String getPath() {
+        return path;
+    }
+
+    @Override
+    public boolean mayHaveBeenProcessed() {
+        return false;
+    }
+}

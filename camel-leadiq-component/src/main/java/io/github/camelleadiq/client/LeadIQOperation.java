@@ -1,0 +1,202 @@
+package io.github.camelleadiq.client;
+
+import static io.github.camelleadiq.client.DataPoint.COMPANY;
+import static io.github.camelleadiq.client.DataPoint.EMAIL;
+import static io.github.camelleadiq.client.DataPoint.PROFILE;
+import static io.github.camelleadiq.client.OperationKind.MUTATION;
+import static io.github.camelleadiq.client.OperationKind.QUERY;
+
+import io.github.camelleadiq.client.InputRule.AnyOf;
+import io.github.camelleadiq.client.InputRule.ExactlyOneOf;
+import io.github.camelleadiq.client.InputRule.NotEmpty;
+import io.github.camelleadiq.model.AbandonBatchResponse;
+import io.github.camelleadiq.model.Account;
+import io.github.camelleadiq.model.AddTrackedCompaniesResponse;
+import io.github.camelleadiq.model.BalanceResponse;
+import io.github.camelleadiq.model.CancelCompanyTrackingResponse;
+import io.github.camelleadiq.model.CompanySearchResponse;
+import io.github.camelleadiq.model.CompanySearchResult;
+import io.github.camelleadiq.model.CompanyTrackingTask;
+import io.github.camelleadiq.model.ICPDefinitionResponse;
+import io.github.camelleadiq.model.LeadIQList;
+import io.github.camelleadiq.model.ListConnection;
+import io.github.camelleadiq.model.MatchingServiceResponse;
+import io.github.camelleadiq.model.PersonSearchResponse;
+import io.github.camelleadiq.model.Prospect;
+import io.github.camelleadiq.model.RegenerateResponse;
+import io.github.camelleadiq.model.RegeneratedTimeResult;
+import io.github.camelleadiq.model.RemoveAllTrackedCompaniesResponse;
+import io.github.camelleadiq.model.RemoveTrackedCompaniesResponse;
+import io.github.camelleadiq.model.SearchPeoplePreviewResult;
+import io.github.camelleadiq.model.SearchResult;
+import io.github.camelleadiq.model.StartCompanyTrackingResponse;
+import io.github.camelleadiq.model.TrackContactsResponse;
+import io.github.camelleadiq.model.TrackedCompaniesConnection;
+import io.github.camelleadiq.model.TrackedContactsConnection;
+import io.github.camelleadiq.model.UsageMetaType;
+import io.github.camelleadiq.model.WorkatoTokenResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The queries and mutations of LeadIQ, as data: everything that tells one from another besides its document and schema.
+ *
+ * <p>Arguments are not listed here: they are the variables of the packaged document.
+ */
+public enum LeadIQOperation {
+    ACCOUNT(query("account", Account.class)),
+    COMPANY_TRACKING_TASK(query("companyTrackingTask", CompanyTrackingTask.class)
+            .paging(Paging.connection("jobChanges"))
+            .buys(PROFILE, EMAIL)),
+    CONTACT_TRACKING_BALANCE(query("contactTrackingBalance", BalanceResponse.class)),
+    FLAT_ADVANCED_SEARCH(query("flatAdvancedSearch", PersonSearchResponse.class)
+            .paging(Paging.total("totalPeople"))
+            .buys(PROFILE, EMAIL)
+            .rule(new AnyOf(List.of(
+                    "companyFilter",
+                    "companyExcludedFilter",
+                    "contactFilter",
+                    "contactExcludedFilter",
+                    "previousCompanyFilter",
+                    "previousPositionFilter",
+                    "jobChangeFilter")))),
+    GROUPED_ADVANCED_SEARCH(query("groupedAdvancedSearch", CompanySearchResponse.class)
+            .paging(Paging.total("totalCompanies"))
+            .buys(PROFILE, EMAIL)
+            .rule(new AnyOf(List.of(
+                    "companyFilter", "companyExcludedFilter", "contactFilter", "contactExcludedFilter")))),
+    ICP_DEFINITIONS(query("icpDefinitions", ICPDefinitionResponse.class)),
+    LIST(query("list", LeadIQList.class).paging(Paging.items("prospects")).buys(PROFILE, EMAIL)),
+    LISTS(query("lists", ListConnection.class).paging(Paging.ITEMS)),
+    MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class)
+            .buys(PROFILE, EMAIL)
+            .rule(new AnyOf(List.of("email")))),
+    PROSPECT(query("prospect", Prospect.class).buys(PROFILE, EMAIL)),
+    REGENERATED_TIME(query("regeneratedTime", RegeneratedTimeResult.class)
+            .rule(new ExactlyOneOf(List.of("personId", "linkedinUrl")))),
+    SEARCH_COMPANY(query("searchCompany", CompanySearchResult.class)
+            .paging(Paging.SEARCH)
+            .buys(COMPANY)
+            .rule(new AnyOf(List.of("id", "source", "domain", "linkedinUrl", "linkedinId", "name")))),
+    SEARCH_PEOPLE(query("searchPeople", SearchResult.class)
+            .paging(Paging.SEARCH)
+            .buys(PROFILE, EMAIL)
+            .rule(new AnyOf(List.of(
+                    "id",
+                    "linkedinUrl",
+                    "linkedinId",
+                    "email",
+                    "hashedEmail",
+                    "phone",
+                    "fullName",
+                    "firstName",
+                    "lastName",
+                    "middleName",
+                    "company")))),
+    SEARCH_PEOPLE_PREVIEW(query("searchPeoplePreview", SearchPeoplePreviewResult.class)
+            .rule(new AnyOf(List.of("linkedinUrl", "email", "fullName", "firstName", "lastName")))),
+    TRACKED_COMPANIES(query("trackedCompanies", TrackedCompaniesConnection.class)
+            .paging(Paging.CONNECTION)),
+    TRACKED_CONTACTS(query("trackedContacts", TrackedContactsConnection.class)
+            .paging(Paging.CONNECTION)
+            .buys(PROFILE, EMAIL)),
+    USAGE(query("usage", UsageMetaType.class)),
+    WORKATO_TOKEN(query("workatoToken", WorkatoTokenResponse.class)),
+
+    ABANDON_BATCH(mutation("abandonBatch", AbandonBatchResponse.class)),
+    ADD_PROSPECT_TO_LIST(mutation("addProspectToList", Prospect.class).buys(PROFILE, EMAIL)),
+    ADD_TRACKED_COMPANIES(mutation("addTrackedCompanies", AddTrackedCompaniesResponse.class)
+            .rule(new NotEmpty("companies"))),
+    CANCEL_COMPANY_TRACKING_TASK(mutation("cancelCompanyTrackingTask", CancelCompanyTrackingResponse.class)),
+    CREATE_LIST(mutation("createList", LeadIQList.class)),
+    REGENERATE(mutation("regenerate", RegenerateResponse.class)
+            .rule(new ExactlyOneOf(List.of("personId", "linkedinUrl")))),
+    REMOVE_ALL_TRACKED_COMPANIES(mutation("removeAllTrackedCompanies", RemoveAllTrackedCompaniesResponse.class)),
+    REMOVE_TRACKED_COMPANIES(mutation("removeTrackedCompanies", RemoveTrackedCompaniesResponse.class)
+            .rule(new NotEmpty("ids"))),
+    START_COMPANY_TRACKING_TASK(mutation("startCompanyTrackingTask", StartCompanyTrackingResponse.class)),
+    SUBMIT_PERSON_FEEDBACK(mutation("submitPersonFeedback", String.class)),
+    TRACK_CONTACTS(mutation("trackContacts", TrackContactsResponse.class).rule(new NotEmpty("contacts")));
+
+    private static final Map<String, LeadIQOperation> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    operation -> canonical(operation.graphqlName()), Function.identity()));
+
+    private final Traits traits;
+
+    LeadIQOperation(Traits traits) {
+        this.traits = traits;
+    }
+
+    /** The name in GraphQL: the root field, the packaged document and the endpoint path. */
+    public String graphqlName() {
+        return traits.name;
+    }
+
+    public OperationKind kind() {
+        return traits.kind;
+    }
+
+    /** The Java type of the answer. */
+    public Class<?> resultType() {
+        return traits.resultType;
+    }
+
+    public Paging paging() {
+        return traits.paging;
+    }
+
+    /** What is asked for when the caller does not say. */
+    public Set<DataPoint> defaultDataPoints() {
+        return traits.dataPoints;
+    }
+
+    /** What must hold of the input beyond the schema. */
+    public Optional<InputRule> inputRule() {
+        return Optional.ofNullable(traits.rule);
+    }
+
+    /** Finds an operation by its name in GraphQL, in kebab-case or as a constant, in any letter case. */
+    public static Optional<LeadIQOperation> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(canonical(name)));
+    }
+
+    private static String canonical(String name) {
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Traits query(String name, Class<?> resultType) {
+        return new Traits(name, QUERY, resultType, Paging.NONE, Set.of(), null);
+    }
+
+    private static Traits mutation(String name, Class<?> resultType) {
+        return new Traits(name, MUTATION, resultType, Paging.NONE, Set.of(), null);
+    }
+
+    private record Traits(
+            String name,
+            OperationKind kind,
+            Class<?> resultType,
+            Paging paging,
+            Set<DataPoint> dataPoints,
+            InputRule rule) {
+
+        Traits paging(Paging newPaging) {
+            return new Traits(name, kind, resultType, newPaging, dataPoints, rule);
+        }
+
+        Traits buys(DataPoint... points) {
+            return new Traits(name, kind, resultType, paging, Set.of(points), rule);
+        }
+
+        Traits rule(InputRule newRule) {
+            return new Traits(name, kind, resultType, paging, dataPoints, newRule);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.camelleadiq.client;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * An operation to run.
+ *
+ * @param operation which one
+ * @param selection what to ask for
+ * @param arguments the operation's arguments by name, {@code input} among them
+ * @param options how to treat it
+ */
+public record LeadIQRequest(
+        LeadIQOperation operation, Selection selection, ObjectNode arguments, CallOptions options) {
+
+    /** Not the arguments: they are personal data. */
+    @Override
+    public String toString() {
+        return "LeadIQRequest[" + operation.graphqlName() + "]";
+    }
+
+    /**
+     * How to treat a request.
+     *
+     * @param key the API key
+     * @param keepPartialData whether data that comes with errors is an answer rather than a failure
+     * @param headers further HTTP headers
+     */
+    public record CallOptions(ApiKey key, boolean keepPartialData, Map<String, String> headers) {}
+}

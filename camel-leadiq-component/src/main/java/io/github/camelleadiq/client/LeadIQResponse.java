@@ -1,0 +1,29 @@
+package io.github.camelleadiq.client;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to an operation.
+ *
+ * @param data the JSON of the operation's field, which can be the JSON null
+ * @param page how much more there is
+ * @param errors errors besides the data, when they were to be kept
+ * @param extensions what the server adds to the answer as a whole
+ * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
+ * @param requestCount requests that it took, repetitions included
+ */
+public record LeadIQResponse(
+        JsonSlice data,
+        PageState page,
+        List<GraphQLError> errors,
+        Map<String, Object> extensions,
+        List<String> droppedFields,
+        int requestCount) {
+
+    /** Not the data: it is personal data. */
+    @Override
+    public String toString() {
+        return "LeadIQResponse[" + data.length() + " bytes]";
+    }
+}

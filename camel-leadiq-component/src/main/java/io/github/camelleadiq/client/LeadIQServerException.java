@@ -1,0 +1,41 @@
+package io.github.camelleadiq.client;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** LeadIQ, or a gateway on the way to it, failed with a status of 500 or more. Try again later. */
+public class LeadIQServerException extends LeadIQException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final Duration retryAfter;
+
+    /**
+     * @param status the HTTP status, or the one that LeadIQ puts into the error
+     * @param retryAfter how long the server wants us to wait, or null when it does not say
+     */
+    public LeadIQServerException(String operation, int status, String problem, Duration retryAfter) {
+        super(
+                operation,
+                problem,
+                "the server or a gateway failed; try again later",
+                null);
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    public int getStatus() {
+        return status;
+    }
+
+    /** How long the server wants us to wait, when it says so. */
+    public Optional<Duration> getRetryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    @Override
+    public boolean isTransient() {
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.camelleadiq.client;
+
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import java.util.List;
+
+/**
+ * A document of the user's own.
+ *
+ * @param text the document
+ * @param operationName the operation to run, null when it has no name
+ * @param kind whether that changes something
+ */
+public record OwnDocument(String text, String operationName, OperationKind kind) {
+
+    /**
+     * @param operationName which operation to run; null when there is only one
+     * @throws LeadIQInvalidRequestException when the text is no document or the operation is not in it
+     */
+    public static OwnDocument of(String text, String operationName) {
+        List<OperationDefinition> operations = parse(text).stream()
+                .filter(operation -> operationName == null || operationName.equals(operation.getName()))
+                .toList();
+        if (operations.size() != 1) {
+            throw invalid(
+                    operationName == null
+                            ? "needs exactly one operation, or operationName to choose one"
+                            : "has no single operation of the name that operationName gives");
+        }
+        OperationDefinition operation = operations.get(0);
+        return new OwnDocument(
+                text,
+                operation.getName(),
+                switch (operation.getOperation()) {
+                    case QUERY -> OperationKind.QUERY;
+                    case MUTATION -> OperationKind.MUTATION;
+                    case SUBSCRIPTION -> throw invalid("is a subscription, which the API does not have");
+                });
+    }
+
+    private static List<OperationDefinition> parse(String text) {
+        try {
+            return Parser.parse(text).getDefinitionsOfType(OperationDefinition.class);
+        } catch (InvalidSyntaxException e) {
+            throw new LeadIQInvalidRequestException(
+                    "graphql", "query", "is not a GraphQL document: " + e.getMessage(), e);
+        }
+    }
+
+    private static LeadIQInvalidRequestException invalid(String problem) {
+        return new LeadIQInvalidRequestException("graphql", "query", problem);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.camelleadiq.client;
+
+import io.github.camelleadiq.client.http.TransportReply;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Turns an HTTP answer into data or the one exception that tells the user what to do about it. */
+final class ReplyReader {
+
+    private static final int NO_CONTENT = 204;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    /** What a status means, whether it comes from HTTP or from inside a GraphQL error. */
+    @FunctionalInterface
+    private interface Failure {
+        LeadIQException of(String operation, String problem, Duration retryAfter);
+    }
+
+    private static final Map<Integer, Failure> FAILURES = Map.of(
+            401, (operation, problem, after) -> new LeadIQAuthenticationException(operation, problem),
+            403, (operation, problem, after) -> new LeadIQAuthenticationException(operation, problem),
+            402, (operation, problem, after) -> new LeadIQInsufficientCreditsException(operation, problem),
+            429, LeadIQRateLimitException::new);
+
+    private final Clock clock;
+
+    ReplyReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The answer's data, with errors only if {@code keepPartialData} and there is data besides them.
+     *
+     * @throws LeadIQException of the kind that fits
+     */
+    Envelope read(GraphQLCall call, TransportReply reply, boolean keepPartialData) {
+        Redaction redaction = new Redaction(call.variables());
+        Duration retryAfter = retryAfter(reply.retryAfter());
+        if (reply.status() / 100 != 2) {
+            throw httpFailure(call, reply, redaction, retryAfter);
+        }
+        Envelope envelope = parse(call, reply);
+        if (!envelope.errors().isEmpty()) {
+            if (!envelope.hasData()) {
+                throw graphqlFailure(call, envelope.errors(), redaction, retryAfter);
+            }
+            if (!keepPartialData) {
+                throw new LeadIQGraphQLException(
+                        call.operation(), summary(envelope.errors(), redaction), envelope.errors(), envelope.data());
+            }
+        } else if (envelope.data() == null) {
+            throw new LeadIQProtocolException(
+                    call.operation(), "the answer has no " + call.rootField() + " and no errors", null);
+        }
+        return envelope;
+    }
+
+    private Envelope parse(GraphQLCall call, TransportReply reply) {
+        if (reply.status() == NO_CONTENT || reply.body().length == 0) {
+            throw new LeadIQProtocolException(call.operation(), "the answer is empty, " + describe(reply), null);
+        }
+        try {
+            return EnvelopeReader.read(reply.body(), call.rootField());
+        } catch (IOException e) {
+            // the parser's own message quotes the answer, which is personal data
+            throw new LeadIQProtocolException(
+                    call.operation(), "the answer is not the JSON of a GraphQL answer, " + describe(reply), null);
+        }
+    }
+
+    private static LeadIQException httpFailure(
+            GraphQLCall call, TransportReply reply, Redaction redaction, Duration retryAfter) {
+        List<GraphQLError> errors = errorsIn(reply);
+        String problem = errors.isEmpty() ? describe(reply) : describe(reply) + ": " + summary(errors, redaction);
+        LeadIQException known = byStatus(call.operation(), reply.status(), problem, retryAfter);
+        if (known != null) {
+            return known;
+        }
+        return errors.isEmpty()
+                ? new LeadIQProtocolException(call.operation(), problem, null)
+                : new LeadIQGraphQLException(call.operation(), problem, errors, null);
+    }
+
+    private static LeadIQException graphqlFailure(
+            GraphQLCall call, List<GraphQLError> errors, Redaction redaction, Duration retryAfter) {
+        String problem = summary(errors, redaction);
+        OptionalInt status = errors.stream()
+                .map(GraphQLError::status)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .findFirst();
+        LeadIQException known = status.isPresent()
+                ? byStatus(call.operation(), status.getAsInt(), problem, retryAfter)
+                : null;
+        return known != null ? known : new LeadIQGraphQLException(call.operation(), problem, errors, null);
+    }
+
+    private static LeadIQException byStatus(String operation, int status, String problem, Duration retryAfter) {
+        if (status >= FIRST_SERVER_ERROR) {
+            return new LeadIQServerException(operation, status, problem, retryAfter);
+        }
+        Failure failure = FAILURES.get(status);
+        return failure == null ? null : failure.of(operation, problem, retryAfter);
+    }
+
+    private static List<GraphQLError> errorsIn(TransportReply reply) {
+        try {
+            return EnvelopeReader.read(reply.body(), null).errors();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static String summary(List<GraphQLError> errors, Redaction redaction) {
+        GraphQLError first = errors.get(0);
+        String path = first.pathText();
+        return (path.isEmpty() ? "" : "at " + path + ": ")
+                + redaction.apply(first.message())
+                + (errors.size() == 1 ? "" : " and " + (errors.size() - 1) + " more errors");
+    }
+
+    private static String describe(TransportReply reply) {
+        return "HTTP " + reply.status()
+                + (reply.contentType().isEmpty() ? "" : " " + reply.contentType().split(";")[0])
+                + ", " + reply.body().length + " bytes";
+    }
+
+    /** Seconds or a date (RFC 9110, 10.2.3); null when there is none, or none that can be read. */
+    private Duration retryAfter(String value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.strip().matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(value.strip()));
+        }
+        try {
+            Duration wait = Duration.between(
+                    clock.instant(), ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+            return wait.isNegative() ? Duration.ZERO : wait;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

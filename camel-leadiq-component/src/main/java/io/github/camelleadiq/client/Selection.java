@@ -1,0 +1,25 @@
+package io.github.camelleadiq.client;
+
+import java.util.Set;
+
+/**
+ * What to ask for, and so what to pay for.
+ *
+ * @param dataPoints the data points to select from the packaged document
+ * @param fields a GraphQL selection in place of the packaged one, or null. Data points do not apply to it.
+ */
+public record Selection(Set<DataPoint> dataPoints, String fields) {
+
+    /** What the operation asks for when nobody says otherwise. */
+    public static Selection defaultFor(LeadIQOperation operation) {
+        return new Selection(operation.defaultDataPoints(), null);
+    }
+
+    public static Selection of(Set<DataPoint> dataPoints) {
+        return new Selection(dataPoints, null);
+    }
+
+    public static Selection ofFields(String fields) {
+        return new Selection(Set.of(), fields);
+    }
+}

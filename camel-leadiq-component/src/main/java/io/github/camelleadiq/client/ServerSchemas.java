@@ -1,0 +1,100 @@
+package io.github.camelleadiq.client;
+
+import io.github.camelleadiq.client.document.DocumentCompiler;
+import io.github.camelleadiq.client.schema.SchemaDialect;
+import io.github.camelleadiq.client.schema.SchemaModel;
+import io.github.camelleadiq.client.schema.Schemas;
+import io.github.camelleadiq.client.schema.ServerSchema;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is known of one server's schema. Asks the server at first use and again when the answer is old; until then, and
+ * whenever the server does not tell, goes on with the last good answer, or with the live schema when there is none.
+ */
+final class ServerSchemas {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerSchemas.class);
+    private static final Duration RETRY_AFTER_REFUSAL = Duration.ofMinutes(5);
+
+    /** A schema with the documents made for it. */
+    record Known(ServerSchema schema, DocumentCompiler documents) {
+        static Known of(SchemaModel model, boolean checked) {
+            ServerSchema schema = new ServerSchema(model, checked);
+            return new Known(schema, new DocumentCompiler(schema));
+        }
+    }
+
+    private final Supplier<CompletableFuture<Map<String, Object>>> introspection;
+    private final Duration refreshAfter;
+    private final Clock clock;
+    private final Known fixed;
+
+    private CompletableFuture<Known> asked;
+    private Known lastGood;
+    private Instant askAgainAt = Instant.MIN;
+    private boolean refusalLogged;
+
+    /** @param introspection asks the server; the {@code data} of its answer */
+    ServerSchemas(
+            SchemaCheck check,
+            Duration refreshAfter,
+            Clock clock,
+            Supplier<CompletableFuture<Map<String, Object>>> introspection) {
+        this.introspection = introspection;
+        this.refreshAfter = refreshAfter;
+        this.clock = clock;
+        this.fixed = switch (check) {
+            case AUTO -> null;
+            case DOCUMENTED -> Known.of(Schemas.of(SchemaDialect.DOCUMENTED), true);
+            case LIVE -> Known.of(Schemas.of(SchemaDialect.LIVE), true);
+            case OFF -> Known.of(Schemas.of(SchemaDialect.LIVE), false);};
+    }
+
+    /** Never fails: when nothing can be learned from the server, the live schema is as good a guess as there is. */
+    CompletableFuture<Known> current() {
+        if (fixed != null) {
+            return CompletableFuture.completedFuture(fixed);
+        }
+        CompletableFuture<Known> mine;
+        synchronized (this) {
+            if (asked != null && (!asked.isDone() || clock.instant().isBefore(askAgainAt))) {
+                return lastGood != null && !asked.isDone() ? CompletableFuture.completedFuture(lastGood) : asked;
+            }
+            mine = new CompletableFuture<>();
+            asked = mine;
+        }
+        introspection
+                .get()
+                .thenApply(data -> Known.of(Schemas.ofIntrospection(data), true))
+                .whenComplete((known, failure) -> mine.complete(settle(known, failure)));
+        synchronized (this) {
+            return lastGood != null && !mine.isDone() ? CompletableFuture.completedFuture(lastGood) : mine;
+        }
+    }
+
+    private synchronized Known settle(Known known, Throwable failure) {
+        if (known != null) {
+            lastGood = known;
+            refusalLogged = false;
+            askAgainAt = clock.instant().plus(refreshAfter);
+            return known;
+        }
+        askAgainAt = clock.instant().plus(RETRY_AFTER_REFUSAL);
+        if (!refusalLogged) {
+            refusalLogged = true;
+            LOG.warn(
+                    "The server does not tell its schema; going on with {}. Set schemaCheck to documented or live to stop"
+                            + " asking. {}",
+                    lastGood == null ? "the live schema of August 2026" : "what it told before",
+                    String.valueOf(failure));
+        }
+        return lastGood == null ? Known.of(Schemas.of(SchemaDialect.LIVE), true) : lastGood;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.camelleadiq.client.document;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A document ready to be sent to one server.
+ *
+ * @param operationName the name of its operation
+ * @param text the document
+ * @param variables the variables that it declares
+ * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
+ * @param unsupportedVariables variables of arguments that this server does not have
+ */
+public record CompiledDocument(
+        String operationName,
+        String text,
+        Set<String> variables,
+        List<String> droppedFields,
+        Set<String> unsupportedVariables) {}

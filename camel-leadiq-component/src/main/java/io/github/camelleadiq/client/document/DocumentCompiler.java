@@ -1,0 +1,125 @@
+package io.github.camelleadiq.client.document;
+
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.language.VariableDefinition;
+import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.schema.InvalidInputException;
+import io.github.camelleadiq.client.schema.SchemaModel;
+import io.github.camelleadiq.client.schema.Schemas;
+import io.github.camelleadiq.client.schema.ServerSchema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the documents for one server: what is selected, and no more than that server has. */
+public final class DocumentCompiler {
+
+    /** Selections can come with messages; a route that makes up a new one for each must not fill the heap. */
+    private static final int MAXIMUM_CACHED = 500;
+
+    private final ServerSchema server;
+    private final Map<Key, CompiledDocument> cache = Collections.synchronizedMap(new Lru());
+
+    private record Key(LeadIQOperation operation, Selection selection) {}
+
+    public DocumentCompiler(ServerSchema server) {
+        this.server = server;
+    }
+
+    /**
+     * The document for a selection.
+     *
+     * @throws InvalidInputException when the server does not have the operation, or the selection is wrong
+     */
+    public CompiledDocument compile(LeadIQOperation operation, Selection selection) {
+        Key key = new Key(operation, selection);
+        CompiledDocument compiled = cache.get(key);
+        if (compiled == null) {
+            compiled = compile(OperationDocument.of(operation), operation, selection);
+            cache.put(key, compiled);
+        }
+        return compiled;
+    }
+
+    private CompiledDocument compile(OperationDocument document, LeadIQOperation operation, Selection selection) {
+        SchemaModel model = server.model();
+        String root = model.rootType(operation.kind());
+        if (model.field(root, operation.graphqlName()).isEmpty()) {
+            throw new InvalidInputException("operation", "is not offered by this server");
+        }
+        SelectionPruner pruner =
+                new SelectionPruner(Schemas.union(), model, document.fragments(), guards(selection));
+        if (selection.fields() != null && !server.checked()) {
+            return asWritten(document, selection.fields(), root, pruner);
+        }
+        Field asked = selection.fields() == null
+                ? document.rootField()
+                : withSelection(document.rootField(), CustomSelection.parse(selection.fields()));
+        Field field = pruner.pruneField(asked, root)
+                .orElseThrow(() -> new InvalidInputException(
+                        "operation", "would return nothing that was asked for: this server has none of its fields"));
+        return print(document, field, pruner);
+    }
+
+    /** Nothing is known of the server, so the caller's fields go out unseen; only the root field is ours. */
+    private static CompiledDocument asWritten(
+            OperationDocument document, String fields, String root, SelectionPruner pruner) {
+        pruner.pruneField(document.rootField(), root);
+        return print(document, withSelection(document.rootField(), CustomSelection.parse(fields)), pruner);
+    }
+
+    private static Field withSelection(Field root, SelectionSet fields) {
+        return root.transform(builder -> builder.selectionSet(fields));
+    }
+
+    private static Set<String> guards(Selection selection) {
+        return selection.dataPoints().stream().map(DataPoint::variable).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static CompiledDocument print(OperationDocument document, Field field, SelectionPruner pruner) {
+        Set<String> declared =
+                document.arguments().stream().map(VariableDefinition::getName).collect(Collectors.toSet());
+        pruner.usedVariables().stream()
+                .filter(variable -> !declared.contains(variable))
+                .findFirst()
+                .ifPresent(variable -> {
+                    throw new InvalidInputException("fields", "uses $" + variable + ", which the operation does not have");
+                });
+        List<VariableDefinition> variables = document.arguments().stream()
+                .filter(variable -> pruner.usedVariables().contains(variable.getName()))
+                .toList();
+        OperationDefinition operation = document.operation().transform(builder -> builder.variableDefinitions(variables)
+                .selectionSet(new SelectionSet(List.of(field))));
+        Document.Builder printed = Document.newDocument().definition(operation);
+        pruner.fragments().forEach(printed::definition);
+        return new CompiledDocument(
+                operation.getName(),
+                AstPrinter.printAstCompact(printed.build()),
+                variables.stream().map(VariableDefinition::getName).collect(Collectors.toUnmodifiableSet()),
+                pruner.droppedFields(),
+                Set.copyOf(pruner.unsupportedVariables()));
+    }
+
+    private static final class Lru extends LinkedHashMap<Key, CompiledDocument> {
+
+        private static final long serialVersionUID = 1L;
+
+        private Lru() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, CompiledDocument> eldest) {
+            return size() > MAXIMUM_CACHED;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.camelleadiq.client.http;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.nio.RequestChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Apache HttpClient 5, asynchronous: two threads for any number of requests, HTTP/2 when the server offers it over TLS.
+ *
+ * <p>What HttpClient would do by itself and would surprise a payer is off: retries, redirects, cookies, cached
+ * credentials. Its wire log is off as well, whatever the log level, because it has the key in it.
+ */
+public final class HttpTransport implements Transport {
+
+    private static final ContentType JSON = ContentType.APPLICATION_JSON;
+    /** A pooled connection that was idle for longer is tested before it is used: a stale one costs a request. */
+    private static final TimeValue VALIDATE_AFTER_INACTIVITY = TimeValue.ofSeconds(2);
+
+    private final HttpTransportConfig config;
+    private final CloseableHttpAsyncClient client;
+
+    public HttpTransport(HttpTransportConfig config) {
+        this.config = config;
+        this.client = build(config);
+        client.start();
+    }
+
+    @Override
+    public CompletableFuture<TransportReply> send(TransportRequest request) {
+        HttpRequest message = new BasicHttpRequest("POST", request.uri());
+        request.headers().forEach(message::setHeader);
+        message.setHeader(HttpHeaders.ACCEPT, "application/graphql-response+json, application/json;q=0.9");
+        message.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        if (request.authorization() != null) {
+            message.setHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, request.authorization()));
+        }
+        AtomicBoolean sent = new AtomicBoolean();
+        CompletableFuture<TransportReply> reply = new CompletableFuture<>();
+        Future<BoundedResponseConsumer.Encoded> exchange = client.execute(
+                new BasicRequestProducer(message, new BasicAsyncEntityProducer(request.body(), JSON)) {
+                    @Override
+                    public void sendRequest(
+                            RequestChannel channel,
+                            HttpContext context)
+                            throws HttpException, IOException {
+                        sent.set(true);
+                        super.sendRequest(channel, context);
+                    }
+                },
+                new BoundedResponseConsumer(config.maxResponseSize()),
+                null,
+                null,
+                new FutureCallback<>() {
+                    @Override
+                    public void completed(BoundedResponseConsumer.Encoded result) {
+                        try {
+                            reply.complete(result.decode());
+                        } catch (IOException e) {
+                            failed(e);
+                        }
+                    }
+
+                    @Override
+                    public void failed(Exception cause) {
+                        reply.completeExceptionally(
+                                new TransportException(describe(cause, sent.get()), sent.get(), cause));
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        reply.completeExceptionally(new TransportException("given up", sent.get(), null));
+                    }
+                });
+        reply.whenComplete((result, failure) -> {
+            if (reply.isCancelled()) {
+                exchange.cancel(true);
+            }
+        });
+        return reply;
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static String describe(Exception cause, boolean sent) {
+        return (sent ? "no complete answer: " : "could not send the request: ")
+                + cause.getClass().getSimpleName()
+                + (cause.getMessage() == null ? "" : ", " + cause.getMessage());
+    }
+
+    private static CloseableHttpAsyncClient build(HttpTransportConfig config) {
+        HttpAsyncClientBuilder builder = HttpAsyncClients.custom()
+                .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+                        .setTlsStrategy(tls(config))
+                        .setMaxConnTotal(config.maxConnections())
+                        .setMaxConnPerRoute(config.maxConnections())
+                        .setMessageMultiplexing(true)
+                        .setDefaultTlsConfig(TlsConfig.custom()
+                                .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
+                                .setHandshakeTimeout(Timeout.of(config.connectTimeout()))
+                                .build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(config.connectTimeout()))
+                                .setSocketTimeout(Timeout.of(config.responseTimeout()))
+                                .setValidateAfterInactivity(VALIDATE_AFTER_INACTIVITY)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(config.leaseTimeout()))
+                        .setResponseTimeout(Timeout.of(config.responseTimeout()))
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .setIOReactorConfig(
+                        IOReactorConfig.custom().setIoThreadCount(2).build())
+                .setIoSessionDecorator(session -> session)
+                .setUserAgent(config.userAgent())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching();
+        if (config.proxy() != null) {
+            route(builder, config.proxy());
+        }
+        return builder.build();
+    }
+
+    private static void route(HttpAsyncClientBuilder builder, HttpTransportConfig.ProxyConfig proxy) {
+        builder.setProxy(new HttpHost(proxy.host(), proxy.port()));
+        if (proxy.user() != null) {
+            BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+            char[] password = proxy.password() == null
+                    ? new char[0]
+                    : proxy.password().toCharArray();
+            credentials.setCredentials(
+                    new AuthScope(proxy.host(), proxy.port()), new UsernamePasswordCredentials(proxy.user(), password));
+            builder.setDefaultCredentialsProvider(credentials);
+        }
+    }
+
+    private static TlsStrategy tls(HttpTransportConfig config) {
+        ClientTlsStrategyBuilder builder = ClientTlsStrategyBuilder.create().useSystemProperties();
+        if (config.sslContext() != null) {
+            builder.setSslContext(config.sslContext());
+        }
+        if (config.hostnameVerifier() != null) {
+            builder.setHostnameVerifier(config.hostnameVerifier());
+        }
+        return builder.buildAsync();
+    }
+}

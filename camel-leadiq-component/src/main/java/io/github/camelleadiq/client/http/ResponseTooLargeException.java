@@ -1,0 +1,13 @@
+package io.github.camelleadiq.client.http;
+
+import java.io.IOException;
+
+/** The answer is larger than the configured maximum. */
+public class ResponseTooLargeException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ResponseTooLargeException(long maximum) {
+        super("the answer is larger than the maximum of " + maximum + " bytes");
+    }
+}

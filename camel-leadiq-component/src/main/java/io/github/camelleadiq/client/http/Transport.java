@@ -1,0 +1,17 @@
+package io.github.camelleadiq.client.http;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends one request and gives its answer, whatever its status. Knows nothing of GraphQL, retries or pacing.
+ *
+ * <p>The future fails with a {@link TransportException} when no answer came, and is completed exactly once, on a thread
+ * of the transport: whoever goes on from there must not block it. Cancelling the future gives the request up.
+ */
+public interface Transport extends AutoCloseable {
+
+    CompletableFuture<TransportReply> send(TransportRequest request);
+
+    @Override
+    void close();
+}

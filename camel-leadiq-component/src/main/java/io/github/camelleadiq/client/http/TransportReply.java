@@ -1,0 +1,11 @@
+package io.github.camelleadiq.client.http;
+
+/**
+ * An answer.
+ *
+ * @param status the HTTP status
+ * @param contentType the value of Content-Type, or an empty text
+ * @param retryAfter the value of Retry-After, or null
+ * @param body the decoded body, never null
+ */
+public record TransportReply(int status, String contentType, String retryAfter, byte[] body) {}

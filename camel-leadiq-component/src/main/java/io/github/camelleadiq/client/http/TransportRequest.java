@@ -1,0 +1,20 @@
+package io.github.camelleadiq.client.http;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * A JSON POST.
+ *
+ * @param authorization the value of the Authorization header, or null for an anonymous request
+ * @param headers further headers
+ * @param body JSON in UTF-8
+ */
+public record TransportRequest(URI uri, String authorization, Map<String, String> headers, byte[] body) {
+
+    /** Never the key nor the body. */
+    @Override
+    public String toString() {
+        return "TransportRequest[" + uri.getHost() + ", " + body.length + " bytes]";
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.camelleadiq.client.schema;
+
+/**
+ * What is known of the schema of one server.
+ *
+ * @param model its elements
+ * @param checked whether requests are fitted to it; if not, what the caller wrote goes out as written
+ */
+public record ServerSchema(SchemaModel model, boolean checked) {}
