@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * {@code CancelCompanyTrackingResponse} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * @param success Documented and live.
+ * @param error Documented and live.
+ * @param errorCode Live only.
+ * @param task Documented and live.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CancelCompanyTrackingResponse(
+        Boolean success,
+        String error,
+        ErrorCode errorCode,
+        CompanyTrackingTask task) {
+}

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * {@code EmailQuality} of the LeadIQ schema.
+ *
+ * <p>Live only.
+ *
+ * <p>A value that this version does not know keeps its text; {@link #isKnown()} tells.
+ *
+ * @param value the text that LeadIQ uses
+ */
+public record EmailQuality(String value) {
+
+    /** Live only. */
+    public static final EmailQuality UNVERIFIED = new EmailQuality("Unverified");
+
+    /** Live only. */
+    public static final EmailQuality VERIFIED = new EmailQuality("Verified");
+
+    /** Live only. */
+    public static final EmailQuality VERIFIED_LIKELY = new EmailQuality("VerifiedLikely");
+
+    private static final List<EmailQuality> KNOWN = List.of(
+            UNVERIFIED,
+            VERIFIED,
+            VERIFIED_LIKELY);
+
+    private static final Map<String, EmailQuality> BY_VALUE =
+            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EmailQuality::value, Function.identity()));
+
+    public EmailQuality {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** The constant of this text, or a value that keeps an unknown text; null for null. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static EmailQuality of(String value) {
+        if (value == null) {
+            return null;
+        }
+        EmailQuality known = BY_VALUE.get(value);
+        return known == null ? new EmailQuality(value) : known;
+    }
+
+    /** The values that this version knows, in the order of the schema. */
+    public static List<EmailQuality> values() {
+        return KNOWN;
+    }
+
+    /** Whether this is one of {@link #values()}. */
+    public boolean isKnown() {
+        return BY_VALUE.containsKey(value);
+    }
+
+    @Override
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    /** The text that LeadIQ uses. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

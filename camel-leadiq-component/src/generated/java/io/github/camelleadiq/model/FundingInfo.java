@@ -1,0 +1,38 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.camelleadiq.model.json.ExactLongDeserializer;
+import io.github.camelleadiq.model.json.IsoTextSerializer;
+import io.github.camelleadiq.model.json.ZonedDateTimeDeserializer;
+import java.time.ZonedDateTime;
+
+/**
+ * {@code FundingInfo} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * @param fundingRounds Documented and live.
+ * @param fundingTotalUsd Documented and live.
+ * @param lastFundingOn Documented and live.
+ * @param lastFundingType Documented and live.
+ * @param lastFundingUsd Documented and live.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record FundingInfo(
+        String fundingRounds,
+        @JsonDeserialize(using = ExactLongDeserializer.class)
+        Long fundingTotalUsd,
+        @JsonDeserialize(using = ZonedDateTimeDeserializer.class)
+        @JsonSerialize(using = IsoTextSerializer.class)
+        ZonedDateTime lastFundingOn,
+        String lastFundingType,
+        @JsonDeserialize(using = ExactLongDeserializer.class)
+        Long lastFundingUsd) {
+}

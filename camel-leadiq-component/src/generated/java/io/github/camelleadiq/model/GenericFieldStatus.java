@@ -1,0 +1,75 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * {@code GenericFieldStatus} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * <p>A value that this version does not know keeps its text; {@link #isKnown()} tells.
+ *
+ * @param value the text that LeadIQ uses
+ */
+public record GenericFieldStatus(String value) {
+
+    /** Documented and live. */
+    public static final GenericFieldStatus VALID = new GenericFieldStatus("Valid");
+
+    /** Documented and live. */
+    public static final GenericFieldStatus INVALID = new GenericFieldStatus("Invalid");
+
+    private static final List<GenericFieldStatus> KNOWN = List.of(
+            VALID,
+            INVALID);
+
+    private static final Map<String, GenericFieldStatus> BY_VALUE =
+            KNOWN.stream().collect(Collectors.toUnmodifiableMap(GenericFieldStatus::value, Function.identity()));
+
+    public GenericFieldStatus {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** The constant of this text, or a value that keeps an unknown text; null for null. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static GenericFieldStatus of(String value) {
+        if (value == null) {
+            return null;
+        }
+        GenericFieldStatus known = BY_VALUE.get(value);
+        return known == null ? new GenericFieldStatus(value) : known;
+    }
+
+    /** The values that this version knows, in the order of the schema. */
+    public static List<GenericFieldStatus> values() {
+        return KNOWN;
+    }
+
+    /** Whether this is one of {@link #values()}. */
+    public boolean isKnown() {
+        return BY_VALUE.containsKey(value);
+    }
+
+    @Override
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    /** The text that LeadIQ uses. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

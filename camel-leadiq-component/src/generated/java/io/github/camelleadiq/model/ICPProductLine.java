@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * {@code ICPProductLine} of the LeadIQ schema.
+ *
+ * <p>Live only.
+ *
+ * <p>A value that this version does not know keeps its text; {@link #isKnown()} tells.
+ *
+ * @param value the text that LeadIQ uses
+ */
+public record ICPProductLine(String value) {
+
+    /** Live only. */
+    public static final ICPProductLine PROSPECTOR = new ICPProductLine("Prospector");
+
+    /** Live only. */
+    public static final ICPProductLine SCRIBE = new ICPProductLine("Scribe");
+
+    /** Live only. */
+    public static final ICPProductLine TRACK = new ICPProductLine("Track");
+
+    private static final List<ICPProductLine> KNOWN = List.of(
+            PROSPECTOR,
+            SCRIBE,
+            TRACK);
+
+    private static final Map<String, ICPProductLine> BY_VALUE =
+            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ICPProductLine::value, Function.identity()));
+
+    public ICPProductLine {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** The constant of this text, or a value that keeps an unknown text; null for null. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static ICPProductLine of(String value) {
+        if (value == null) {
+            return null;
+        }
+        ICPProductLine known = BY_VALUE.get(value);
+        return known == null ? new ICPProductLine(value) : known;
+    }
+
+    /** The values that this version knows, in the order of the schema. */
+    public static List<ICPProductLine> values() {
+        return KNOWN;
+    }
+
+    /** Whether this is one of {@link #values()}. */
+    public boolean isKnown() {
+        return BY_VALUE.containsKey(value);
+    }
+
+    @Override
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    /** The text that LeadIQ uses. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * {@code Location} of the LeadIQ schema.
+ *
+ * <p>Live only.
+ *
+ * @param country Live only.
+ * @param areaLevel1 Live only.
+ * @param city Live only.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Location(
+        String country,
+        String areaLevel1,
+        String city) {
+}

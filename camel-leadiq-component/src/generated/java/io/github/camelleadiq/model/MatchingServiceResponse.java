@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.camelleadiq.model.json.Lists;
+import java.util.List;
+
+/**
+ * {@code MatchingServiceResponse} of the LeadIQ schema.
+ *
+ * <p>Live only.
+ *
+ * @param people Live only.
+ * @param fallbackCompanies Live only.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record MatchingServiceResponse(
+        List<MatchedPerson> people,
+        List<MatchingServiceCompany> fallbackCompanies) {
+
+    public MatchingServiceResponse {
+        people = Lists.orEmpty(people);
+        fallbackCompanies = Lists.orEmpty(fallbackCompanies);
+    }
+}

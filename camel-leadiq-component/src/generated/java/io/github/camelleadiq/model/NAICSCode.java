@@ -1,0 +1,22 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * {@code NAICSCode} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * @param code Documented and live.
+ * @param description Documented and live.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record NAICSCode(
+        String code,
+        String description) {
+}

@@ -1,0 +1,26 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * {@code NameInfo} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * @param first Documented and live.
+ * @param fullName Documented and live.
+ * @param last Documented and live.
+ * @param middle Documented and live.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record NameInfo(
+        String first,
+        String fullName,
+        String last,
+        String middle) {
+}

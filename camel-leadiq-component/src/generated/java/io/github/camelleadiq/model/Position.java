@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.camelleadiq.model.json.IsoTextSerializer;
+import io.github.camelleadiq.model.json.LocalDateDeserializer;
+import java.time.LocalDate;
+
+/**
+ * {@code Position} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * @param title Documented and live.
+ * @param function Documented and live.
+ * @param seniority Documented and live.
+ * @param startDate Documented and live.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Position(
+        String title,
+        String function,
+        String seniority,
+        @JsonDeserialize(using = LocalDateDeserializer.class)
+        @JsonSerialize(using = IsoTextSerializer.class)
+        LocalDate startDate) {
+}

@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.camelleadiq.model.json.ExactLongDeserializer;
+
+/**
+ * {@code RemoveAllTrackedCompaniesResponse} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * @param success Documented and live.
+ * @param totalRemaining How many companies the request took off the list. Documented and live.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record RemoveAllTrackedCompaniesResponse(
+        Boolean success,
+        @JsonDeserialize(using = ExactLongDeserializer.class)
+        Long totalRemaining) {
+}

@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * {@code SICCodeFilter} of the LeadIQ schema.
+ *
+ * <p>Live only.
+ *
+ * @param code Live only.
+ * @param description Live only.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SICCodeFilter(
+        String code,
+        String description) {
+
+    /** A builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.code = code;
+        builder.description = description;
+        return builder;
+    }
+
+    /**
+     * Builds a {@link SICCodeFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
+     * For use by one thread.
+     */
+    public static final class Builder {
+        private String code;
+        private String description;
+
+        private Builder() {}
+
+        /** Live only. */
+        public Builder code(String code) {
+            this.code = code;
+            return this;
+        }
+
+        /** Live only. */
+        public Builder description(String description) {
+            this.description = description;
+            return this;
+        }
+
+        public SICCodeFilter build() {
+            return new SICCodeFilter(
+                    code,
+                    description);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.camelleadiq.model.json.IsoTextSerializer;
+import io.github.camelleadiq.model.json.ZonedDateTimeDeserializer;
+import java.time.ZonedDateTime;
+
+/**
+ * {@code WorkPhoneRecordType} of the LeadIQ schema.
+ *
+ * <p>Documented and live.
+ *
+ * @param type Documented and live.
+ * @param status Older status; verificationStatus is the newer one. Documented and live.
+ * @param verificationStatus Documented and live.
+ * @param updatedAt Documented and live.
+ * @param value Documented and live.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record WorkPhoneRecordType(
+        PhoneType type,
+        PhoneVerificationStatusType status,
+        VerificationStatusType verificationStatus,
+        @JsonDeserialize(using = ZonedDateTimeDeserializer.class)
+        @JsonSerialize(using = IsoTextSerializer.class)
+        ZonedDateTime updatedAt,
+        String value) {
+}

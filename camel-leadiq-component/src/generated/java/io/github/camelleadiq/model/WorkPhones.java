@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Generated from schema.graphqls by camel-leadiq-codegen. Do not edit: change the schema, then generate anew.
+ */
+package io.github.camelleadiq.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.camelleadiq.model.json.TypenameDeserializer;
+import java.util.Map;
+
+/**
+ * Work phone numbers, or the fact that they are suppressed.
+ *
+ * <p>Live only.
+ *
+ * <p>A type that this version does not know is read as {@link UnknownWorkPhones}.
+ */
+@JsonDeserialize(using = WorkPhones.Deserializer.class)
+@JsonPropertyOrder("__typename")
+public sealed interface WorkPhones permits WorkPhonesSuppressed, WorkPhonesValue, UnknownWorkPhones {
+
+    /** The name of the type in the schema; null if the server was not asked for it. */
+    @JsonProperty("__typename")
+    String typename();
+
+    /** Chooses the type by {@code __typename}. */
+    final class Deserializer extends TypenameDeserializer<WorkPhones> {
+        public Deserializer() {
+            super(
+                    WorkPhones.class,
+                    UnknownWorkPhones.class,
+                    Map.ofEntries(
+                            Map.entry("WorkPhonesSuppressed", WorkPhonesSuppressed.class),
+                            Map.entry("WorkPhonesValue", WorkPhonesValue.class)));
+        }
+    }
+}
