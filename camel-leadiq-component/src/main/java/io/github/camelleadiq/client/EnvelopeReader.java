@@ -2,7 +2,6 @@ package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,7 +34,7 @@ final class EnvelopeReader {
         boolean isAnswer = false;
         try (JsonParser parser = MAPPER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new StreamReadException(parser, "the answer is not a JSON object");
+                throw new IOException("the answer is not a JSON object");
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -54,10 +53,10 @@ final class EnvelopeReader {
                 }
             }
             if (parser.nextToken() != null) {
-                throw new StreamReadException(parser, "the answer goes on after its end");
+                throw new IOException("the answer goes on after its end");
             }
             if (!isAnswer) {
-                throw new StreamReadException(parser, "the answer has neither data nor errors");
+                throw new IOException("the answer has neither data nor errors");
             }
         }
         return new Envelope(data, errors, extensions);

@@ -1,8 +1,5 @@
 package io.github.camelleadiq.client;
 
-import static io.github.camelleadiq.client.DataPoint.COMPANY;
-import static io.github.camelleadiq.client.DataPoint.EMAIL;
-import static io.github.camelleadiq.client.DataPoint.PROFILE;
 import static io.github.camelleadiq.client.OperationKind.MUTATION;
 import static io.github.camelleadiq.client.OperationKind.QUERY;
 
@@ -40,24 +37,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The queries and mutations of LeadIQ, as data: everything that tells one from another besides its document and schema.
  *
- * <p>Arguments are not listed here: they are the variables of the packaged document.
+ * <p>Arguments are not listed here, nor what is asked for when the caller does not say: they are the variables of the
+ * packaged document and the defaults of its guards.
  */
 public enum LeadIQOperation {
     ACCOUNT(query("account", Account.class)),
     COMPANY_TRACKING_TASK(query("companyTrackingTask", CompanyTrackingTask.class)
-            .paging(Paging.connection("jobChanges"))
-            .buys(PROFILE, EMAIL)),
+            .paging(Paging.connection("jobChanges"))),
     CONTACT_TRACKING_BALANCE(query("contactTrackingBalance", BalanceResponse.class)),
     FLAT_ADVANCED_SEARCH(query("flatAdvancedSearch", PersonSearchResponse.class)
             .paging(Paging.total("totalPeople"))
-            .buys(PROFILE, EMAIL)
             .rule(new AnyOf(List.of(
                     "companyFilter",
                     "companyExcludedFilter",
@@ -68,25 +63,21 @@ public enum LeadIQOperation {
                     "jobChangeFilter")))),
     GROUPED_ADVANCED_SEARCH(query("groupedAdvancedSearch", CompanySearchResponse.class)
             .paging(Paging.total("totalCompanies"))
-            .buys(PROFILE, EMAIL)
             .rule(new AnyOf(List.of(
                     "companyFilter", "companyExcludedFilter", "contactFilter", "contactExcludedFilter")))),
     ICP_DEFINITIONS(query("icpDefinitions", ICPDefinitionResponse.class)),
-    LIST(query("list", LeadIQList.class).paging(Paging.items("prospects")).buys(PROFILE, EMAIL)),
+    LIST(query("list", LeadIQList.class).paging(Paging.items("prospects"))),
     LISTS(query("lists", ListConnection.class).paging(Paging.ITEMS)),
     MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class)
-            .buys(PROFILE, EMAIL)
             .rule(new AnyOf(List.of("email")))),
-    PROSPECT(query("prospect", Prospect.class).buys(PROFILE, EMAIL)),
+    PROSPECT(query("prospect", Prospect.class)),
     REGENERATED_TIME(query("regeneratedTime", RegeneratedTimeResult.class)
             .rule(new ExactlyOneOf(List.of("personId", "linkedinUrl")))),
     SEARCH_COMPANY(query("searchCompany", CompanySearchResult.class)
             .paging(Paging.SEARCH)
-            .buys(COMPANY)
             .rule(new AnyOf(List.of("id", "source", "domain", "linkedinUrl", "linkedinId", "name")))),
     SEARCH_PEOPLE(query("searchPeople", SearchResult.class)
             .paging(Paging.SEARCH)
-            .buys(PROFILE, EMAIL)
             .rule(new AnyOf(List.of(
                     "id",
                     "linkedinUrl",
@@ -104,13 +95,12 @@ public enum LeadIQOperation {
     TRACKED_COMPANIES(query("trackedCompanies", TrackedCompaniesConnection.class)
             .paging(Paging.CONNECTION)),
     TRACKED_CONTACTS(query("trackedContacts", TrackedContactsConnection.class)
-            .paging(Paging.CONNECTION)
-            .buys(PROFILE, EMAIL)),
+            .paging(Paging.CONNECTION)),
     USAGE(query("usage", UsageMetaType.class)),
     WORKATO_TOKEN(query("workatoToken", WorkatoTokenResponse.class)),
 
     ABANDON_BATCH(mutation("abandonBatch", AbandonBatchResponse.class)),
-    ADD_PROSPECT_TO_LIST(mutation("addProspectToList", Prospect.class).buys(PROFILE, EMAIL)),
+    ADD_PROSPECT_TO_LIST(mutation("addProspectToList", Prospect.class)),
     ADD_TRACKED_COMPANIES(mutation("addTrackedCompanies", AddTrackedCompaniesResponse.class)
             .rule(new NotEmpty("companies"))),
     CANCEL_COMPANY_TRACKING_TASK(mutation("cancelCompanyTrackingTask", CancelCompanyTrackingResponse.class)),
@@ -152,11 +142,6 @@ public enum LeadIQOperation {
         return traits.paging;
     }
 
-    /** What is asked for when the caller does not say. */
-    public Set<DataPoint> defaultDataPoints() {
-        return traits.dataPoints;
-    }
-
     /** What must hold of the input beyond the schema. */
     public Optional<InputRule> inputRule() {
         return Optional.ofNullable(traits.rule);
@@ -172,11 +157,11 @@ public enum LeadIQOperation {
     }
 
     private static Traits query(String name, Class<?> resultType) {
-        return new Traits(name, QUERY, resultType, Paging.NONE, Set.of(), null);
+        return new Traits(name, QUERY, resultType, Paging.NONE, null);
     }
 
     private static Traits mutation(String name, Class<?> resultType) {
-        return new Traits(name, MUTATION, resultType, Paging.NONE, Set.of(), null);
+        return new Traits(name, MUTATION, resultType, Paging.NONE, null);
     }
 
     private record Traits(
@@ -184,19 +169,14 @@ public enum LeadIQOperation {
             OperationKind kind,
             Class<?> resultType,
             Paging paging,
-            Set<DataPoint> dataPoints,
             InputRule rule) {
 
         Traits paging(Paging newPaging) {
-            return new Traits(name, kind, resultType, newPaging, dataPoints, rule);
-        }
-
-        Traits buys(DataPoint... points) {
-            return new Traits(name, kind, resultType, paging, Set.of(points), rule);
+            return new Traits(name, kind, resultType, newPaging, rule);
         }
 
         Traits rule(InputRule newRule) {
-            return new Traits(name, kind, resultType, paging, dataPoints, newRule);
+            return new Traits(name, kind, resultType, paging, newRule);
         }
     }
 }

@@ -5,21 +5,19 @@ import java.util.Set;
 /**
  * What to ask for, and so what to pay for.
  *
- * @param dataPoints the data points to select from the packaged document
+ * @param dataPoints the data points to select from the packaged document; null for the document's own defaults
  * @param fields a GraphQL selection in place of the packaged one, or null. Data points do not apply to it.
  */
 public record Selection(Set<DataPoint> dataPoints, String fields) {
 
-    /** What the operation asks for when nobody says otherwise. */
-    public static Selection defaultFor(LeadIQOperation operation) {
-        return new Selection(operation.defaultDataPoints(), null);
-    }
+    /** What the packaged document asks for when nobody says otherwise. */
+    public static final Selection DEFAULT = new Selection(null, null);
 
     public static Selection of(Set<DataPoint> dataPoints) {
-        return new Selection(dataPoints, null);
+        return new Selection(Set.copyOf(dataPoints), null);
     }
 
     public static Selection ofFields(String fields) {
-        return new Selection(Set.of(), fields);
+        return new Selection(null, fields);
     }
 }

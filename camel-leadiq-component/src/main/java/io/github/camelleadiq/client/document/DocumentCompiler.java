@@ -57,7 +57,7 @@ public final class DocumentCompiler {
             throw new InvalidInputException("operation", "is not offered by this server");
         }
         SelectionPruner pruner =
-                new SelectionPruner(Schemas.union(), model, document.fragments(), guards(selection));
+                new SelectionPruner(Schemas.union(), model, document.fragments(), guards(document, selection));
         if (selection.fields() != null && !server.checked()) {
             return asWritten(document, selection.fields(), root, pruner);
         }
@@ -81,8 +81,10 @@ public final class DocumentCompiler {
         return root.transform(builder -> builder.selectionSet(fields));
     }
 
-    private static Set<String> guards(Selection selection) {
-        return selection.dataPoints().stream().map(DataPoint::variable).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> guards(OperationDocument document, Selection selection) {
+        return selection.dataPoints() == null
+                ? document.openGuards()
+                : selection.dataPoints().stream().map(DataPoint::variable).collect(Collectors.toUnmodifiableSet());
     }
 
     private static CompiledDocument print(OperationDocument document, Field field, SelectionPruner pruner) {

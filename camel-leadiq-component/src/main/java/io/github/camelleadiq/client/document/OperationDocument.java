@@ -1,5 +1,6 @@
 package io.github.camelleadiq.client.document;
 
+import graphql.language.BooleanValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +65,15 @@ public final class OperationDocument {
         return arguments.stream()
                 .filter(variable -> variable.getName().equals(name))
                 .findFirst();
+    }
+
+    /** The guards that are open when the caller does not say what to ask for. */
+    Set<String> openGuards() {
+        return operation.getVariableDefinitions().stream()
+                .filter(variable -> isGuard(variable.getName()))
+                .filter(variable -> variable.getDefaultValue() instanceof BooleanValue value && value.isValue())
+                .map(VariableDefinition::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     OperationDefinition operation() {

@@ -173,9 +173,6 @@ public final class HttpTransport implements Transport {
         if (config.sslContext() != null) {
             builder.setSslContext(config.sslContext());
         }
-        if (config.hostnameVerifier() != null) {
-            builder.setHostnameVerifier(config.hostnameVerifier());
-        }
         return builder.buildAsync();
     }
 }

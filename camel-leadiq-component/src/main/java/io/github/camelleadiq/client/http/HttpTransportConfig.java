@@ -1,7 +1,6 @@
 package io.github.camelleadiq.client.http;
 
 import java.time.Duration;
-import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -15,7 +14,6 @@ import javax.net.ssl.SSLContext;
  * @param userAgent the User-Agent header
  * @param proxy the proxy, or null for a direct connection
  * @param sslContext the TLS context, or null for the system's
- * @param hostnameVerifier checks the server's name, or null for the usual check
  */
 public record HttpTransportConfig(
         int maxConnections,
@@ -25,8 +23,7 @@ public record HttpTransportConfig(
         int maxResponseSize,
         String userAgent,
         ProxyConfig proxy,
-        SSLContext sslContext,
-        HostnameVerifier hostnameVerifier) {
+        SSLContext sslContext) {
 
     /**
      * A proxy between us and the server.

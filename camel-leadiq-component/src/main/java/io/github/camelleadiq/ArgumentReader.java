@@ -1,0 +1,189 @@
+package io.github.camelleadiq;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import graphql.language.NonNullType;
+import graphql.language.Type;
+import graphql.language.VariableDefinition;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.document.OperationDocument;
+import io.github.camelleadiq.client.schema.InputCoercion;
+import io.github.camelleadiq.client.schema.InvalidInputException;
+import io.github.camelleadiq.client.schema.Schemas;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Gathers an operation's arguments: options of the endpoint, then the body over them, then headers over both. */
+final class ArgumentReader {
+
+    private static final String INPUT = "input";
+    private static final String BODY = "body";
+
+    private static final Map<String, String> HEADER_OF_ARGUMENT = Map.of(
+            "id", LeadIQConstants.ID,
+            "listId", LeadIQConstants.LIST_ID,
+            "uniqueOnly", LeadIQConstants.UNIQUE_ONLY,
+            "first", LeadIQConstants.FIRST,
+            "after", LeadIQConstants.AFTER,
+            "limit", LeadIQConstants.LIMIT,
+            "cursor", LeadIQConstants.CURSOR);
+
+    private final OperationDocument document;
+    private final boolean hasInput;
+    private final ObjectNode options;
+
+    /** @throws InvalidInputException when an option is not an argument, or not of its type */
+    ArgumentReader(LeadIQOperation operation, Map<String, Object> arguments, Map<String, Object> input) {
+        this.document = OperationDocument.of(operation);
+        this.hasInput = document.argument(INPUT).isPresent();
+        this.options = options(arguments, input);
+    }
+
+    /** @throws InvalidInputException when body or headers cannot be read */
+    ObjectNode read(Exchange exchange) {
+        ObjectNode arguments = options.deepCopy();
+        Message message = exchange.getMessage();
+        readBody(exchange, message.getBody(), arguments);
+        if (hasInput) {
+            JsonNode header = InputValues.parse(
+                    exchange, message.getHeader(LeadIQConstants.INPUT), "header " + LeadIQConstants.INPUT);
+            mergeInput(arguments, header, "header " + LeadIQConstants.INPUT);
+        }
+        readHeaders(exchange, message, arguments);
+        return arguments;
+    }
+
+    private void readBody(Exchange exchange, Object body, ObjectNode arguments) {
+        if (hasInput) {
+            JsonNode value = InputValues.parse(exchange, body, BODY);
+            if (isWholeArguments(value)) {
+                InputValues.merge(arguments, (ObjectNode) value);
+            } else {
+                mergeInput(arguments, value, BODY);
+            }
+            return;
+        }
+        Optional<String> only = onlyRequired();
+        if (only.isPresent()) {
+            readRequired(exchange, body, only.get(), arguments);
+        } else if (body != null) {
+            readOptional(exchange, body, arguments);
+        }
+    }
+
+    /** A Map of arguments rather than the input itself: no input has a member of that name. */
+    private boolean isWholeArguments(JsonNode value) {
+        return value.isObject() && value.has(INPUT) && areArguments(value);
+    }
+
+    private boolean areArguments(JsonNode value) {
+        return StreamSupport.stream(((Iterable<String>) value::fieldNames).spliterator(), false)
+                .allMatch(name -> document.argument(name).isPresent());
+    }
+
+    private static void mergeInput(ObjectNode arguments, JsonNode value, String path) {
+        if (value.isMissingNode() || value.isNull()) {
+            return;
+        }
+        if (!(value instanceof ObjectNode object)) {
+            throw new InvalidInputException(path, "is not an object with the members of the operation's input");
+        }
+        InputValues.merge(arguments.withObject("/" + INPUT), object.deepCopy());
+    }
+
+    /** The body of {@code leadiq:list} and the like is the id, or an object with the arguments. */
+    private void readRequired(Exchange exchange, Object body, String name, ObjectNode arguments) {
+        if (body instanceof String text && !text.stripLeading().startsWith("{")) {
+            if (!text.isBlank()) {
+                arguments.put(name, text.strip());
+            }
+            return;
+        }
+        JsonNode value = InputValues.parse(exchange, body, BODY);
+        if (value instanceof ObjectNode object) {
+            InputValues.merge(arguments, object);
+        } else if (!value.isMissingNode() && !value.isNull()) {
+            arguments.set(name, value);
+        }
+    }
+
+    /** Operations that need no argument take the body only if it is made for them; it is often from another step. */
+    private void readOptional(Exchange exchange, Object body, ObjectNode arguments) {
+        boolean made = body instanceof Map
+                || body instanceof String text && text.stripLeading().startsWith("{");
+        if (made
+                && !document.arguments().isEmpty()
+                && InputValues.parse(exchange, body, BODY) instanceof ObjectNode object
+                && areArguments(object)) {
+            InputValues.merge(arguments, object);
+        }
+    }
+
+    private Optional<String> onlyRequired() {
+        List<String> required = document.arguments().stream()
+                .filter(argument -> argument.getType() instanceof NonNullType && argument.getDefaultValue() == null)
+                .map(VariableDefinition::getName)
+                .toList();
+        return required.size() == 1 ? Optional.of(required.get(0)) : Optional.empty();
+    }
+
+    private void readHeaders(Exchange exchange, Message message, ObjectNode arguments) {
+        JsonNode further = InputValues.parse(
+                exchange, message.getHeader(LeadIQConstants.ARGUMENTS), "header " + LeadIQConstants.ARGUMENTS);
+        if (further instanceof ObjectNode object) {
+            InputValues.merge(arguments, object.deepCopy());
+        }
+        HEADER_OF_ARGUMENT.forEach((argument, header) -> {
+            Object value = message.getHeader(header);
+            if (value != null && document.argument(argument).isPresent()) {
+                arguments.set(argument, headerValue(argument, value, header));
+            }
+        });
+    }
+
+    /** Headers often come as text, from properties or simple expressions. */
+    private JsonNode headerValue(String argument, Object value, String header) {
+        return value instanceof String text
+                ? new InputCoercion(Schemas.union()).coerceText(type(argument), text, "header " + header)
+                : InputValues.tree(value, "header " + header);
+    }
+
+    private ObjectNode options(Map<String, Object> arguments, Map<String, Object> input) {
+        InputCoercion coercion = new InputCoercion(Schemas.union());
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        arguments.forEach((name, value) -> values.set(
+                name, coercion.coerceText(type(name), String.valueOf(value), name)));
+        if (!input.isEmpty() && !hasInput) {
+            throw new InvalidInputException(INPUT, "is not an argument of this operation");
+        }
+        input.forEach((path, value) -> {
+            List<String> members = Arrays.asList(path.split("\\."));
+            Type<?> type = coercion.typeAt(type(INPUT), members, INPUT);
+            ObjectNode parent = values.withObject("/" + INPUT);
+            for (String member : members.subList(0, members.size() - 1)) {
+                parent = parent.withObject("/" + member);
+            }
+            parent.set(
+                    members.get(members.size() - 1),
+                    coercion.coerceText(type, String.valueOf(value), INPUT + "." + path));
+        });
+        return values;
+    }
+
+    private Type<?> type(String argument) {
+        return document.argument(argument)
+                .map(VariableDefinition::getType)
+                .orElseThrow(() -> new InvalidInputException(
+                        argument,
+                        "is not an argument of this operation; there are "
+                                + document.arguments().stream()
+                                        .map(VariableDefinition::getName)
+                                        .toList()));
+    }
+}

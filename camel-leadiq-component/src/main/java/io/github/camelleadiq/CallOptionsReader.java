@@ -1,0 +1,87 @@
+package io.github.camelleadiq;
+
+import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.LeadIQAuthenticationException;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Finds the key and the HTTP headers for a message. */
+final class CallOptionsReader {
+
+    /** Headers that HTTP or this component sets; a message header must never get in their way. */
+    private static final Set<String> RESERVED = Set.of(
+            "authorization",
+            "proxy-authorization",
+            "cookie",
+            "host",
+            "connection",
+            "content-length",
+            "content-type",
+            "content-encoding",
+            "transfer-encoding",
+            "te",
+            "trailer",
+            "upgrade",
+            "keep-alive",
+            "accept-encoding",
+            "expect");
+
+    private final LeadIQEndpoint endpoint;
+    private final boolean keepPartialData;
+    private final Map<String, String> fixedHeaders = new HashMap<>();
+
+    CallOptionsReader(LeadIQEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.keepPartialData = endpoint.getConfiguration().getPartialData() == PartialData.KEEP;
+        endpoint.getHttpHeader().forEach((name, value) -> {
+            if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("leadiq: httpHeader." + name + " cannot be set");
+            }
+            fixedHeaders.put(name, String.valueOf(value));
+        });
+    }
+
+    CallOptions read(Exchange exchange) {
+        return new CallOptions(key(exchange.getMessage()), keepPartialData, headers(exchange));
+    }
+
+    private ApiKey key(Message message) {
+        if (endpoint.getConfiguration().isApiKeyHeaderEnabled()) {
+            // removed, so that it goes no further along the route
+            Object header = message.removeHeader(LeadIQConstants.API_KEY);
+            if (header != null) {
+                return headerKey(String.valueOf(header));
+            }
+        }
+        return endpoint.settings()
+                .apiKey()
+                .orElseThrow(() -> new LeadIQAuthenticationException(
+                        endpoint.getOperation(), "neither the endpoint nor the message has an API key"));
+    }
+
+    private ApiKey headerKey(String text) {
+        try {
+            return ApiKey.of(text, endpoint.settings().apiKeyFormat());
+        } catch (IllegalArgumentException e) {
+            throw new LeadIQAuthenticationException(
+                    endpoint.getOperation(), "the header " + LeadIQConstants.API_KEY + " is not an API key");
+        }
+    }
+
+    private Map<String, String> headers(Exchange exchange) {
+        Map<String, String> headers = new HashMap<>(fixedHeaders);
+        exchange.getMessage().getHeaders().forEach((name, value) -> {
+            if (value != null
+                    && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
+                    && !endpoint.getHeaderFilterStrategy().applyFilterToCamelHeaders(name, value, exchange)) {
+                headers.put(name, exchange.getContext().getTypeConverter().convertTo(String.class, exchange, value));
+            }
+        });
+        return headers;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.camelleadiq;
+
+import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.LeadIQClientConfig;
+import io.github.camelleadiq.client.http.HttpTransportConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Checks the options of an endpoint when it starts, and says them in the client's terms. */
+final class ClientSettings {
+
+    static final String ENVIRONMENT_VARIABLE = "LEADIQ_API_KEY";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientSettings.class);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final LeadIQConfiguration configuration;
+    private final LeadIQClientConfig clientConfig;
+    private final ApiKey apiKey;
+
+    ClientSettings(LeadIQConfiguration configuration, CamelContext context, UnaryOperator<String> environment)
+            throws GeneralSecurityException, IOException {
+        this.configuration = configuration;
+        this.apiKey = apiKey(configuration, environment);
+        this.clientConfig = new LeadIQClientConfig(
+                uri(configuration.getUrl()),
+                http(configuration, context),
+                positive("requestTimeout", configuration.getRequestTimeout()),
+                notNegative("maxRetries", configuration.getMaxRetries()),
+                positive("retryDelay", configuration.getRetryDelay()),
+                positive("maxRetryDelay", configuration.getMaxRetryDelay()),
+                configuration.getSchemaCheck(),
+                positive("schemaRefresh", configuration.getSchemaRefresh()));
+    }
+
+    LeadIQClientConfig clientConfig() {
+        return clientConfig;
+    }
+
+    /** The endpoint's key; absent only where each message brings its own. */
+    Optional<ApiKey> apiKey() {
+        return Optional.ofNullable(apiKey);
+    }
+
+    ApiKey.Format apiKeyFormat() {
+        return configuration.getApiKeyFormat();
+    }
+
+    private static ApiKey apiKey(LeadIQConfiguration configuration, UnaryOperator<String> environment) {
+        String text = configuration.getApiKey() != null
+                ? configuration.getApiKey()
+                : environment.apply(ENVIRONMENT_VARIABLE);
+        if (text == null || text.isBlank()) {
+            if (configuration.isApiKeyHeaderEnabled()) {
+                return null;
+            }
+            throw new IllegalArgumentException("leadiq: has no apiKey: set the option on the component or the endpoint,"
+                    + " or the environment variable " + ENVIRONMENT_VARIABLE);
+        }
+        return ApiKey.of(text, configuration.getApiKeyFormat());
+    }
+
+    private static URI uri(String url) {
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("leadiq: url is not a URL", e);
+        }
+        boolean http = "http".equalsIgnoreCase(uri.getScheme());
+        if (!http && !"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+            throw new IllegalArgumentException("leadiq: url must start with https:// or http:// and have a host");
+        }
+        if (uri.getUserInfo() != null) {
+            throw new IllegalArgumentException("leadiq: url must not have credentials in it; the key belongs into apiKey");
+        }
+        if (http && !LOOPBACK.contains(uri.getHost())) {
+            LOG.warn("leadiq: the key goes to {} unencrypted; use https", uri.getHost());
+        }
+        return uri;
+    }
+
+    private static HttpTransportConfig http(LeadIQConfiguration configuration, CamelContext context)
+            throws GeneralSecurityException, IOException {
+        SSLContext sslContext = configuration.getSslContextParameters() == null
+                ? null
+                : configuration.getSslContextParameters().createSSLContext(context);
+        return new HttpTransportConfig(
+                positive("maxConnections", configuration.getMaxConnections()),
+                positive("connectTimeout", configuration.getConnectTimeout()),
+                positive("leaseTimeout", configuration.getLeaseTimeout()),
+                positive("responseTimeout", configuration.getResponseTimeout()),
+                positive("maxResponseSize", configuration.getMaxResponseSize()),
+                configuration.getUserAgent(),
+                proxy(configuration),
+                sslContext);
+    }
+
+    private static HttpTransportConfig.ProxyConfig proxy(LeadIQConfiguration configuration) {
+        return configuration.getProxyHost() == null
+                ? null
+                : new HttpTransportConfig.ProxyConfig(
+                        configuration.getProxyHost(),
+                        positive("proxyPort", configuration.getProxyPort()),
+                        configuration.getProxyUser(),
+                        configuration.getProxyPassword());
+    }
+
+    private static Duration positive(String option, Duration value) {
+        if (value == null || value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException("leadiq: " + option + " must be longer than 0");
+        }
+        return value;
+    }
+
+    private static int positive(String option, int value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("leadiq: " + option + " must be greater than 0");
+        }
+        return value;
+    }
+
+    private static int notNegative(String option, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("leadiq: " + option + " must not be negative");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,328 @@
+package io.github.camelleadiq;
+
+import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.LeadIQClient;
+import io.github.camelleadiq.client.SchemaCheck;
+import java.time.Duration;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** What can be set on the component for all endpoints, and on each endpoint for itself. */
+@Configurer
+@UriParams
+public class LeadIQConfiguration implements Cloneable {
+
+    @UriParam(label = "security", secret = true, description = "The API key: the Secret Base64 key that LeadIQ hands out, or the plain key. When not set, the environment variable LEADIQ_API_KEY is read.")
+    private String apiKey;
+
+    @UriParam(label = "security", defaultValue = "AUTO", description = "How the API key is written: as the Secret Base64 key (base64), which goes into the header as it is, or plain, which is encoded first. By default the key is looked at.")
+    private ApiKey.Format apiKeyFormat = ApiKey.Format.AUTO;
+
+    @UriParam(label = "security", defaultValue = "false", description = "Whether the header CamelLeadIQApiKey may replace the API key for a message.")
+    private boolean apiKeyHeaderEnabled;
+
+    @UriParam(defaultValue = "https://api.leadiq.com/graphql", description = "The address of the GraphQL endpoint.")
+    private String url = "https://api.leadiq.com/graphql";
+
+    @UriParam(description = "The data points to ask for, and so to pay for: profile, email, phone, company, separated by commas, or all. When not set, operations that return people ask for profile and email, and searchCompany for company.")
+    private String dataPoints;
+
+    @UriParam(defaultValue = "RECORD", description = "What the body is after a call: the Java record of the operation, Maps and lists, or the JSON as the server sent it.")
+    private LeadIQResultType resultType = LeadIQResultType.RECORD;
+
+    @UriParam(defaultValue = "FAIL", description = "Whether data that comes together with errors fails the exchange or is kept, with the errors in a header.")
+    private PartialData partialData = PartialData.FAIL;
+
+    @UriParam(label = "advanced", defaultValue = "AUTO", description = "Which schema requests are fitted to: the one that the server tells of itself (asked once, without the key), that of the public API reference, that of the live API in August 2026, or none.")
+    private SchemaCheck schemaCheck = SchemaCheck.AUTO;
+
+    @UriParam(label = "advanced", defaultValue = "24h", javaType = "java.time.Duration", description = "How old the schema that a server told may become before it is asked for again.")
+    private Duration schemaRefresh = Duration.ofHours(24);
+
+    @UriParam(label = "http", defaultValue = "64", description = "Connections to the server at most. Further requests wait for a free one.")
+    private int maxConnections = 64;
+
+    @UriParam(label = "http", defaultValue = "10s", javaType = "java.time.Duration", description = "For opening a connection, TLS included.")
+    private Duration connectTimeout = Duration.ofSeconds(10);
+
+    @UriParam(label = "http", defaultValue = "30s", javaType = "java.time.Duration", description = "For waiting for a free connection.")
+    private Duration leaseTimeout = Duration.ofSeconds(30);
+
+    @UriParam(label = "http", defaultValue = "30s", javaType = "java.time.Duration", description = "For waiting for the next packet of an answer.")
+    private Duration responseTimeout = Duration.ofSeconds(30);
+
+    @UriParam(label = "http", defaultValue = "2m", javaType = "java.time.Duration", description = "For a call as a whole, with waiting and repeating.")
+    private Duration requestTimeout = Duration.ofMinutes(2);
+
+    @UriParam(label = "http", defaultValue = "16777216", description = "Bytes of an answer at most, before and after unzipping.")
+    private int maxResponseSize = 16 * 1024 * 1024;
+
+    @UriParam(label = "http", defaultValue = "5", description = "Repetitions at most of a request that failed in a way that can pass: queries on 429, on 5xx and when the request was never sent; mutations only when the server has certainly not acted. 0 turns it off.")
+    private int maxRetries = 5;
+
+    @UriParam(label = "http", defaultValue = "1s", javaType = "java.time.Duration", description = "Before the first repetition; doubled each time.")
+    private Duration retryDelay = Duration.ofSeconds(1);
+
+    @UriParam(label = "http", defaultValue = "30s", javaType = "java.time.Duration", description = "Before any repetition, also when the server asks for more by Retry-After.")
+    private Duration maxRetryDelay = Duration.ofSeconds(30);
+
+    @UriParam(label = "http", defaultValue = "camel-leadiq", description = "The User-Agent header.")
+    private String userAgent = "camel-leadiq";
+
+    @UriParam(label = "proxy", description = "The host of an HTTP proxy.")
+    private String proxyHost;
+
+    @UriParam(label = "proxy", defaultValue = "8080", description = "The port of the HTTP proxy.")
+    private int proxyPort = 8080;
+
+    @UriParam(label = "proxy", description = "The user name for the HTTP proxy.")
+    private String proxyUser;
+
+    @UriParam(label = "proxy,security", secret = true, description = "The password for the HTTP proxy.")
+    private String proxyPassword;
+
+    @UriParam(label = "security", description = "TLS parameters for this endpoint.")
+    private SSLContextParameters sslContextParameters;
+
+    @UriParam(label = "advanced", description = "The client to use in place of one made from these options.")
+    @Metadata(autowired = true)
+    private LeadIQClient client;
+
+    public LeadIQConfiguration copy() {
+        try {
+            return (LeadIQConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    /** The API key: the Secret Base64 key that LeadIQ hands out, or the plain key. When not set, the environment variable LEADIQ_API_KEY is read. */
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public ApiKey.Format getApiKeyFormat() {
+        return apiKeyFormat;
+    }
+
+    /** How the API key is written: as the Secret Base64 key (base64), which goes into the header as it is, or plain, which is encoded first. By default the key is looked at. */
+    public void setApiKeyFormat(ApiKey.Format apiKeyFormat) {
+        this.apiKeyFormat = apiKeyFormat;
+    }
+
+    public boolean isApiKeyHeaderEnabled() {
+        return apiKeyHeaderEnabled;
+    }
+
+    /** Whether the header CamelLeadIQApiKey may replace the API key for a message. */
+    public void setApiKeyHeaderEnabled(boolean apiKeyHeaderEnabled) {
+        this.apiKeyHeaderEnabled = apiKeyHeaderEnabled;
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    /** The address of the GraphQL endpoint. */
+    public void setUrl(String url) {
+        this.url = url;
+    }
+
+    public String getDataPoints() {
+        return dataPoints;
+    }
+
+    /** The data points to ask for, and so to pay for: profile, email, phone, company, separated by commas, or all. When not set, operations that return people ask for profile and email, and searchCompany for company. */
+    public void setDataPoints(String dataPoints) {
+        this.dataPoints = dataPoints;
+    }
+
+    public LeadIQResultType getResultType() {
+        return resultType;
+    }
+
+    /** What the body is after a call: the Java record of the operation, Maps and lists, or the JSON as the server sent it. */
+    public void setResultType(LeadIQResultType resultType) {
+        this.resultType = resultType;
+    }
+
+    public PartialData getPartialData() {
+        return partialData;
+    }
+
+    /** Whether data that comes together with errors fails the exchange or is kept, with the errors in a header. */
+    public void setPartialData(PartialData partialData) {
+        this.partialData = partialData;
+    }
+
+    public SchemaCheck getSchemaCheck() {
+        return schemaCheck;
+    }
+
+    /** Which schema requests are fitted to: the one that the server tells of itself (asked once, without the key), that of the public API reference, that of the live API in August 2026, or none. */
+    public void setSchemaCheck(SchemaCheck schemaCheck) {
+        this.schemaCheck = schemaCheck;
+    }
+
+    public Duration getSchemaRefresh() {
+        return schemaRefresh;
+    }
+
+    /** How old the schema that a server told may become before it is asked for again. */
+    public void setSchemaRefresh(Duration schemaRefresh) {
+        this.schemaRefresh = schemaRefresh;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    /** Connections to the server at most. Further requests wait for a free one. */
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public Duration getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    /** For opening a connection, TLS included. */
+    public void setConnectTimeout(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public Duration getLeaseTimeout() {
+        return leaseTimeout;
+    }
+
+    /** For waiting for a free connection. */
+    public void setLeaseTimeout(Duration leaseTimeout) {
+        this.leaseTimeout = leaseTimeout;
+    }
+
+    public Duration getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    /** For waiting for the next packet of an answer. */
+    public void setResponseTimeout(Duration responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public Duration getRequestTimeout() {
+        return requestTimeout;
+    }
+
+    /** For a call as a whole, with waiting and repeating. */
+    public void setRequestTimeout(Duration requestTimeout) {
+        this.requestTimeout = requestTimeout;
+    }
+
+    public int getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    /** Bytes of an answer at most, before and after unzipping. */
+    public void setMaxResponseSize(int maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    /** Repetitions at most of a request that failed in a way that can pass: queries on 429, on 5xx and when the request was never sent; mutations only when the server has certainly not acted. 0 turns it off. */
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public Duration getRetryDelay() {
+        return retryDelay;
+    }
+
+    /** Before the first repetition; doubled each time. */
+    public void setRetryDelay(Duration retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public Duration getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    /** Before any repetition, also when the server asks for more by Retry-After. */
+    public void setMaxRetryDelay(Duration maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public String getUserAgent() {
+        return userAgent;
+    }
+
+    /** The User-Agent header. */
+    public void setUserAgent(String userAgent) {
+        this.userAgent = userAgent;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    /** The host of an HTTP proxy. */
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public int getProxyPort() {
+        return proxyPort;
+    }
+
+    /** The port of the HTTP proxy. */
+    public void setProxyPort(int proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getProxyUser() {
+        return proxyUser;
+    }
+
+    /** The user name for the HTTP proxy. */
+    public void setProxyUser(String proxyUser) {
+        this.proxyUser = proxyUser;
+    }
+
+    public String getProxyPassword() {
+        return proxyPassword;
+    }
+
+    /** The password for the HTTP proxy. */
+    public void setProxyPassword(String proxyPassword) {
+        this.proxyPassword = proxyPassword;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /** TLS parameters for this endpoint. */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public LeadIQClient getClient() {
+        return client;
+    }
+
+    /** The client to use in place of one made from these options. */
+    public void setClient(LeadIQClient client) {
+        this.client = client;
+    }
+
+}

@@ -1,0 +1,323 @@
+package io.github.camelleadiq;
+
+import io.github.camelleadiq.client.LeadIQClient;
+import io.github.camelleadiq.client.LeadIQOperation;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.apache.camel.spi.HeaderFilterStrategyAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+/** Look up people and companies, search, track job changes and manage lists with the LeadIQ GraphQL API. */
+@UriEndpoint(
+        firstVersion = "1.0.0",
+        scheme = LeadIQConstants.SCHEME,
+        title = "LeadIQ",
+        syntax = "leadiq:operation",
+        category = {Category.SAAS, Category.API},
+        producerOnly = true,
+        headersClass = LeadIQConstants.class)
+public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLocation, HeaderFilterStrategyAware {
+
+    /** The endpoint path for a document of the user's own. */
+    static final String OWN_DOCUMENT = "graphql";
+
+    @UriPath(
+            enums = "account,companyTrackingTask,contactTrackingBalance,flatAdvancedSearch,groupedAdvancedSearch,"
+                    + "icpDefinitions,list,lists,matchProfile,prospect,regeneratedTime,searchCompany,searchPeople,"
+                    + "searchPeoplePreview,trackedCompanies,trackedContacts,usage,workatoToken,abandonBatch,"
+                    + "addProspectToList,addTrackedCompanies,cancelCompanyTrackingTask,createList,regenerate,"
+                    + "removeAllTrackedCompanies,removeTrackedCompanies,startCompanyTrackingTask,submitPersonFeedback,"
+                    + "trackContacts,graphql",
+            description = "The operation, named as in GraphQL, or graphql for a document of your own.")
+    @Metadata(required = true)
+    private String operation;
+
+    @UriParam
+    private LeadIQConfiguration configuration;
+
+    @UriParam(
+            prefix = "input.",
+            multiValue = true,
+            description = "Members of the operation's input by their dotted path, for example input.company.strict=true."
+                    + " The body and the header CamelLeadIQInput win over them.")
+    private Map<String, Object> input = Map.of();
+
+    @UriParam(
+            prefix = "argument.",
+            multiValue = true,
+            description = "Arguments of the operation that have no option of their own, for example"
+                    + " argument.prospectsLimit=50. For graphql: variables of the document.")
+    private Map<String, Object> argument = Map.of();
+
+    @UriParam(prefix = "httpHeader.", multiValue = true, label = "http", description = "HTTP headers for all requests.")
+    private Map<String, Object> httpHeader = Map.of();
+
+    @UriParam(description = "The argument id.")
+    private String id;
+
+    @UriParam(description = "The argument listId.")
+    private String listId;
+
+    @UriParam(description = "The argument uniqueOnly: leave out duplicates.")
+    private Boolean uniqueOnly;
+
+    @UriParam(description = "The argument first: the size of a page.")
+    private Integer first;
+
+    @UriParam(description = "The argument after: where the page starts.")
+    private String after;
+
+    @UriParam(description = "The argument limit: the size of a page.")
+    private Integer limit;
+
+    @UriParam(description = "The argument cursor: where the page starts.")
+    private String cursor;
+
+    @UriParam(
+            description = "A GraphQL selection on the operation's result to ask for in place of the packaged one, for"
+                    + " example results { name { fullName } }. What is selected is what is billed.")
+    private String fields;
+
+    @UriParam(
+            description = "For graphql: the document, or resource:classpath:path or resource:file:path to read it from."
+                    + " Values belong into variables: the body, the header CamelLeadIQArguments or argument options.")
+    private String query;
+
+    @UriParam(description = "For graphql: which operation of the document to run, when it has several.")
+    private String operationName;
+
+    @UriParam(
+            label = "advanced",
+            description = "Which message headers go out as HTTP headers. By default none do, and Authorization and the"
+                    + " headers of HTTP itself never do.")
+    private HeaderFilterStrategy headerFilterStrategy = new LeadIQHeaderFilterStrategy();
+
+    private ClientSettings settings;
+    private LeadIQClient client;
+
+    public LeadIQEndpoint(String uri, LeadIQComponent component, LeadIQConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        settings = new ClientSettings(configuration, getCamelContext(), System::getenv);
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return new LeadIQProducer(this, operationCall());
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("leadiq: has no consumers yet: poll with a timer and a producer");
+    }
+
+    private OperationCall operationCall() throws IOException {
+        if (OWN_DOCUMENT.equals(operation)) {
+            return new OwnDocumentCall(this);
+        }
+        return new PackagedCall(this, LeadIQOperation.find(operation)
+                .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation))));
+    }
+
+    LeadIQClient client() {
+        LeadIQClient given = configuration.getClient();
+        return given != null ? given : ((LeadIQComponent) getComponent()).client(settings.clientConfig());
+    }
+
+    ClientSettings settings() {
+        return settings;
+    }
+
+    /** The arguments that have an option of their own, by name. */
+    Map<String, Object> ownArguments() {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("id", id);
+        arguments.put("listId", listId);
+        arguments.put("uniqueOnly", uniqueOnly);
+        arguments.put("first", first);
+        arguments.put("after", after);
+        arguments.put("limit", limit);
+        arguments.put("cursor", cursor);
+        arguments.values().removeIf(Objects::isNull);
+        arguments.putAll(argument);
+        return arguments;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.getUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return OWN_DOCUMENT;
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("operation", operation);
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    /** The operation, named as in GraphQL, in kebab-case or as a constant. */
+    public void setOperation(String operation) {
+        this.operation = operation;
+    }
+
+    public LeadIQConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** The options shared with other endpoints. */
+    public void setConfiguration(LeadIQConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Map<String, Object> getInput() {
+        return input;
+    }
+
+    /** Members of the input by their dotted path. */
+    public void setInput(Map<String, Object> input) {
+        this.input = input;
+    }
+
+    public Map<String, Object> getArgument() {
+        return argument;
+    }
+
+    /** Arguments that have no option of their own. */
+    public void setArgument(Map<String, Object> argument) {
+        this.argument = argument;
+    }
+
+    public Map<String, Object> getHttpHeader() {
+        return httpHeader;
+    }
+
+    /** HTTP headers for all requests. */
+    public void setHttpHeader(Map<String, Object> httpHeader) {
+        this.httpHeader = httpHeader;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    /** The argument id. */
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getListId() {
+        return listId;
+    }
+
+    /** The argument listId. */
+    public void setListId(String listId) {
+        this.listId = listId;
+    }
+
+    public Boolean getUniqueOnly() {
+        return uniqueOnly;
+    }
+
+    /** The argument uniqueOnly. */
+    public void setUniqueOnly(Boolean uniqueOnly) {
+        this.uniqueOnly = uniqueOnly;
+    }
+
+    public Integer getFirst() {
+        return first;
+    }
+
+    /** The argument first. */
+    public void setFirst(Integer first) {
+        this.first = first;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    /** The argument after. */
+    public void setAfter(String after) {
+        this.after = after;
+    }
+
+    public Integer getLimit() {
+        return limit;
+    }
+
+    /** The argument limit. */
+    public void setLimit(Integer limit) {
+        this.limit = limit;
+    }
+
+    public String getCursor() {
+        return cursor;
+    }
+
+    /** The argument cursor. */
+    public void setCursor(String cursor) {
+        this.cursor = cursor;
+    }
+
+    public String getFields() {
+        return fields;
+    }
+
+    /** A GraphQL selection in place of the packaged one. */
+    public void setFields(String fields) {
+        this.fields = fields;
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    /** The document to run, or where to read it from. */
+    public void setQuery(String query) {
+        this.query = query;
+    }
+
+    public String getOperationName() {
+        return operationName;
+    }
+
+    /** Which operation of the document to run. */
+    public void setOperationName(String operationName) {
+        this.operationName = operationName;
+    }
+
+    @Override
+    public HeaderFilterStrategy getHeaderFilterStrategy() {
+        return headerFilterStrategy;
+    }
+
+    /** Which message headers go out as HTTP headers. */
+    @Override
+    public void setHeaderFilterStrategy(HeaderFilterStrategy headerFilterStrategy) {
+        this.headerFilterStrategy = headerFilterStrategy;
+    }
+}

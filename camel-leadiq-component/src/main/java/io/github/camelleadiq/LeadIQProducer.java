@@ -1,0 +1,82 @@
+package io.github.camelleadiq;
+
+import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.LeadIQResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** Sends what a message asks for and puts the answer into it. Never blocks the calling thread. */
+public class LeadIQProducer extends DefaultAsyncProducer {
+
+    private final OperationCall call;
+    private final CallOptionsReader options;
+    private final AnswerWriter answers;
+    private HealthCheck healthCheck;
+    private WritableHealthCheckRepository healthCheckRepository;
+
+    LeadIQProducer(LeadIQEndpoint endpoint, OperationCall call) {
+        super(endpoint);
+        this.call = call;
+        this.options = new CallOptionsReader(endpoint);
+        this.answers = new AnswerWriter(call, endpoint.getConfiguration().getResultType());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<LeadIQResponse> answer = send(exchange);
+        boolean doneSynchronously = answer.isDone();
+        answer.whenComplete((response, failure) -> {
+            settle(exchange, response, failure);
+            callback.done(doneSynchronously);
+        });
+        return doneSynchronously;
+    }
+
+    private CompletableFuture<LeadIQResponse> send(Exchange exchange) {
+        try {
+            return call.send(exchange, options.read(exchange));
+        } catch (LeadIQException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void settle(Exchange exchange, LeadIQResponse response, Throwable failure) {
+        try {
+            if (failure == null) {
+                answers.write(exchange.getMessage(), response);
+            } else {
+                exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        } catch (LeadIQException e) {
+            exchange.setException(e);
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        LeadIQEndpoint endpoint = (LeadIQEndpoint) getEndpoint();
+        healthCheckRepository = HealthCheckHelper.getHealthCheckRepository(
+                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
+        if (healthCheckRepository != null) {
+            healthCheck = new LeadIQHealthCheck(endpoint);
+            healthCheck.setEnabled(((LeadIQComponent) endpoint.getComponent()).isHealthCheckProducerEnabled());
+            healthCheckRepository.addHealthCheck(healthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (healthCheckRepository != null && healthCheck != null) {
+            healthCheckRepository.removeHealthCheck(healthCheck);
+            healthCheck = null;
+        }
+        super.doStop();
+    }
+}

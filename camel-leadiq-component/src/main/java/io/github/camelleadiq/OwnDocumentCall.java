@@ -1,0 +1,86 @@
+package io.github.camelleadiq;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.LeadIQResponse;
+import io.github.camelleadiq.client.OwnDocument;
+import io.github.camelleadiq.client.schema.InvalidInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.ResourceHelper;
+
+/** A document of the user's own. The answer is the whole of {@code data}; its record form is a Map. */
+final class OwnDocumentCall implements OperationCall {
+
+    private static final String RESOURCE_PREFIX = "resource:";
+
+    private final LeadIQEndpoint endpoint;
+    private final OwnDocument document;
+    private final JsonNode options;
+
+    /** @throws IllegalArgumentException when there is no document, or it is none */
+    OwnDocumentCall(LeadIQEndpoint endpoint) throws IOException {
+        this.endpoint = endpoint;
+        if (endpoint.getQuery() == null) {
+            throw new IllegalArgumentException("leadiq:graphql needs the option query");
+        }
+        try {
+            this.document = OwnDocument.of(text(endpoint), endpoint.getOperationName());
+        } catch (LeadIQInvalidRequestException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+        this.options = InputValues.tree(endpoint.ownArguments(), "argument");
+    }
+
+    @Override
+    public String name() {
+        return LeadIQEndpoint.OWN_DOCUMENT;
+    }
+
+    @Override
+    public JavaType recordType() {
+        return Json.MAPPER.constructType(Object.class);
+    }
+
+    @Override
+    public CompletableFuture<LeadIQResponse> send(Exchange exchange, CallOptions callOptions) {
+        ObjectNode variables = options.deepCopy();
+        try {
+            merge(exchange, variables, exchange.getMessage().getBody(), "body");
+            merge(
+                    exchange,
+                    variables,
+                    exchange.getMessage().getHeader(LeadIQConstants.ARGUMENTS),
+                    "header " + LeadIQConstants.ARGUMENTS);
+        } catch (InvalidInputException e) {
+            throw new LeadIQInvalidRequestException(name(), e.getPath(), e.getMessage(), e);
+        }
+        return endpoint.client().execute(document, variables, callOptions);
+    }
+
+    private static void merge(Exchange exchange, ObjectNode variables, Object value, String path) {
+        JsonNode parsed = InputValues.parse(exchange, value, path);
+        if (parsed instanceof ObjectNode object) {
+            InputValues.merge(variables, object.deepCopy());
+        } else if (!parsed.isMissingNode() && !parsed.isNull()) {
+            throw new InvalidInputException(path, "is not an object with the variables of the document");
+        }
+    }
+
+    private static String text(LeadIQEndpoint endpoint) throws IOException {
+        String query = endpoint.getQuery();
+        if (!query.startsWith(RESOURCE_PREFIX)) {
+            return query;
+        }
+        try (InputStream stream = ResourceHelper.resolveMandatoryResourceAsInputStream(
+                endpoint.getCamelContext(), query.substring(RESOURCE_PREFIX.length()))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.camelleadiq;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRequest;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.LeadIQResponse;
+import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.schema.InvalidInputException;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+
+/** One of the packaged operations. */
+final class PackagedCall implements OperationCall {
+
+    private final LeadIQEndpoint endpoint;
+    private final LeadIQOperation operation;
+    private final ArgumentReader arguments;
+    private final Selection selection;
+
+    /** @throws IllegalArgumentException when an option of the endpoint is wrong for this operation */
+    PackagedCall(LeadIQEndpoint endpoint, LeadIQOperation operation) {
+        this.endpoint = endpoint;
+        this.operation = operation;
+        try {
+            this.arguments = new ArgumentReader(operation, endpoint.ownArguments(), endpoint.getInput());
+            this.selection = selection(
+                    endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
+        } catch (InvalidInputException e) {
+            throw new IllegalArgumentException("leadiq:" + operation.graphqlName() + ": " + e.getPath() + " " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return operation.graphqlName();
+    }
+
+    @Override
+    public JavaType recordType() {
+        return Json.MAPPER.constructType(operation.resultType());
+    }
+
+    @Override
+    public CompletableFuture<LeadIQResponse> send(Exchange exchange, CallOptions options) {
+        ObjectNode given;
+        Selection asked;
+        try {
+            given = arguments.read(exchange);
+            asked = selection(exchange);
+        } catch (InvalidInputException e) {
+            throw new LeadIQInvalidRequestException(name(), e.getPath(), e.getMessage(), e);
+        }
+        return endpoint.client().execute(new LeadIQRequest(operation, asked, given, options));
+    }
+
+    private Selection selection(Exchange exchange) {
+        String fields = exchange.getMessage().getHeader(LeadIQConstants.FIELDS, String.class);
+        String dataPoints = exchange.getMessage().getHeader(LeadIQConstants.DATA_POINTS, String.class);
+        return fields == null && dataPoints == null ? selection : selection(fields, dataPoints);
+    }
+
+    private static Selection selection(String fields, String dataPoints) {
+        if (fields != null) {
+            return Selection.ofFields(fields);
+        }
+        if (dataPoints == null) {
+            return Selection.DEFAULT;
+        }
+        try {
+            return Selection.of(DataPoint.parse(dataPoints));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("dataPoints", e.getMessage());
+        }
+    }
+}
