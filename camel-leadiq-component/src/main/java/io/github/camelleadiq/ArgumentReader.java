@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -157,8 +160,8 @@ final class ArgumentReader {
     private ObjectNode options(Map<String, Object> arguments, Map<String, Object> input) {
         InputCoercion coercion = new InputCoercion(Schemas.union());
         ObjectNode values = JsonNodeFactory.instance.objectNode();
-        arguments.forEach((name, value) -> values.set(
-                name, coercion.coerceText(type(name), String.valueOf(value), name)));
+        arguments.forEach(
+                (name, value) -> values.set(name, coercion.coerceText(type(name), String.valueOf(value), name)));
         if (!input.isEmpty() && !hasInput) {
             throw new InvalidInputException(INPUT, "is not an argument of this operation");
         }

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.ApiKey;
@@ -56,9 +59,8 @@ final class ClientSettings {
     }
 
     private static ApiKey apiKey(LeadIQConfiguration configuration, UnaryOperator<String> environment) {
-        String text = configuration.getApiKey() != null
-                ? configuration.getApiKey()
-                : environment.apply(ENVIRONMENT_VARIABLE);
+        String text =
+                configuration.getApiKey() != null ? configuration.getApiKey() : environment.apply(ENVIRONMENT_VARIABLE);
         if (text == null || text.isBlank()) {
             if (configuration.isApiKeyHeaderEnabled()) {
                 return null;
@@ -81,7 +83,8 @@ final class ClientSettings {
             throw new IllegalArgumentException("leadiq: url must start with https:// or http:// and have a host");
         }
         if (uri.getUserInfo() != null) {
-            throw new IllegalArgumentException("leadiq: url must not have credentials in it; the key belongs into apiKey");
+            throw new IllegalArgumentException(
+                    "leadiq: url must not have credentials in it; the key belongs into apiKey");
         }
         if (http && !LOOPBACK.contains(uri.getHost())) {
             LOG.warn("leadiq: the key goes to {} unencrypted; use https", uri.getHost());

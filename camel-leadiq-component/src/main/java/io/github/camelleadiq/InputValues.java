@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,7 +35,10 @@ final class InputValues {
         if (value instanceof JsonNode node) {
             return node;
         }
-        if (value instanceof Map || value instanceof Iterable || isModel(value) || value instanceof Number
+        if (value instanceof Map
+                || value instanceof Iterable
+                || isModel(value)
+                || value instanceof Number
                 || value instanceof Boolean) {
             return tree(value, path);
         }
@@ -75,14 +81,16 @@ final class InputValues {
                     "is not JSON: malformed at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr());
         } catch (IOException e) {
-            throw new InvalidInputException(path, "cannot be read: " + e.getClass().getSimpleName());
+            throw new InvalidInputException(
+                    path, "cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
     /** Puts the members of the one into the other, objects into objects; the members of {@code from} win. */
     static void merge(ObjectNode into, ObjectNode from) {
         from.fields().forEachRemaining(member -> {
-            if (into.get(member.getKey()) instanceof ObjectNode inner && member.getValue() instanceof ObjectNode other) {
+            if (into.get(member.getKey()) instanceof ObjectNode inner
+                    && member.getValue() instanceof ObjectNode other) {
                 merge(inner, other);
             } else {
                 into.set(member.getKey(), member.getValue());

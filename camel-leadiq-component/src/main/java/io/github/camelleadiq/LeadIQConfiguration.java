@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.ApiKey;
@@ -16,58 +19,119 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 @UriParams
 public class LeadIQConfiguration implements Cloneable {
 
-    @UriParam(label = "security", secret = true, description = "The API key: the Secret Base64 key that LeadIQ hands out, or the plain key. When not set, the environment variable LEADIQ_API_KEY is read.")
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The API key: the Secret Base64 key that LeadIQ hands out, or the plain key. When not set, the environment variable LEADIQ_API_KEY is read.")
     private String apiKey;
 
-    @UriParam(label = "security", defaultValue = "AUTO", description = "How the API key is written: as the Secret Base64 key (base64), which goes into the header as it is, or plain, which is encoded first. By default the key is looked at.")
+    @UriParam(
+            label = "security",
+            defaultValue = "AUTO",
+            description =
+                    "How the API key is written: as the Secret Base64 key (base64), which goes into the header as it is, or plain, which is encoded first. By default the key is looked at.")
     private ApiKey.Format apiKeyFormat = ApiKey.Format.AUTO;
 
-    @UriParam(label = "security", defaultValue = "false", description = "Whether the header CamelLeadIQApiKey may replace the API key for a message.")
+    @UriParam(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether the header CamelLeadIQApiKey may replace the API key for a message.")
     private boolean apiKeyHeaderEnabled;
 
     @UriParam(defaultValue = "https://api.leadiq.com/graphql", description = "The address of the GraphQL endpoint.")
     private String url = "https://api.leadiq.com/graphql";
 
-    @UriParam(description = "The data points to ask for, and so to pay for: profile, email, phone, company, separated by commas, or all. When not set, operations that return people ask for profile and email, and searchCompany for company.")
+    @UriParam(
+            description =
+                    "The data points to ask for, and so to pay for: profile, email, phone, company, separated by commas, or all. When not set, operations that return people ask for profile and email, and searchCompany for company.")
     private String dataPoints;
 
-    @UriParam(defaultValue = "RECORD", description = "What the body is after a call: the Java record of the operation, Maps and lists, or the JSON as the server sent it.")
+    @UriParam(
+            defaultValue = "RECORD",
+            description =
+                    "What the body is after a call: the Java record of the operation, Maps and lists, or the JSON as the server sent it.")
     private LeadIQResultType resultType = LeadIQResultType.RECORD;
 
-    @UriParam(defaultValue = "FAIL", description = "Whether data that comes together with errors fails the exchange or is kept, with the errors in a header.")
+    @UriParam(
+            defaultValue = "FAIL",
+            description =
+                    "Whether data that comes together with errors fails the exchange or is kept, with the errors in a header.")
     private PartialData partialData = PartialData.FAIL;
 
-    @UriParam(label = "advanced", defaultValue = "AUTO", description = "Which schema requests are fitted to: the one that the server tells of itself (asked once, without the key), that of the public API reference, that of the live API in August 2026, or none.")
+    @UriParam(
+            label = "advanced",
+            defaultValue = "AUTO",
+            description =
+                    "Which schema requests are fitted to: the one that the server tells of itself (asked once, without the key), that of the public API reference, that of the live API in August 2026, or none.")
     private SchemaCheck schemaCheck = SchemaCheck.AUTO;
 
-    @UriParam(label = "advanced", defaultValue = "24h", javaType = "java.time.Duration", description = "How old the schema that a server told may become before it is asked for again.")
+    @UriParam(
+            label = "advanced",
+            defaultValue = "24h",
+            javaType = "java.time.Duration",
+            description = "How old the schema that a server told may become before it is asked for again.")
     private Duration schemaRefresh = Duration.ofHours(24);
 
-    @UriParam(label = "http", defaultValue = "64", description = "Connections to the server at most. Further requests wait for a free one.")
+    @UriParam(
+            label = "http",
+            defaultValue = "64",
+            description = "Connections to the server at most. Further requests wait for a free one.")
     private int maxConnections = 64;
 
-    @UriParam(label = "http", defaultValue = "10s", javaType = "java.time.Duration", description = "For opening a connection, TLS included.")
+    @UriParam(
+            label = "http",
+            defaultValue = "10s",
+            javaType = "java.time.Duration",
+            description = "For opening a connection, TLS included.")
     private Duration connectTimeout = Duration.ofSeconds(10);
 
-    @UriParam(label = "http", defaultValue = "30s", javaType = "java.time.Duration", description = "For waiting for a free connection.")
+    @UriParam(
+            label = "http",
+            defaultValue = "30s",
+            javaType = "java.time.Duration",
+            description = "For waiting for a free connection.")
     private Duration leaseTimeout = Duration.ofSeconds(30);
 
-    @UriParam(label = "http", defaultValue = "30s", javaType = "java.time.Duration", description = "For waiting for the next packet of an answer.")
+    @UriParam(
+            label = "http",
+            defaultValue = "30s",
+            javaType = "java.time.Duration",
+            description = "For waiting for the next packet of an answer.")
     private Duration responseTimeout = Duration.ofSeconds(30);
 
-    @UriParam(label = "http", defaultValue = "2m", javaType = "java.time.Duration", description = "For a call as a whole, with waiting and repeating.")
+    @UriParam(
+            label = "http",
+            defaultValue = "2m",
+            javaType = "java.time.Duration",
+            description = "For a call as a whole, with waiting and repeating.")
     private Duration requestTimeout = Duration.ofMinutes(2);
 
-    @UriParam(label = "http", defaultValue = "16777216", description = "Bytes of an answer at most, before and after unzipping.")
+    @UriParam(
+            label = "http",
+            defaultValue = "16777216",
+            description = "Bytes of an answer at most, before and after unzipping.")
     private int maxResponseSize = 16 * 1024 * 1024;
 
-    @UriParam(label = "http", defaultValue = "5", description = "Repetitions at most of a request that failed in a way that can pass: queries on 429, on 5xx and when the request was never sent; mutations only when the server has certainly not acted. 0 turns it off.")
+    @UriParam(
+            label = "http",
+            defaultValue = "5",
+            description =
+                    "Repetitions at most of a request that failed in a way that can pass: queries on 429, on 5xx and when the request was never sent; mutations only when the server has certainly not acted. 0 turns it off.")
     private int maxRetries = 5;
 
-    @UriParam(label = "http", defaultValue = "1s", javaType = "java.time.Duration", description = "Before the first repetition; doubled each time.")
+    @UriParam(
+            label = "http",
+            defaultValue = "1s",
+            javaType = "java.time.Duration",
+            description = "Before the first repetition; doubled each time.")
     private Duration retryDelay = Duration.ofSeconds(1);
 
-    @UriParam(label = "http", defaultValue = "30s", javaType = "java.time.Duration", description = "Before any repetition, also when the server asks for more by Retry-After.")
+    @UriParam(
+            label = "http",
+            defaultValue = "30s",
+            javaType = "java.time.Duration",
+            description = "Before any repetition, also when the server asks for more by Retry-After.")
     private Duration maxRetryDelay = Duration.ofSeconds(30);
 
     @UriParam(label = "http", defaultValue = "camel-leadiq", description = "The User-Agent header.")
@@ -324,5 +388,4 @@ public class LeadIQConfiguration implements Cloneable {
     public void setClient(LeadIQClient client) {
         this.client = client;
     }
-
 }

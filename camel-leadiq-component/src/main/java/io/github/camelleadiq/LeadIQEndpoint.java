@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
@@ -50,8 +53,9 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @UriParam(
             prefix = "input.",
             multiValue = true,
-            description = "Members of the operation's input by their dotted path, for example input.company.strict=true."
-                    + " The body and the header CamelLeadIQInput win over them.")
+            description =
+                    "Members of the operation's input by their dotted path, for example input.company.strict=true."
+                            + " The body and the header CamelLeadIQInput win over them.")
     private Map<String, Object> input = Map.of();
 
     @UriParam(
@@ -132,8 +136,10 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
         if (OWN_DOCUMENT.equals(operation)) {
             return new OwnDocumentCall(this);
         }
-        return new PackagedCall(this, LeadIQOperation.find(operation)
-                .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation))));
+        return new PackagedCall(
+                this,
+                LeadIQOperation.find(operation)
+                        .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation))));
     }
 
     LeadIQClient client() {

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -5,7 +8,6 @@ import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
-import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.Selection;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq;
 
 import com.fasterxml.jackson.databind.JavaType;
@@ -27,10 +30,11 @@ final class PackagedCall implements OperationCall {
         this.operation = operation;
         try {
             this.arguments = new ArgumentReader(operation, endpoint.ownArguments(), endpoint.getInput());
-            this.selection = selection(
-                    endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
+            this.selection =
+                    selection(endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
         } catch (InvalidInputException e) {
-            throw new IllegalArgumentException("leadiq:" + operation.graphqlName() + ": " + e.getPath() + " " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "leadiq:" + operation.graphqlName() + ": " + e.getPath() + " " + e.getMessage(), e);
         }
     }
 

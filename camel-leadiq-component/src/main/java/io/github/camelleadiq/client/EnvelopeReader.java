@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -48,7 +51,8 @@ final class EnvelopeReader {
                         errors = errors(parser);
                         isAnswer = true;
                     }
-                    case "extensions" -> extensions = value == JsonToken.START_OBJECT ? MAPS.readValue(parser) : skip(parser);
+                    case "extensions" ->
+                        extensions = value == JsonToken.START_OBJECT ? MAPS.readValue(parser) : skip(parser);
                     default -> parser.skipChildren();
                 }
             }

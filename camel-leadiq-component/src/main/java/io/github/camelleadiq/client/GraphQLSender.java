@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,8 +40,10 @@ final class GraphQLSender implements AutoCloseable {
     private static final double JITTER = 0.2;
 
     private static final Map<OperationKind, Predicate<LeadIQException>> REPEATABLE = Map.of(
-            OperationKind.QUERY, LeadIQException::isTransient,
-            OperationKind.MUTATION, failure -> failure.isTransient() && !failure.mayHaveBeenProcessed());
+            OperationKind.QUERY,
+            LeadIQException::isTransient,
+            OperationKind.MUTATION,
+            failure -> failure.isTransient() && !failure.mayHaveBeenProcessed());
 
     /** An answer and what it took. */
     record Sent(Envelope envelope, int requestCount) {}
@@ -83,8 +88,8 @@ final class GraphQLSender implements AutoCloseable {
 
     private FailsafeExecutor<Sent> repeater(OperationKind kind) {
         RetryPolicyBuilder<Sent> policy = RetryPolicy.<Sent>builder()
-                .handleIf((sent, failure) ->
-                        failure instanceof LeadIQException known && REPEATABLE.get(kind).test(known))
+                .handleIf((sent, failure) -> failure instanceof LeadIQException known
+                        && REPEATABLE.get(kind).test(known))
                 .withMaxRetries(config.maxRetries())
                 .withJitter(JITTER)
                 .withDelayFn(context -> retryAfter(context.getLastException())

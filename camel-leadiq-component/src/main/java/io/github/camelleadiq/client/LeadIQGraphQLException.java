@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import java.util.List;
@@ -12,8 +15,7 @@ public class LeadIQGraphQLException extends LeadIQException {
     private final transient JsonSlice partialData;
 
     /** @param partialData what was answered besides the errors, or null */
-    public LeadIQGraphQLException(
-            String operation, String problem, List<GraphQLError> errors, JsonSlice partialData) {
+    public LeadIQGraphQLException(String operation, String problem, List<GraphQLError> errors, JsonSlice partialData) {
         super(
                 operation,
                 problem,

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import static io.github.camelleadiq.client.OperationKind.MUTATION;
@@ -48,8 +51,8 @@ import java.util.stream.Collectors;
  */
 public enum LeadIQOperation {
     ACCOUNT(query("account", Account.class)),
-    COMPANY_TRACKING_TASK(query("companyTrackingTask", CompanyTrackingTask.class)
-            .paging(Paging.connection("jobChanges"))),
+    COMPANY_TRACKING_TASK(
+            query("companyTrackingTask", CompanyTrackingTask.class).paging(Paging.connection("jobChanges"))),
     CONTACT_TRACKING_BALANCE(query("contactTrackingBalance", BalanceResponse.class)),
     FLAT_ADVANCED_SEARCH(query("flatAdvancedSearch", PersonSearchResponse.class)
             .paging(Paging.total("totalPeople"))
@@ -63,13 +66,12 @@ public enum LeadIQOperation {
                     "jobChangeFilter")))),
     GROUPED_ADVANCED_SEARCH(query("groupedAdvancedSearch", CompanySearchResponse.class)
             .paging(Paging.total("totalCompanies"))
-            .rule(new AnyOf(List.of(
-                    "companyFilter", "companyExcludedFilter", "contactFilter", "contactExcludedFilter")))),
+            .rule(new AnyOf(
+                    List.of("companyFilter", "companyExcludedFilter", "contactFilter", "contactExcludedFilter")))),
     ICP_DEFINITIONS(query("icpDefinitions", ICPDefinitionResponse.class)),
     LIST(query("list", LeadIQList.class).paging(Paging.items("prospects"))),
     LISTS(query("lists", ListConnection.class).paging(Paging.ITEMS)),
-    MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class)
-            .rule(new AnyOf(List.of("email")))),
+    MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class).rule(new AnyOf(List.of("email")))),
     PROSPECT(query("prospect", Prospect.class)),
     REGENERATED_TIME(query("regeneratedTime", RegeneratedTimeResult.class)
             .rule(new ExactlyOneOf(List.of("personId", "linkedinUrl")))),
@@ -92,17 +94,16 @@ public enum LeadIQOperation {
                     "company")))),
     SEARCH_PEOPLE_PREVIEW(query("searchPeoplePreview", SearchPeoplePreviewResult.class)
             .rule(new AnyOf(List.of("linkedinUrl", "email", "fullName", "firstName", "lastName")))),
-    TRACKED_COMPANIES(query("trackedCompanies", TrackedCompaniesConnection.class)
-            .paging(Paging.CONNECTION)),
-    TRACKED_CONTACTS(query("trackedContacts", TrackedContactsConnection.class)
-            .paging(Paging.CONNECTION)),
+    TRACKED_COMPANIES(
+            query("trackedCompanies", TrackedCompaniesConnection.class).paging(Paging.CONNECTION)),
+    TRACKED_CONTACTS(query("trackedContacts", TrackedContactsConnection.class).paging(Paging.CONNECTION)),
     USAGE(query("usage", UsageMetaType.class)),
     WORKATO_TOKEN(query("workatoToken", WorkatoTokenResponse.class)),
 
     ABANDON_BATCH(mutation("abandonBatch", AbandonBatchResponse.class)),
     ADD_PROSPECT_TO_LIST(mutation("addProspectToList", Prospect.class)),
-    ADD_TRACKED_COMPANIES(mutation("addTrackedCompanies", AddTrackedCompaniesResponse.class)
-            .rule(new NotEmpty("companies"))),
+    ADD_TRACKED_COMPANIES(
+            mutation("addTrackedCompanies", AddTrackedCompaniesResponse.class).rule(new NotEmpty("companies"))),
     CANCEL_COMPANY_TRACKING_TASK(mutation("cancelCompanyTrackingTask", CancelCompanyTrackingResponse.class)),
     CREATE_LIST(mutation("createList", LeadIQList.class)),
     REGENERATE(mutation("regenerate", RegenerateResponse.class)
@@ -115,8 +116,8 @@ public enum LeadIQOperation {
     TRACK_CONTACTS(mutation("trackContacts", TrackContactsResponse.class).rule(new NotEmpty("contacts")));
 
     private static final Map<String, LeadIQOperation> BY_NAME = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(
-                    operation -> canonical(operation.graphqlName()), Function.identity()));
+            .collect(
+                    Collectors.toUnmodifiableMap(operation -> canonical(operation.graphqlName()), Function.identity()));
 
     private final Traits traits;
 
@@ -164,12 +165,7 @@ public enum LeadIQOperation {
         return new Traits(name, MUTATION, resultType, Paging.NONE, null);
     }
 
-    private record Traits(
-            String name,
-            OperationKind kind,
-            Class<?> resultType,
-            Paging paging,
-            InputRule rule) {
+    private record Traits(String name, OperationKind kind, Class<?> resultType, Paging paging, InputRule rule) {
 
         Traits paging(Paging newPaging) {
             return new Traits(name, kind, resultType, newPaging, rule);

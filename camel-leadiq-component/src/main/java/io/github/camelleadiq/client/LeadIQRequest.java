@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,8 +14,7 @@ import java.util.Map;
  * @param arguments the operation's arguments by name, {@code input} among them
  * @param options how to treat it
  */
-public record LeadIQRequest(
-        LeadIQOperation operation, Selection selection, ObjectNode arguments, CallOptions options) {
+public record LeadIQRequest(LeadIQOperation operation, Selection selection, ObjectNode arguments, CallOptions options) {
 
     /** Not the arguments: they are personal data. */
     @Override

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import java.time.Duration;
@@ -16,11 +19,7 @@ public class LeadIQServerException extends LeadIQException {
      * @param retryAfter how long the server wants us to wait, or null when it does not say
      */
     public LeadIQServerException(String operation, int status, String problem, Duration retryAfter) {
-        super(
-                operation,
-                problem,
-                "the server or a gateway failed; try again later",
-                null);
+        super(operation, problem, "the server or a gateway failed; try again later", null);
         this.status = status;
         this.retryAfter = retryAfter;
     }

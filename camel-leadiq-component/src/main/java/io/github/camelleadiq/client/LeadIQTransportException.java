@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 /** No answer came. {@link #mayHaveBeenProcessed()} says whether the request may have reached the server all the same. */
@@ -7,8 +10,7 @@ public class LeadIQTransportException extends LeadIQException {
 
     private final boolean mayHaveBeenProcessed;
 
-    public LeadIQTransportException(
-            String operation, String problem, boolean mayHaveBeenProcessed, Throwable cause) {
+    public LeadIQTransportException(String operation, String problem, boolean mayHaveBeenProcessed, Throwable cause) {
         super(
                 operation,
                 problem,

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import java.util.Arrays;
@@ -40,7 +43,6 @@ public record Paging(List<String> total, List<String> hasMore, List<String> curs
     }
 
     private static List<String> below(String[] parents, String... path) {
-        return Stream.concat(Arrays.stream(parents), Arrays.stream(path))
-                .toList();
+        return Stream.concat(Arrays.stream(parents), Arrays.stream(path)).toList();
     }
 }

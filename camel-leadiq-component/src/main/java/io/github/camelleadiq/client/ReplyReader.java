@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import io.github.camelleadiq.client.http.TransportReply;
@@ -96,9 +99,8 @@ final class ReplyReader {
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .findFirst();
-        LeadIQException known = status.isPresent()
-                ? byStatus(call.operation(), status.getAsInt(), problem, retryAfter)
-                : null;
+        LeadIQException known =
+                status.isPresent() ? byStatus(call.operation(), status.getAsInt(), problem, retryAfter) : null;
         return known != null ? known : new LeadIQGraphQLException(call.operation(), problem, errors, null);
     }
 
@@ -128,7 +130,9 @@ final class ReplyReader {
 
     private static String describe(TransportReply reply) {
         return "HTTP " + reply.status()
-                + (reply.contentType().isEmpty() ? "" : " " + reply.contentType().split(";")[0])
+                + (reply.contentType().isEmpty()
+                        ? ""
+                        : " " + reply.contentType().split(";")[0])
                 + ", " + reply.body().length + " bytes";
     }
 

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,7 +107,10 @@ final class RequestBuilder {
                     "is not an argument of this operation"
                             + NearestName.of(name, names)
                                     .map(nearest -> "; did you mean " + nearest + "?")
-                                    .orElse(names.isEmpty() ? ", which has none" : "; there are " + String.join(", ", names)));
+                                    .orElse(
+                                            names.isEmpty()
+                                                    ? ", which has none"
+                                                    : "; there are " + String.join(", ", names)));
         }
     }
 

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client;
 
 import io.github.camelleadiq.client.document.DocumentCompiler;
@@ -54,7 +57,8 @@ final class ServerSchemas {
             case AUTO -> null;
             case DOCUMENTED -> Known.of(Schemas.of(SchemaDialect.DOCUMENTED), true);
             case LIVE -> Known.of(Schemas.of(SchemaDialect.LIVE), true);
-            case OFF -> Known.of(Schemas.of(SchemaDialect.LIVE), false);};
+            case OFF -> Known.of(Schemas.of(SchemaDialect.LIVE), false);
+        };
     }
 
     /** Never fails: when nothing can be learned from the server, the live schema is as good a guess as there is. */

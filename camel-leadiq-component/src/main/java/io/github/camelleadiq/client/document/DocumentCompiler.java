@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.document;
 
 import graphql.language.AstPrinter;
@@ -94,7 +97,8 @@ public final class DocumentCompiler {
                 .filter(variable -> !declared.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> {
-                    throw new InvalidInputException("fields", "uses $" + variable + ", which the operation does not have");
+                    throw new InvalidInputException(
+                            "fields", "uses $" + variable + ", which the operation does not have");
                 });
         List<VariableDefinition> variables = document.arguments().stream()
                 .filter(variable -> pruner.usedVariables().contains(variable.getName()))

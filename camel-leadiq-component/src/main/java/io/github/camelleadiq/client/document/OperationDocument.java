@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.document;
 
 import graphql.language.BooleanValue;
@@ -33,7 +36,8 @@ public final class OperationDocument {
     private final List<VariableDefinition> arguments;
 
     private OperationDocument(Document document) {
-        this.operation = document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        this.operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
         this.fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toUnmodifiableMap(FragmentDefinition::getName, Function.identity()));
         this.arguments = operation.getVariableDefinitions().stream()
@@ -43,8 +47,7 @@ public final class OperationDocument {
 
     /** The document that is packaged for this operation. */
     public static OperationDocument of(LeadIQOperation operation) {
-        return PACKAGED.computeIfAbsent(
-                operation, any -> new OperationDocument(Parser.parse(text(operation))));
+        return PACKAGED.computeIfAbsent(operation, any -> new OperationDocument(Parser.parse(text(operation))));
     }
 
     private static String text(LeadIQOperation operation) {

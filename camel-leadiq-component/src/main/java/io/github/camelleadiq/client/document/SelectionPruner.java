@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.document;
 
 import graphql.language.Argument;
@@ -102,13 +105,14 @@ final class SelectionPruner {
         String fragmentType = Optional.ofNullable(fragment.getTypeCondition())
                 .map(TypeName::getName)
                 .orElse(type);
-        if (!isOpen(fragment.getDirectives(INCLUDE)) || !server.hasType(fragmentType)
+        if (!isOpen(fragment.getDirectives(INCLUDE))
+                || !server.hasType(fragmentType)
                 || !server.overlaps(type, fragmentType)) {
             return Optional.empty();
         }
         return prune(fragment.getSelectionSet(), fragmentType)
-                .map(below -> fragment.transform(builder ->
-                        builder.selectionSet(below).directives(withoutGuards(fragment.getDirectives()))));
+                .map(below -> fragment.transform(
+                        builder -> builder.selectionSet(below).directives(withoutGuards(fragment.getDirectives()))));
     }
 
     private Optional<FragmentSpread> pruneSpread(FragmentSpread spread) {
@@ -174,7 +178,10 @@ final class SelectionPruner {
     }
 
     private boolean isOpen(List<Directive> includes) {
-        return includes.stream().map(SelectionPruner::guard).flatMap(Optional::stream).allMatch(openGuards::contains);
+        return includes.stream()
+                .map(SelectionPruner::guard)
+                .flatMap(Optional::stream)
+                .allMatch(openGuards::contains);
     }
 
     private static Optional<String> guard(Directive include) {

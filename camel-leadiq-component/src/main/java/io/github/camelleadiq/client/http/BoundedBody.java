@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.http;
 
 import java.io.ByteArrayInputStream;
@@ -23,7 +26,8 @@ final class BoundedBody {
             throw new ResponseTooLargeException(maximum);
         }
         if (length + added > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(bytes.length * 2L, length + added)));
+            bytes = Arrays.copyOf(
+                    bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(bytes.length * 2L, length + added)));
         }
         source.get(bytes, length, added);
         length += added;

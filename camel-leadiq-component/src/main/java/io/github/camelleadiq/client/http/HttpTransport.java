@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.http;
 
 import java.io.IOException;
@@ -17,16 +20,16 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.nio.RequestChannel;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.RequestChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -68,9 +71,7 @@ public final class HttpTransport implements Transport {
         Future<BoundedResponseConsumer.Encoded> exchange = client.execute(
                 new BasicRequestProducer(message, new BasicAsyncEntityProducer(request.body(), JSON)) {
                     @Override
-                    public void sendRequest(
-                            RequestChannel channel,
-                            HttpContext context)
+                    public void sendRequest(RequestChannel channel, HttpContext context)
                             throws HttpException, IOException {
                         sent.set(true);
                         super.sendRequest(channel, context);
@@ -141,8 +142,7 @@ public final class HttpTransport implements Transport {
                         .setResponseTimeout(Timeout.of(config.responseTimeout()))
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setIOReactorConfig(
-                        IOReactorConfig.custom().setIoThreadCount(2).build())
+                .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(2).build())
                 .setIoSessionDecorator(session -> session)
                 .setUserAgent(config.userAgent())
                 .disableAutomaticRetries()
@@ -159,9 +159,8 @@ public final class HttpTransport implements Transport {
         builder.setProxy(new HttpHost(proxy.host(), proxy.port()));
         if (proxy.user() != null) {
             BasicCredentialsProvider credentials = new BasicCredentialsProvider();
-            char[] password = proxy.password() == null
-                    ? new char[0]
-                    : proxy.password().toCharArray();
+            char[] password =
+                    proxy.password() == null ? new char[0] : proxy.password().toCharArray();
             credentials.setCredentials(
                     new AuthScope(proxy.host(), proxy.port()), new UsernamePasswordCredentials(proxy.user(), password));
             builder.setDefaultCredentialsProvider(credentials);

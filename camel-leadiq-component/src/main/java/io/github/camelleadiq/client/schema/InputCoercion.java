@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,7 +51,9 @@ public final class InputCoercion {
         if (value == null || value.isNull() || value.isMissingNode()) {
             return null;
         }
-        return type instanceof ListType list ? coerceList(list, value, path) : coerceNamed((TypeName) type, value, path);
+        return type instanceof ListType list
+                ? coerceList(list, value, path)
+                : coerceNamed((TypeName) type, value, path);
     }
 
     /**
@@ -71,8 +76,8 @@ public final class InputCoercion {
             return coerce(type, NODES.textNode(text), path);
         }
         InputScalar scalar = InputScalar.find(name)
-                .orElseThrow(() -> new InvalidInputException(path, "has members: give one of those, such as "
-                        + path + "." + firstMember(name)));
+                .orElseThrow(() -> new InvalidInputException(
+                        path, "has members: give one of those, such as " + path + "." + firstMember(name)));
         return require(scalar, scalar.read(text), path);
     }
 
@@ -137,7 +142,8 @@ public final class InputCoercion {
         String text = value.isTextual() ? value.textValue() : "";
         if (!values.contains(text)) {
             throw new InvalidInputException(
-                    path, "is not a value of " + type + suggestion(text, values, "there are " + String.join(", ", values)));
+                    path,
+                    "is not a value of " + type + suggestion(text, values, "there are " + String.join(", ", values)));
         }
         return value;
     }
@@ -163,10 +169,12 @@ public final class InputCoercion {
     }
 
     private InvalidInputException unknownMember(String type, String member, String path) {
-        List<String> names =
-                schema.inputFields(type).stream().map(InputValueDefinition::getName).toList();
+        List<String> names = schema.inputFields(type).stream()
+                .map(InputValueDefinition::getName)
+                .toList();
         return new InvalidInputException(
-                path, "is not a member of " + type + suggestion(member, names, "there are " + String.join(", ", names)));
+                path,
+                "is not a member of " + type + suggestion(member, names, "there are " + String.join(", ", names)));
     }
 
     private String firstMember(String type) {

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -52,7 +55,10 @@ record InputScalar(String expected, Function<JsonNode, JsonNode> fromJson, Funct
             Map.entry("Instant", moment("ISO-8601 text with an offset, or epoch milliseconds")),
             Map.entry(
                     "LocalDate",
-                    of("an ISO-8601 date", value -> value.isTextual() ? date(value.textValue()) : null, InputScalar::date)),
+                    of(
+                            "an ISO-8601 date",
+                            value -> value.isTextual() ? date(value.textValue()) : null,
+                            InputScalar::date)),
             Map.entry("Json", of("any JSON value", value -> value, InputScalar::json)));
 
     static Optional<InputScalar> find(String type) {

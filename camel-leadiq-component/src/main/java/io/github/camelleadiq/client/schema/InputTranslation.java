@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,7 +60,8 @@ public final class InputTranslation {
             InputValueDefinition member = known.inputField(type, name).orElseThrow();
             String serverName = serverName(type, member)
                     .orElseThrow(() -> new InvalidInputException(
-                            path + "." + name, "cannot be said to this server: its schema has no such member of " + type));
+                            path + "." + name,
+                            "cannot be said to this server: its schema has no such member of " + type));
             JsonNode value = object.get(name);
             if (!serverName.equals(name)) {
                 object.remove(name);

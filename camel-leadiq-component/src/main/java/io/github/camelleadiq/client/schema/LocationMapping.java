@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +59,8 @@ final class LocationMapping {
         }
         if (filter.has("locations")) {
             throw new InvalidInputException(
-                    path, "has locations as well as cities, states, countries or postalCodes: give the one or the others");
+                    path,
+                    "has locations as well as cities, states, countries or postalCodes: give the one or the others");
         }
         filter.putArray("locations").addAll(locations);
     }
@@ -83,9 +87,9 @@ final class LocationMapping {
         }
         Map<String, Set<JsonNode>> lists = new LinkedHashMap<>();
         for (JsonNode location : locations) {
-            location.fields().forEachRemaining(part -> lists.computeIfAbsent(
-                            part.getKey(), any -> new LinkedHashSet<>())
-                    .add(part.getValue()));
+            location.fields()
+                    .forEachRemaining(part -> lists.computeIfAbsent(part.getKey(), any -> new LinkedHashSet<>())
+                            .add(part.getValue()));
         }
         long combinations = lists.values().stream().mapToLong(Set::size).reduce(1, Math::multiplyExact);
         Set<JsonNode> distinct = new HashSet<>();
@@ -101,7 +105,8 @@ final class LocationMapping {
             String list = LIST_OF_PART.get(part);
             ArrayNode existing = filter.withArray(list);
             if (!existing.isEmpty()) {
-                throw new InvalidInputException(path, "has locations as well as " + list + ": give the one or the other");
+                throw new InvalidInputException(
+                        path, "has locations as well as " + list + ": give the one or the other");
             }
             existing.addAll(values);
         });

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.client.schema;
 
 import graphql.language.DirectivesContainer;
@@ -63,8 +66,11 @@ public final class SchemaModel {
             } else if (type instanceof InputObjectTypeDefinition input) {
                 inputFields.put(type.getName(), index(input.getInputValueDefinitions(), kept));
             } else if (type instanceof EnumTypeDefinition enumeration) {
-                types.put(type.getName(), enumeration.transform(builder -> builder.enumValueDefinitions(
-                        List.copyOf(index(enumeration.getEnumValueDefinitions(), kept).values()))));
+                types.put(
+                        type.getName(),
+                        enumeration.transform(builder -> builder.enumValueDefinitions(
+                                List.copyOf(index(enumeration.getEnumValueDefinitions(), kept)
+                                        .values()))));
             }
         }
         return new SchemaModel(types, fields, inputFields);
@@ -102,10 +108,12 @@ public final class SchemaModel {
             return true;
         }
         if (types.get(type) instanceof UnionTypeDefinition union) {
-            return union.getMemberTypes().stream().anyMatch(member -> nameOf(member).equals(fragmentType));
+            return union.getMemberTypes().stream()
+                    .anyMatch(member -> nameOf(member).equals(fragmentType));
         }
         return types.get(fragmentType) instanceof ObjectTypeDefinition object
-                && object.getImplements().stream().anyMatch(member -> nameOf(member).equals(type));
+                && object.getImplements().stream()
+                        .anyMatch(member -> nameOf(member).equals(type));
     }
 
     public Optional<FieldDefinition> field(String type, String name) {
