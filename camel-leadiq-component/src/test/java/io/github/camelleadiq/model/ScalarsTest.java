@@ -5,12 +5,14 @@ package io.github.camelleadiq.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -106,6 +108,14 @@ class ScalarsTest {
         assertThatExceptionOfType(JsonMappingException.class)
                 .isThrownBy(() -> read("{\"min\":%s}".formatted(json), CompanySizeFilter.class))
                 .withMessageContaining("Not an Integer");
+    }
+
+    @Test
+    void longestTextIsRefusedAtOnce() {
+        String json = "{\"start\":\"%s\"}".formatted("9".repeat(5_000_000));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> read(json, RangeFilter.class)));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnionsTest {
     private final ObjectMapper mapper = new ObjectMapper();
@@ -57,6 +59,12 @@ class UnionsTest {
 
         assertThat(response).isEqualTo(new UnknownWorkatoTokenResponse(null, Map.of("token", "example")));
         assertThat(mapper.writeValueAsString(response)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"__typename\":null}", "{\"__typename\":7}"})
+    void valueWithoutAnyTypenameOrFieldSurvives(String json) throws JsonProcessingException {
+        assertThat(read(json, Email.class)).isEqualTo(new UnknownEmail(null, Map.of()));
     }
 
     @Test
