@@ -25,17 +25,19 @@ import java.util.stream.Collectors;
 public record AdvancedSearchEmailVerificationStatusType(String value) {
 
     /** Live only. */
-    public static final AdvancedSearchEmailVerificationStatusType VERIFIED = new AdvancedSearchEmailVerificationStatusType("Verified");
+    public static final AdvancedSearchEmailVerificationStatusType VERIFIED =
+            new AdvancedSearchEmailVerificationStatusType("Verified");
 
     /** Live only. */
-    public static final AdvancedSearchEmailVerificationStatusType VERIFIED_LIKELY = new AdvancedSearchEmailVerificationStatusType("VerifiedLikely");
+    public static final AdvancedSearchEmailVerificationStatusType VERIFIED_LIKELY =
+            new AdvancedSearchEmailVerificationStatusType("VerifiedLikely");
 
     private static final List<AdvancedSearchEmailVerificationStatusType> KNOWN = List.of(
             VERIFIED,
             VERIFIED_LIKELY);
 
-    private static final Map<String, AdvancedSearchEmailVerificationStatusType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(AdvancedSearchEmailVerificationStatusType::value, Function.identity()));
+    private static final Map<String, AdvancedSearchEmailVerificationStatusType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(AdvancedSearchEmailVerificationStatusType::value, Function.identity()));
 
     public AdvancedSearchEmailVerificationStatusType {
         Objects.requireNonNull(value, "value");

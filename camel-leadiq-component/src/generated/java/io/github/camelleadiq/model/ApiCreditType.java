@@ -38,8 +38,8 @@ public record ApiCreditType(String value) {
             EXACT_MATCH,
             PREMIUM_MOBILE);
 
-    private static final Map<String, ApiCreditType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ApiCreditType::value, Function.identity()));
+    private static final Map<String, ApiCreditType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ApiCreditType::value, Function.identity()));
 
     public ApiCreditType {
         Objects.requireNonNull(value, "value");

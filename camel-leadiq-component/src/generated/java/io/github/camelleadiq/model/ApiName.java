@@ -50,8 +50,8 @@ public record ApiName(String value) {
             PREMIUM_MOBILE_PHONE,
             ADVANCED_SEARCH);
 
-    private static final Map<String, ApiName> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ApiName::value, Function.identity()));
+    private static final Map<String, ApiName> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ApiName::value, Function.identity()));
 
     public ApiName {
         Objects.requireNonNull(value, "value");

@@ -34,8 +34,8 @@ public record ApiUsageType(String value) {
             PREMIUM,
             STANDARD);
 
-    private static final Map<String, ApiUsageType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ApiUsageType::value, Function.identity()));
+    private static final Map<String, ApiUsageType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ApiUsageType::value, Function.identity()));
 
     public ApiUsageType {
         Objects.requireNonNull(value, "value");

@@ -34,8 +34,8 @@ public record BalancePlan(String value) {
             CONTACT_TRACKING,
             UNIVERSAL_CREDITS_TYPE);
 
-    private static final Map<String, BalancePlan> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(BalancePlan::value, Function.identity()));
+    private static final Map<String, BalancePlan> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(BalancePlan::value, Function.identity()));
 
     public BalancePlan {
         Objects.requireNonNull(value, "value");

@@ -38,8 +38,8 @@ public record BillingType(String value) {
             POSTPAID,
             PREPAID);
 
-    private static final Map<String, BillingType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(BillingType::value, Function.identity()));
+    private static final Map<String, BillingType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(BillingType::value, Function.identity()));
 
     public BillingType {
         Objects.requireNonNull(value, "value");

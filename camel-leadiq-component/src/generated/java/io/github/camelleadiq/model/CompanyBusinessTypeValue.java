@@ -66,8 +66,8 @@ public record CompanyBusinessTypeValue(String value) {
             MOBILE,
             SAAS);
 
-    private static final Map<String, CompanyBusinessTypeValue> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(CompanyBusinessTypeValue::value, Function.identity()));
+    private static final Map<String, CompanyBusinessTypeValue> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(CompanyBusinessTypeValue::value, Function.identity()));
 
     public CompanyBusinessTypeValue {
         Objects.requireNonNull(value, "value");

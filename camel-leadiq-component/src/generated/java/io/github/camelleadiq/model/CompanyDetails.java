@@ -54,8 +54,8 @@ public record CompanyDetails(
     }
 
     /**
-     * Builds a {@link CompanyDetails}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link CompanyDetails}. What is not set, or set to null, is absent; each setter replaces what was
+     * set before. For use by one thread.
      */
     public static final class Builder {
         private String companyId;

@@ -107,8 +107,8 @@ public record CompanyFilter(
     }
 
     /**
-     * Builds a {@link CompanyFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link CompanyFilter}. What is not set, or set to null, is absent; each setter replaces what was set
+     * before. For use by one thread.
      */
     public static final class Builder {
         private List<String> ids;

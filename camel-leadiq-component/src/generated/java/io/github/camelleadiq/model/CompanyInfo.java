@@ -130,7 +130,8 @@ public record CompanyInfo(
             @JsonProperty("logoUrl") String logoUrl,
             @JsonProperty("linkedinId") String linkedinId,
             @JsonProperty("linkedinUrl") String linkedinUrl,
-            @JsonProperty("numberOfEmployees") @JsonDeserialize(using = ExactIntegerDeserializer.class) Integer numberOfEmployees,
+            @JsonProperty("numberOfEmployees") @JsonDeserialize(using = ExactIntegerDeserializer.class)
+                    Integer numberOfEmployees,
             @JsonProperty("industry") String industry,
             @JsonProperty("specialities") List<String> specialities,
             @JsonProperty("fundingInfo") FundingInfo fundingInfo,
@@ -147,7 +148,8 @@ public record CompanyInfo(
             @JsonProperty("twitterUrl") String twitterUrl,
             @JsonProperty("foundedYear") @JsonDeserialize(using = ExactIntegerDeserializer.class) Integer foundedYear,
             @JsonProperty("companyHierarchy") CompanyHierarchy companyHierarchy,
-            @JsonProperty("updatedDate") @JsonDeserialize(using = ZonedDateTimeDeserializer.class) ZonedDateTime updatedDate,
+            @JsonProperty("updatedDate") @JsonDeserialize(using = ZonedDateTimeDeserializer.class)
+                    ZonedDateTime updatedDate,
             @JsonProperty("businessTypes") CompanyBusinessTypesResult businessTypes,
             @JsonProperty("functionTrends") List<FunctionTrends> functionTrends,
             @JsonProperty("isExcluded") Boolean isExcluded) {

@@ -38,8 +38,8 @@ public record CompanySizeFilter(
     }
 
     /**
-     * Builds a {@link CompanySizeFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link CompanySizeFilter}. What is not set, or set to null, is absent; each setter replaces what was
+     * set before. For use by one thread.
      */
     public static final class Builder {
         private Integer min;

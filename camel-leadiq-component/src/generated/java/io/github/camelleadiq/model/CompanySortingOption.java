@@ -58,8 +58,8 @@ public record CompanySortingOption(String value) {
             NAME_DESC,
             INDUSTRY_DESC);
 
-    private static final Map<String, CompanySortingOption> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(CompanySortingOption::value, Function.identity()));
+    private static final Map<String, CompanySortingOption> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(CompanySortingOption::value, Function.identity()));
 
     public CompanySortingOption {
         Objects.requireNonNull(value, "value");

@@ -28,7 +28,8 @@ public record ConfigurableDataPoint(String value) {
     public static final ConfigurableDataPoint COMPANY = new ConfigurableDataPoint("Company");
 
     /** Live only. */
-    public static final ConfigurableDataPoint EMAIL_REVERIFICATION = new ConfigurableDataPoint("EmailReverification");
+    public static final ConfigurableDataPoint EMAIL_REVERIFICATION =
+            new ConfigurableDataPoint("EmailReverification");
 
     /** Live only. */
     public static final ConfigurableDataPoint PERSON = new ConfigurableDataPoint("Person");
@@ -66,8 +67,8 @@ public record ConfigurableDataPoint(String value) {
             PROFILE,
             LLM_TOKEN);
 
-    private static final Map<String, ConfigurableDataPoint> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ConfigurableDataPoint::value, Function.identity()));
+    private static final Map<String, ConfigurableDataPoint> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ConfigurableDataPoint::value, Function.identity()));
 
     public ConfigurableDataPoint {
         Objects.requireNonNull(value, "value");

@@ -84,8 +84,8 @@ public record ContactFilter(
     }
 
     /**
-     * Builds a {@link ContactFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link ContactFilter}. What is not set, or set to null, is absent; each setter replaces what was set
+     * before. For use by one thread.
      */
     public static final class Builder {
         private List<String> ids;

@@ -34,8 +34,8 @@ public record ContactInfoStatus(String value) {
             CORRECT,
             INVALID);
 
-    private static final Map<String, ContactInfoStatus> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ContactInfoStatus::value, Function.identity()));
+    private static final Map<String, ContactInfoStatus> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ContactInfoStatus::value, Function.identity()));
 
     public ContactInfoStatus {
         Objects.requireNonNull(value, "value");

@@ -66,8 +66,8 @@ public record ContactInfoType(String value) {
             WORK_MOBILE,
             FAX);
 
-    private static final Map<String, ContactInfoType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ContactInfoType::value, Function.identity()));
+    private static final Map<String, ContactInfoType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ContactInfoType::value, Function.identity()));
 
     public ContactInfoType {
         Objects.requireNonNull(value, "value");

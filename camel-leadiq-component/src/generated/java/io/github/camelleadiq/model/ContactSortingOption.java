@@ -67,10 +67,12 @@ public record ContactSortingOption(String value) {
     public static final ContactSortingOption UPDATED_AT_DESC = new ContactSortingOption("UpdatedAtDesc");
 
     /** Live only. */
-    public static final ContactSortingOption JOB_CHANGE_STARTED_AT_ASC = new ContactSortingOption("JobChangeStartedAtAsc");
+    public static final ContactSortingOption JOB_CHANGE_STARTED_AT_ASC =
+            new ContactSortingOption("JobChangeStartedAtAsc");
 
     /** Live only. */
-    public static final ContactSortingOption JOB_CHANGE_STARTED_AT_DESC = new ContactSortingOption("JobChangeStartedAtDesc");
+    public static final ContactSortingOption JOB_CHANGE_STARTED_AT_DESC =
+            new ContactSortingOption("JobChangeStartedAtDesc");
 
     private static final List<ContactSortingOption> KNOWN = List.of(
             ROLE_ASC,
@@ -90,8 +92,8 @@ public record ContactSortingOption(String value) {
             JOB_CHANGE_STARTED_AT_ASC,
             JOB_CHANGE_STARTED_AT_DESC);
 
-    private static final Map<String, ContactSortingOption> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ContactSortingOption::value, Function.identity()));
+    private static final Map<String, ContactSortingOption> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ContactSortingOption::value, Function.identity()));
 
     public ContactSortingOption {
         Objects.requireNonNull(value, "value");

@@ -38,8 +38,8 @@ public record DateRangeFilter(
     }
 
     /**
-     * Builds a {@link DateRangeFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link DateRangeFilter}. What is not set, or set to null, is absent; each setter replaces what was
+     * set before. For use by one thread.
      */
     public static final class Builder {
         private Long start;

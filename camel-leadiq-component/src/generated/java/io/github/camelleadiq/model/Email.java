@@ -20,7 +20,8 @@ import java.util.Map;
  */
 @JsonDeserialize(using = Email.Deserializer.class)
 @JsonPropertyOrder("__typename")
-public sealed interface Email permits EmailSuppressed, EmailValue, UnknownEmail {
+public sealed interface Email
+        permits EmailSuppressed, EmailValue, UnknownEmail {
 
     /** The name of the type in the schema; null if the server was not asked for it. */
     @JsonProperty("__typename")

@@ -38,8 +38,8 @@ public record EmailQuality(String value) {
             VERIFIED,
             VERIFIED_LIKELY);
 
-    private static final Map<String, EmailQuality> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EmailQuality::value, Function.identity()));
+    private static final Map<String, EmailQuality> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(EmailQuality::value, Function.identity()));
 
     public EmailQuality {
         Objects.requireNonNull(value, "value");

@@ -25,13 +25,14 @@ import java.util.stream.Collectors;
 public record EmailSuppressionReason(String value) {
 
     /** Live only. */
-    public static final EmailSuppressionReason SUPPRESSED_BY_ADMIN_PRIVACY = new EmailSuppressionReason("SuppressedByAdminPrivacy");
+    public static final EmailSuppressionReason SUPPRESSED_BY_ADMIN_PRIVACY =
+            new EmailSuppressionReason("SuppressedByAdminPrivacy");
 
     private static final List<EmailSuppressionReason> KNOWN = List.of(
             SUPPRESSED_BY_ADMIN_PRIVACY);
 
-    private static final Map<String, EmailSuppressionReason> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EmailSuppressionReason::value, Function.identity()));
+    private static final Map<String, EmailSuppressionReason> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(EmailSuppressionReason::value, Function.identity()));
 
     public EmailSuppressionReason {
         Objects.requireNonNull(value, "value");

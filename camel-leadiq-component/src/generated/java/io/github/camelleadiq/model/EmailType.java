@@ -34,8 +34,8 @@ public record EmailType(String value) {
             WORK_EMAIL,
             PERSONAL_EMAIL);
 
-    private static final Map<String, EmailType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EmailType::value, Function.identity()));
+    private static final Map<String, EmailType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(EmailType::value, Function.identity()));
 
     public EmailType {
         Objects.requireNonNull(value, "value");

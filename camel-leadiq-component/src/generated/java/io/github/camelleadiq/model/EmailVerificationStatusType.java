@@ -28,7 +28,8 @@ public record EmailVerificationStatusType(String value) {
     public static final EmailVerificationStatusType VERIFIED = new EmailVerificationStatusType("Verified");
 
     /** Documented and live. */
-    public static final EmailVerificationStatusType VERIFIED_LIKELY = new EmailVerificationStatusType("VerifiedLikely");
+    public static final EmailVerificationStatusType VERIFIED_LIKELY =
+            new EmailVerificationStatusType("VerifiedLikely");
 
     /** Documented and live. */
     public static final EmailVerificationStatusType UNVERIFIED = new EmailVerificationStatusType("Unverified");
@@ -46,8 +47,8 @@ public record EmailVerificationStatusType(String value) {
             INVALID,
             SUPPRESSED);
 
-    private static final Map<String, EmailVerificationStatusType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EmailVerificationStatusType::value, Function.identity()));
+    private static final Map<String, EmailVerificationStatusType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(EmailVerificationStatusType::value, Function.identity()));
 
     public EmailVerificationStatusType {
         Objects.requireNonNull(value, "value");

@@ -28,10 +28,12 @@ public record EmailVerificationStatusTypeInput(String value) {
     public static final EmailVerificationStatusTypeInput VERIFIED = new EmailVerificationStatusTypeInput("Verified");
 
     /** Documented and live. */
-    public static final EmailVerificationStatusTypeInput UNVERIFIED = new EmailVerificationStatusTypeInput("Unverified");
+    public static final EmailVerificationStatusTypeInput UNVERIFIED =
+            new EmailVerificationStatusTypeInput("Unverified");
 
     /** Documented and live. */
-    public static final EmailVerificationStatusTypeInput VERIFIED_LIKELY = new EmailVerificationStatusTypeInput("VerifiedLikely");
+    public static final EmailVerificationStatusTypeInput VERIFIED_LIKELY =
+            new EmailVerificationStatusTypeInput("VerifiedLikely");
 
     /** Documented and live. */
     public static final EmailVerificationStatusTypeInput INVALID = new EmailVerificationStatusTypeInput("Invalid");
@@ -42,8 +44,8 @@ public record EmailVerificationStatusTypeInput(String value) {
             VERIFIED_LIKELY,
             INVALID);
 
-    private static final Map<String, EmailVerificationStatusTypeInput> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EmailVerificationStatusTypeInput::value, Function.identity()));
+    private static final Map<String, EmailVerificationStatusTypeInput> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(EmailVerificationStatusTypeInput::value, Function.identity()));
 
     public EmailVerificationStatusTypeInput {
         Objects.requireNonNull(value, "value");

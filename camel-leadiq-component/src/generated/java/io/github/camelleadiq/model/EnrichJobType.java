@@ -31,7 +31,8 @@ public record EnrichJobType(String value) {
     public static final EnrichJobType HOURLY_ENRICH_JOB_TYPE = new EnrichJobType("HourlyEnrichJobType");
 
     /** Live only. */
-    public static final EnrichJobType BULK_ON_DEMAND_ENRICH_JOB_TYPE = new EnrichJobType("BulkOnDemandEnrichJobType");
+    public static final EnrichJobType BULK_ON_DEMAND_ENRICH_JOB_TYPE =
+            new EnrichJobType("BulkOnDemandEnrichJobType");
 
     /** Live only. */
     public static final EnrichJobType SCHEDULE_ENRICH_JOB_TYPE = new EnrichJobType("ScheduleEnrichJobType");
@@ -46,8 +47,8 @@ public record EnrichJobType(String value) {
             SCHEDULE_ENRICH_JOB_TYPE,
             ON_DEMAND_ENRICH_JOB_TYPE);
 
-    private static final Map<String, EnrichJobType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EnrichJobType::value, Function.identity()));
+    private static final Map<String, EnrichJobType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(EnrichJobType::value, Function.identity()));
 
     public EnrichJobType {
         Objects.requireNonNull(value, "value");

@@ -34,8 +34,8 @@ public record EnrichmentScheduleType(String value) {
             ONE_TIME,
             RECURRING);
 
-    private static final Map<String, EnrichmentScheduleType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(EnrichmentScheduleType::value, Function.identity()));
+    private static final Map<String, EnrichmentScheduleType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(EnrichmentScheduleType::value, Function.identity()));
 
     public EnrichmentScheduleType {
         Objects.requireNonNull(value, "value");

@@ -74,8 +74,8 @@ public record ErrorCode(String value) {
             UNEXPECTED_CREDIT_ERROR,
             UNSUPPORTED_BY_CREDIT_PLAN);
 
-    private static final Map<String, ErrorCode> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ErrorCode::value, Function.identity()));
+    private static final Map<String, ErrorCode> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ErrorCode::value, Function.identity()));
 
     public ErrorCode {
         Objects.requireNonNull(value, "value");

@@ -70,8 +70,8 @@ public record FlatSearchInput(
     }
 
     /**
-     * Builds a {@link FlatSearchInput}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link FlatSearchInput}. What is not set, or set to null, is absent; each setter replaces what was
+     * set before. For use by one thread.
      */
     public static final class Builder {
         private CompanyFilter companyFilter;

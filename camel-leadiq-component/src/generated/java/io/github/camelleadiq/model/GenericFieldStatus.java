@@ -34,8 +34,8 @@ public record GenericFieldStatus(String value) {
             VALID,
             INVALID);
 
-    private static final Map<String, GenericFieldStatus> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(GenericFieldStatus::value, Function.identity()));
+    private static final Map<String, GenericFieldStatus> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(GenericFieldStatus::value, Function.identity()));
 
     public GenericFieldStatus {
         Objects.requireNonNull(value, "value");

@@ -30,8 +30,8 @@ public record GenericFieldType(String value) {
     private static final List<GenericFieldType> KNOWN = List.of(
             NOT_APPLICABLE);
 
-    private static final Map<String, GenericFieldType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(GenericFieldType::value, Function.identity()));
+    private static final Map<String, GenericFieldType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(GenericFieldType::value, Function.identity()));
 
     public GenericFieldType {
         Objects.requireNonNull(value, "value");

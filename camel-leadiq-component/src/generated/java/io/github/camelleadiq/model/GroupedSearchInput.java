@@ -69,8 +69,8 @@ public record GroupedSearchInput(
     }
 
     /**
-     * Builds a {@link GroupedSearchInput}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link GroupedSearchInput}. What is not set, or set to null, is absent; each setter replaces what
+     * was set before. For use by one thread.
      */
     public static final class Builder {
         private CompanyFilter companyFilter;

@@ -38,8 +38,8 @@ public record ICPProductLine(String value) {
             SCRIBE,
             TRACK);
 
-    private static final Map<String, ICPProductLine> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ICPProductLine::value, Function.identity()));
+    private static final Map<String, ICPProductLine> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ICPProductLine::value, Function.identity()));
 
     public ICPProductLine {
         Objects.requireNonNull(value, "value");

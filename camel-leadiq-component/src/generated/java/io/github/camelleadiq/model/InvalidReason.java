@@ -226,8 +226,8 @@ public record InvalidReason(String value) {
             EMAIL_BOUNCE_CODE_546,
             EMAIL_BOUNCE_CODE_560);
 
-    private static final Map<String, InvalidReason> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(InvalidReason::value, Function.identity()));
+    private static final Map<String, InvalidReason> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(InvalidReason::value, Function.identity()));
 
     public InvalidReason {
         Objects.requireNonNull(value, "value");

@@ -42,8 +42,8 @@ public record JobChangeType(String value) {
             PROMOTION,
             TITLE_CHANGE);
 
-    private static final Map<String, JobChangeType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(JobChangeType::value, Function.identity()));
+    private static final Map<String, JobChangeType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(JobChangeType::value, Function.identity()));
 
     public JobChangeType {
         Objects.requireNonNull(value, "value");

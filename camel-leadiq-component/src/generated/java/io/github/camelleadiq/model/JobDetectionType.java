@@ -34,8 +34,8 @@ public record JobDetectionType(String value) {
             JOB_CHANGE,
             TITLE_CHANGE);
 
-    private static final Map<String, JobDetectionType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(JobDetectionType::value, Function.identity()));
+    private static final Map<String, JobDetectionType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(JobDetectionType::value, Function.identity()));
 
     public JobDetectionType {
         Objects.requireNonNull(value, "value");

@@ -30,8 +30,8 @@ public record MobilePhoneStatus(String value) {
     private static final List<MobilePhoneStatus> KNOWN = List.of(
             VERIFIED);
 
-    private static final Map<String, MobilePhoneStatus> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(MobilePhoneStatus::value, Function.identity()));
+    private static final Map<String, MobilePhoneStatus> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(MobilePhoneStatus::value, Function.identity()));
 
     public MobilePhoneStatus {
         Objects.requireNonNull(value, "value");

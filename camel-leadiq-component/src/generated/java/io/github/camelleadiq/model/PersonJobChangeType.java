@@ -34,8 +34,8 @@ public record PersonJobChangeType(String value) {
             JOB_CHANGE,
             TITLE_CHANGE);
 
-    private static final Map<String, PersonJobChangeType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PersonJobChangeType::value, Function.identity()));
+    private static final Map<String, PersonJobChangeType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PersonJobChangeType::value, Function.identity()));
 
     public PersonJobChangeType {
         Objects.requireNonNull(value, "value");

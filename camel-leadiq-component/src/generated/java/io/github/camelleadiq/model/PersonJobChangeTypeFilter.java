@@ -34,8 +34,8 @@ public record PersonJobChangeTypeFilter(String value) {
             JOB_CHANGE,
             TITLE_CHANGE);
 
-    private static final Map<String, PersonJobChangeTypeFilter> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PersonJobChangeTypeFilter::value, Function.identity()));
+    private static final Map<String, PersonJobChangeTypeFilter> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PersonJobChangeTypeFilter::value, Function.identity()));
 
     public PersonJobChangeTypeFilter {
         Objects.requireNonNull(value, "value");

@@ -74,7 +74,8 @@ public record PersonRecord(
             @JsonProperty("profiles") List<SocialProfile> profiles,
             @JsonProperty("location") LocationRecord location,
             @JsonProperty("education") List<EducationRecord> education,
-            @JsonProperty("updatedAt") @JsonDeserialize(using = ZonedDateTimeDeserializer.class) ZonedDateTime updatedAt,
+            @JsonProperty("updatedAt") @JsonDeserialize(using = ZonedDateTimeDeserializer.class)
+                    ZonedDateTime updatedAt,
             @JsonProperty("personalEmails") List<PersonalEmailRecordType> personalEmails,
             @JsonProperty("personalPhones") List<PersonalPhoneRecordType> personalPhones,
             @JsonProperty("confidence") @JsonDeserialize(using = ExactIntegerDeserializer.class) Integer confidence) {

@@ -20,7 +20,8 @@ import java.util.Map;
  */
 @JsonDeserialize(using = PersonalPhones.Deserializer.class)
 @JsonPropertyOrder("__typename")
-public sealed interface PersonalPhones permits PersonalPhonesSuppressed, PersonalPhonesValue, UnknownPersonalPhones {
+public sealed interface PersonalPhones
+        permits PersonalPhonesSuppressed, PersonalPhonesValue, UnknownPersonalPhones {
 
     /** The name of the type in the schema; null if the server was not asked for it. */
     @JsonProperty("__typename")

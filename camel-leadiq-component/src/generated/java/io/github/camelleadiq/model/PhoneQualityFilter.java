@@ -38,8 +38,8 @@ public record PhoneQualityFilter(String value) {
             HIGHEST_QUALITY_PHONES,
             ALL_PHONES);
 
-    private static final Map<String, PhoneQualityFilter> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PhoneQualityFilter::value, Function.identity()));
+    private static final Map<String, PhoneQualityFilter> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PhoneQualityFilter::value, Function.identity()));
 
     public PhoneQualityFilter {
         Objects.requireNonNull(value, "value");

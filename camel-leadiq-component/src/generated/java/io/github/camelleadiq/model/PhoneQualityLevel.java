@@ -30,8 +30,8 @@ public record PhoneQualityLevel(String value) {
     private static final List<PhoneQualityLevel> KNOWN = List.of(
             HIGHER_QUALITY_PHONES);
 
-    private static final Map<String, PhoneQualityLevel> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PhoneQualityLevel::value, Function.identity()));
+    private static final Map<String, PhoneQualityLevel> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PhoneQualityLevel::value, Function.identity()));
 
     public PhoneQualityLevel {
         Objects.requireNonNull(value, "value");

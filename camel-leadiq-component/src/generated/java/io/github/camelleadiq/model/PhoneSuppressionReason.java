@@ -25,13 +25,14 @@ import java.util.stream.Collectors;
 public record PhoneSuppressionReason(String value) {
 
     /** Live only. */
-    public static final PhoneSuppressionReason SUPPRESSED_BY_ADMIN_PRIVACY = new PhoneSuppressionReason("SuppressedByAdminPrivacy");
+    public static final PhoneSuppressionReason SUPPRESSED_BY_ADMIN_PRIVACY =
+            new PhoneSuppressionReason("SuppressedByAdminPrivacy");
 
     private static final List<PhoneSuppressionReason> KNOWN = List.of(
             SUPPRESSED_BY_ADMIN_PRIVACY);
 
-    private static final Map<String, PhoneSuppressionReason> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PhoneSuppressionReason::value, Function.identity()));
+    private static final Map<String, PhoneSuppressionReason> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PhoneSuppressionReason::value, Function.identity()));
 
     public PhoneSuppressionReason {
         Objects.requireNonNull(value, "value");

@@ -58,8 +58,8 @@ public record PhoneType(String value) {
             PERSONAL_MOBILE,
             FAX);
 
-    private static final Map<String, PhoneType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PhoneType::value, Function.identity()));
+    private static final Map<String, PhoneType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PhoneType::value, Function.identity()));
 
     public PhoneType {
         Objects.requireNonNull(value, "value");

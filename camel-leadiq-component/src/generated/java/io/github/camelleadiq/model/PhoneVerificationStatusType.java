@@ -37,7 +37,8 @@ public record PhoneVerificationStatusType(String value) {
     public static final PhoneVerificationStatusType SUPPRESSED = new PhoneVerificationStatusType("Suppressed");
 
     /** Live only. */
-    public static final PhoneVerificationStatusType LIKELY_ACCURATE = new PhoneVerificationStatusType("LikelyAccurate");
+    public static final PhoneVerificationStatusType LIKELY_ACCURATE =
+            new PhoneVerificationStatusType("LikelyAccurate");
 
     private static final List<PhoneVerificationStatusType> KNOWN = List.of(
             VERIFIED,
@@ -46,8 +47,8 @@ public record PhoneVerificationStatusType(String value) {
             SUPPRESSED,
             LIKELY_ACCURATE);
 
-    private static final Map<String, PhoneVerificationStatusType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PhoneVerificationStatusType::value, Function.identity()));
+    private static final Map<String, PhoneVerificationStatusType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PhoneVerificationStatusType::value, Function.identity()));
 
     public PhoneVerificationStatusType {
         Objects.requireNonNull(value, "value");

@@ -21,7 +21,8 @@ import java.util.Map;
  */
 @JsonDeserialize(using = Plan.Deserializer.class)
 @JsonPropertyOrder("__typename")
-public sealed interface Plan permits ApiPlan, DataHubPlan, UniversalPlan, UnknownPlan {
+public sealed interface Plan
+        permits ApiPlan, DataHubPlan, UniversalPlan, UnknownPlan {
 
     /** The name of the type in the schema; null if the server was not asked for it. */
     @JsonProperty("__typename")

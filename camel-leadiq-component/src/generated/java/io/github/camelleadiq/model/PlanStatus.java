@@ -38,8 +38,8 @@ public record PlanStatus(String value) {
             INACTIVE,
             TRIALING);
 
-    private static final Map<String, PlanStatus> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PlanStatus::value, Function.identity()));
+    private static final Map<String, PlanStatus> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PlanStatus::value, Function.identity()));
 
     public PlanStatus {
         Objects.requireNonNull(value, "value");

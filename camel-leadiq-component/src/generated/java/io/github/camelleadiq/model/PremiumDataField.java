@@ -30,8 +30,8 @@ public record PremiumDataField(String value) {
     private static final List<PremiumDataField> KNOWN = List.of(
             MOBILE_PHONE);
 
-    private static final Map<String, PremiumDataField> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(PremiumDataField::value, Function.identity()));
+    private static final Map<String, PremiumDataField> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(PremiumDataField::value, Function.identity()));
 
     public PremiumDataField {
         Objects.requireNonNull(value, "value");

@@ -63,8 +63,8 @@ public record PreviousCompanyFilter(
     }
 
     /**
-     * Builds a {@link PreviousCompanyFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link PreviousCompanyFilter}. What is not set, or set to null, is absent; each setter replaces what
+     * was set before. For use by one thread.
      */
     public static final class Builder {
         private List<String> ids;

@@ -39,8 +39,8 @@ public record PreviousPositionFilter(
     }
 
     /**
-     * Builds a {@link PreviousPositionFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link PreviousPositionFilter}. What is not set, or set to null, is absent; each setter replaces
+     * what was set before. For use by one thread.
      */
     public static final class Builder {
         private List<String> titles;

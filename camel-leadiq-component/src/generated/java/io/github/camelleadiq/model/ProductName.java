@@ -42,8 +42,8 @@ public record ProductName(String value) {
             API,
             UNIVERSAL);
 
-    private static final Map<String, ProductName> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ProductName::value, Function.identity()));
+    private static final Map<String, ProductName> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ProductName::value, Function.identity()));
 
     public ProductName {
         Objects.requireNonNull(value, "value");

@@ -50,8 +50,8 @@ public record ProfileFilterType(String value) {
             HAS_VERIFIED_WORK_EMAIL,
             HAS_WORK_EMAIL);
 
-    private static final Map<String, ProfileFilterType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(ProfileFilterType::value, Function.identity()));
+    private static final Map<String, ProfileFilterType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(ProfileFilterType::value, Function.identity()));
 
     public ProfileFilterType {
         Objects.requireNonNull(value, "value");

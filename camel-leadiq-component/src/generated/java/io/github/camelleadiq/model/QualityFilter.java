@@ -31,8 +31,8 @@ public record QualityFilter(
     }
 
     /**
-     * Builds a {@link QualityFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link QualityFilter}. What is not set, or set to null, is absent; each setter replaces what was set
+     * before. For use by one thread.
      */
     public static final class Builder {
         private PhoneQualityFilter phone;

@@ -34,8 +34,8 @@ public record RecordBehaviorType(String value) {
             UPDATE,
             CREATE);
 
-    private static final Map<String, RecordBehaviorType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(RecordBehaviorType::value, Function.identity()));
+    private static final Map<String, RecordBehaviorType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(RecordBehaviorType::value, Function.identity()));
 
     public RecordBehaviorType {
         Objects.requireNonNull(value, "value");

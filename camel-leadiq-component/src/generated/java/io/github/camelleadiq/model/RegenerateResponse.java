@@ -38,8 +38,8 @@ public record RegenerateResponse(String value) {
             NOT_FOUND,
             STARTED);
 
-    private static final Map<String, RegenerateResponse> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(RegenerateResponse::value, Function.identity()));
+    private static final Map<String, RegenerateResponse> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(RegenerateResponse::value, Function.identity()));
 
     public RegenerateResponse {
         Objects.requireNonNull(value, "value");

@@ -34,8 +34,8 @@ public record SICCodeFilter(
     }
 
     /**
-     * Builds a {@link SICCodeFilter}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link SICCodeFilter}. What is not set, or set to null, is absent; each setter replaces what was set
+     * before. For use by one thread.
      */
     public static final class Builder {
         private String code;

@@ -66,8 +66,8 @@ public record SKU(String value) {
             PROSPECTOR,
             SCRIBE);
 
-    private static final Map<String, SKU> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(SKU::value, Function.identity()));
+    private static final Map<String, SKU> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(SKU::value, Function.identity()));
 
     public SKU {
         Objects.requireNonNull(value, "value");

@@ -50,8 +50,8 @@ public record Seniority(String value) {
             SENIOR_INDIVIDUAL_CONTRIBUTOR,
             OTHER);
 
-    private static final Map<String, Seniority> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(Seniority::value, Function.identity()));
+    private static final Map<String, Seniority> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(Seniority::value, Function.identity()));
 
     public Seniority {
         Objects.requireNonNull(value, "value");

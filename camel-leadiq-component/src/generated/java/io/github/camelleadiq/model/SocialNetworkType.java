@@ -54,8 +54,8 @@ public record SocialNetworkType(String value) {
             FACEBOOK,
             KLOUT);
 
-    private static final Map<String, SocialNetworkType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(SocialNetworkType::value, Function.identity()));
+    private static final Map<String, SocialNetworkType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(SocialNetworkType::value, Function.identity()));
 
     public SocialNetworkType {
         Objects.requireNonNull(value, "value");

@@ -68,8 +68,8 @@ public record StartCompanyTrackingTaskInput(
     }
 
     /**
-     * Builds a {@link StartCompanyTrackingTaskInput}. What is not set, or set to null, is absent; each setter replaces the value before.
-     * For use by one thread.
+     * Builds a {@link StartCompanyTrackingTaskInput}. What is not set, or set to null, is absent; each setter
+     * replaces what was set before. For use by one thread.
      */
     public static final class Builder {
         private Integer monthsBack;

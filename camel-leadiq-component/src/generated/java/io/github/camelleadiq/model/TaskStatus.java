@@ -38,8 +38,8 @@ public record TaskStatus(String value) {
             PROCESSING,
             SUCCESSFUL);
 
-    private static final Map<String, TaskStatus> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(TaskStatus::value, Function.identity()));
+    private static final Map<String, TaskStatus> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(TaskStatus::value, Function.identity()));
 
     public TaskStatus {
         Objects.requireNonNull(value, "value");

@@ -32,6 +32,7 @@ public record UnknownEmail(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static UnknownEmail fromJson(
             @JsonDeserialize(using = ExactJsonDeserializer.class) Map<String, Object> object) {
-        return new UnknownEmail(RawFields.text(object, "__typename"), RawFields.without(object, "__typename"));
+        String typename = RawFields.text(object, "__typename");
+        return new UnknownEmail(typename, RawFields.without(object, "__typename"));
     }
 }

@@ -32,6 +32,7 @@ public record UnknownPersonalPhones(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static UnknownPersonalPhones fromJson(
             @JsonDeserialize(using = ExactJsonDeserializer.class) Map<String, Object> object) {
-        return new UnknownPersonalPhones(RawFields.text(object, "__typename"), RawFields.without(object, "__typename"));
+        String typename = RawFields.text(object, "__typename");
+        return new UnknownPersonalPhones(typename, RawFields.without(object, "__typename"));
     }
 }

@@ -33,7 +33,8 @@ public record UnknownPlan(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static UnknownPlan fromJson(
             @JsonDeserialize(using = ExactJsonDeserializer.class) Map<String, Object> object) {
-        return new UnknownPlan(RawFields.text(object, "__typename"), RawFields.without(object, "__typename"));
+        String typename = RawFields.text(object, "__typename");
+        return new UnknownPlan(typename, RawFields.without(object, "__typename"));
     }
 
     @Override

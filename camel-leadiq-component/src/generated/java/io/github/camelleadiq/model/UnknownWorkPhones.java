@@ -32,6 +32,7 @@ public record UnknownWorkPhones(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static UnknownWorkPhones fromJson(
             @JsonDeserialize(using = ExactJsonDeserializer.class) Map<String, Object> object) {
-        return new UnknownWorkPhones(RawFields.text(object, "__typename"), RawFields.without(object, "__typename"));
+        String typename = RawFields.text(object, "__typename");
+        return new UnknownWorkPhones(typename, RawFields.without(object, "__typename"));
     }
 }

@@ -32,6 +32,7 @@ public record UnknownWorkatoTokenResponse(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static UnknownWorkatoTokenResponse fromJson(
             @JsonDeserialize(using = ExactJsonDeserializer.class) Map<String, Object> object) {
-        return new UnknownWorkatoTokenResponse(RawFields.text(object, "__typename"), RawFields.without(object, "__typename"));
+        String typename = RawFields.text(object, "__typename");
+        return new UnknownWorkatoTokenResponse(typename, RawFields.without(object, "__typename"));
     }
 }

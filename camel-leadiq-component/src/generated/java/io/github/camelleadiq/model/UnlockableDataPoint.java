@@ -62,8 +62,8 @@ public record UnlockableDataPoint(String value) {
             PROFILE,
             LLM_TOKEN);
 
-    private static final Map<String, UnlockableDataPoint> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(UnlockableDataPoint::value, Function.identity()));
+    private static final Map<String, UnlockableDataPoint> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(UnlockableDataPoint::value, Function.identity()));
 
     public UnlockableDataPoint {
         Objects.requireNonNull(value, "value");

@@ -34,8 +34,8 @@ public record UnlockableDataPointRequest(String value) {
             PERSON_EMAIL,
             PERSON_PHONE);
 
-    private static final Map<String, UnlockableDataPointRequest> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(UnlockableDataPointRequest::value, Function.identity()));
+    private static final Map<String, UnlockableDataPointRequest> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(UnlockableDataPointRequest::value, Function.identity()));
 
     public UnlockableDataPointRequest {
         Objects.requireNonNull(value, "value");

@@ -34,8 +34,8 @@ public record VerificationStatusType(String value) {
             LIKELY_ACCURATE,
             NONE);
 
-    private static final Map<String, VerificationStatusType> BY_VALUE =
-            KNOWN.stream().collect(Collectors.toUnmodifiableMap(VerificationStatusType::value, Function.identity()));
+    private static final Map<String, VerificationStatusType> BY_VALUE = KNOWN.stream()
+            .collect(Collectors.toUnmodifiableMap(VerificationStatusType::value, Function.identity()));
 
     public VerificationStatusType {
         Objects.requireNonNull(value, "value");

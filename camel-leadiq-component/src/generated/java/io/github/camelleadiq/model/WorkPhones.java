@@ -20,7 +20,8 @@ import java.util.Map;
  */
 @JsonDeserialize(using = WorkPhones.Deserializer.class)
 @JsonPropertyOrder("__typename")
-public sealed interface WorkPhones permits WorkPhonesSuppressed, WorkPhonesValue, UnknownWorkPhones {
+public sealed interface WorkPhones
+        permits WorkPhonesSuppressed, WorkPhonesValue, UnknownWorkPhones {
 
     /** The name of the type in the schema; null if the server was not asked for it. */
     @JsonProperty("__typename")

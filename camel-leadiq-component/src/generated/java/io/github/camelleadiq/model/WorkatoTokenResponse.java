@@ -20,7 +20,8 @@ import java.util.Map;
  */
 @JsonDeserialize(using = WorkatoTokenResponse.Deserializer.class)
 @JsonPropertyOrder("__typename")
-public sealed interface WorkatoTokenResponse permits WorkatoTokenResponseFailure, WorkatoTokenResponseSuccess, UnknownWorkatoTokenResponse {
+public sealed interface WorkatoTokenResponse
+        permits WorkatoTokenResponseFailure, WorkatoTokenResponseSuccess, UnknownWorkatoTokenResponse {
 
     /** The name of the type in the schema; null if the server was not asked for it. */
     @JsonProperty("__typename")

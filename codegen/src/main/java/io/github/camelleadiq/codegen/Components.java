@@ -96,8 +96,11 @@ final class Components {
         List<String> parts = new ArrayList<>();
         parts.add(jsonProperty(jsonName));
         parts.addAll(TypeMapper.readAnnotations(file, member.type()));
-        parts.add(TypeMapper.type(file, member.type()) + " " + Naming.member(jsonName));
-        return String.join(" ", parts);
+        String annotations = String.join(" ", parts);
+        String declaration = TypeMapper.type(file, member.type()) + " " + Naming.member(jsonName);
+        return annotations
+                + (annotations.length() + declaration.length() > SourceFile.WIDTH - 8 ? "\n        " : " ")
+                + declaration;
     }
 
     private String jsonProperty(String name) {

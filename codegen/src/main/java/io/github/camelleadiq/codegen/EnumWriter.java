@@ -24,14 +24,17 @@ final class EnumWriter {
         for (EnumValue value : type.values()) {
             file.blankLine()
                     .addIndented(1, Javadoc.of(Javadoc.text(value.doc())).render())
-                    .addIndented(
-                            1,
-                            "public static final %1$s %2$s = new %1$s(\"%3$s\");"
-                                    .formatted(name, Naming.constant(value.name()), value.name()));
+                    .addIndented(1, constant(name, value.name()));
         }
         addLookup(file, name, constants(type));
         addMethods(file, name);
         return file.add("}");
+    }
+
+    private static String constant(String name, String value) {
+        String left = "public static final %s %s =".formatted(name, Naming.constant(value));
+        String right = "new %s(\"%s\");".formatted(name, value);
+        return left + (left.length() + right.length() > SourceFile.WIDTH ? "\n        " : " ") + right;
     }
 
     private static List<String> constants(EnumModel type) {
@@ -54,8 +57,8 @@ final class EnumWriter {
                 .addIndented(
                         1,
                         """
-                        private static final %s<String, %s> BY_VALUE =
-                                KNOWN.stream().collect(%s.toUnmodifiableMap(%s::value, %s.identity()));
+                        private static final %s<String, %s> BY_VALUE = KNOWN.stream()
+                                .collect(%s.toUnmodifiableMap(%s::value, %s.identity()));
                         """
                                 .formatted(
                                         file.use("java.util.Map"),

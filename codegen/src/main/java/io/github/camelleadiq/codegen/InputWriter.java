@@ -62,14 +62,11 @@ final class InputWriter {
         file.blankLine()
                 .addIndented(
                         1,
-                        """
-                        /**
-                         * Builds a {@link %s}. What is not set, or set to null, is absent; each setter replaces the value before.
-                         * For use by one thread.
-                         */
-                        public static final class Builder {
-                        """
-                                .formatted(typeName));
+                        Javadoc.of("Builds a {@link %s}. ".formatted(typeName)
+                                        + "What is not set, or set to null, is absent; each setter replaces what was set"
+                                        + " before. For use by one thread.")
+                                .render())
+                .addIndented(1, "public static final class Builder {");
         for (Member member : members) {
             file.addIndented(
                     2, "private %s %s;".formatted(TypeMapper.type(file, member.type()), Naming.member(member.name())));

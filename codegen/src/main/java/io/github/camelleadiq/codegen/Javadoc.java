@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Javadoc from the descriptions of the schema; each comment says where its element exists. */
 final class Javadoc {
-    private static final int WIDTH = 112;
-
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
 
@@ -81,7 +79,7 @@ final class Javadoc {
     }
 
     String render() {
-        if (tags.isEmpty() && paragraphs.size() == 1 && paragraphs.get(0).length() < WIDTH - 8) {
+        if (tags.isEmpty() && paragraphs.size() == 1 && paragraphs.get(0).length() < SourceFile.WIDTH - 8) {
             return "/** " + paragraphs.get(0) + " */\n";
         }
         StringBuilder comment = new StringBuilder("/**\n");
@@ -97,7 +95,7 @@ final class Javadoc {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder(prefix);
         for (String word : text.split("\\s+")) {
-            if (line.length() > prefix.length() && line.length() + word.length() > WIDTH) {
+            if (line.length() > prefix.length() && line.length() + word.length() > SourceFile.WIDTH) {
                 lines.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(prefix);
             }

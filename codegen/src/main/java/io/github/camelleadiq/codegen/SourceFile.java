@@ -10,6 +10,8 @@ import java.util.TreeSet;
 final class SourceFile {
     static final String MODEL_PACKAGE = "io.github.camelleadiq.model";
     static final String JSON_PACKAGE = MODEL_PACKAGE + ".json";
+    /** What fits into a line of 120 that is indented once or twice. */
+    static final int WIDTH = 112;
     /** Tells our files from others in the same folder. */
     static final String MARKER = "Generated from schema.graphqls by camel-leadiq-codegen";
 

@@ -26,7 +26,7 @@ final class UnionWriter {
                         .render())
                 .add("@%s(using = %s.Deserializer.class)".formatted(jsonDeserialize, name))
                 .add("@%s(\"__typename\")".formatted(file.useAnnotation("JsonPropertyOrder")))
-                .add("public sealed interface %s permits %s {".formatted(name, permitted))
+                .add("public sealed interface %s\n        permits %s {".formatted(name, permitted))
                 .blankLine()
                 .addIndented(
                         1,

@@ -43,7 +43,8 @@ final class UnknownWriter {
                             @%7$s(mode = JsonCreator.Mode.DELEGATING)
                             static %1$s fromJson(
                                     @JsonDeserialize(using = %8$s.class) Map<String, Object> object) {
-                                return new %1$s(RawFields.text(object, "__typename"), RawFields.without(object, "__typename"));
+                                String typename = RawFields.text(object, "__typename");
+                                return new %1$s(typename, RawFields.without(object, "__typename"));
                             }
                         """
                                 .formatted(

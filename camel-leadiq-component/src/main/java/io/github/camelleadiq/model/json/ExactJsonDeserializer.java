@@ -26,7 +26,8 @@ public final class ExactJsonDeserializer extends StdDeserializer<Object> {
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, context);
+            // a delegating creator hands over an object whose start is already read
+            case START_OBJECT, FIELD_NAME, END_OBJECT -> object(parser, context);
             case START_ARRAY -> array(parser, context);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
@@ -41,7 +42,11 @@ public final class ExactJsonDeserializer extends StdDeserializer<Object> {
 
     private Map<String, Object> object(JsonParser parser, DeserializationContext context) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            parser.nextToken();
+        }
+        for (; parser.currentToken() == JsonToken.FIELD_NAME; parser.nextToken()) {
+            String name = parser.currentName();
             parser.nextToken();
             object.put(name, deserialize(parser, context));
         }

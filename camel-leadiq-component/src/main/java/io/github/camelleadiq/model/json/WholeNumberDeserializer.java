@@ -22,6 +22,9 @@ abstract class WholeNumberDeserializer<T extends Number> extends StdDeserializer
     private static final Set<JsonToken> ACCEPTED =
             EnumSet.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_STRING);
 
+    /** Jackson's own limit for numbers; a text has none, and the time to convert one grows with its square. */
+    private static final int MAX_LENGTH = 1000;
+
     WholeNumberDeserializer(Class<T> type) {
         super(type);
     }
@@ -31,7 +34,7 @@ abstract class WholeNumberDeserializer<T extends Number> extends StdDeserializer
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        if (ACCEPTED.contains(parser.currentToken())) {
+        if (ACCEPTED.contains(parser.currentToken()) && parser.getTextLength() <= MAX_LENGTH) {
             try {
                 return exactly(new BigDecimal(parser.getText().strip()));
             } catch (ArithmeticException | NumberFormatException e) {
