@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator.engine;
+
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Turns the failure of a resolver into a GraphQL error with its path. */
+final class FailureHandler implements DataFetcherExceptionHandler {
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        Throwable failure = parameters.getException();
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Map<String, Object> extensions = cause instanceof Refusal refusal
+                ? Map.of("response", Map.of("status", refusal.status()))
+                : Map.of("code", "INTERNAL_SERVER_ERROR");
+        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult()
+                .error(GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
+                        .message("%s", String.valueOf(cause.getMessage()))
+                        .extensions(extensions)
+                        .build())
+                .build());
+    }
+}
