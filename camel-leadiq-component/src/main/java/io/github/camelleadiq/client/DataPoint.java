@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,13 @@ public enum DataPoint {
     /** The name of the variable that guards this data point in a packaged document. */
     public String variable() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The data point that a variable of this name guards. */
+    public static Optional<DataPoint> ofVariable(String name) {
+        return Arrays.stream(values())
+                .filter(point -> point.variable().equals(name))
+                .findFirst();
     }
 
     /**

@@ -34,6 +34,7 @@ public final class LeadIQClient implements AutoCloseable {
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
+    private final CallHandler calls;
 
     /**
      * @param executor runs what follows an answer; must not be the caller's runs-in-place executor, because then a slow
@@ -51,6 +52,7 @@ public final class LeadIQClient implements AutoCloseable {
             ScheduledExecutorService scheduler,
             Clock clock) {
         this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
+        this.calls = new SendingHandler(sender);
         this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
     }
 
@@ -68,11 +70,8 @@ public final class LeadIQClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         return schemas.current().thenCompose(server -> {
-            CompiledDocument document = compile(request, server);
-            return sender.send(
-                            RequestBuilder.build(request, arguments, server, document),
-                            request.options().keepPartialData())
-                    .thenApply(sent -> response(sent, request.operation().paging(), document.droppedFields()));
+            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, server));
+            return calls.handle(call).thenApply(answer -> response(call, answer));
         });
     }
 
@@ -88,7 +87,16 @@ public final class LeadIQClient implements AutoCloseable {
                 options.key(),
                 options.headers(),
                 null);
-        return sender.send(call, options.keepPartialData()).thenApply(sent -> response(sent, Paging.NONE, List.of()));
+        return sender.send(call, options.keepPartialData()).thenApply(sent -> {
+            Envelope envelope = sent.envelope();
+            return new LeadIQResponse(
+                    envelope.data(),
+                    PageState.read(Paging.NONE, envelope.data()),
+                    envelope.errors(),
+                    envelope.extensions(),
+                    List.of(),
+                    sent.requestCount());
+        });
     }
 
     /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */
@@ -105,15 +113,14 @@ public final class LeadIQClient implements AutoCloseable {
         }
     }
 
-    private static LeadIQResponse response(GraphQLSender.Sent sent, Paging paging, List<String> droppedFields) {
-        Envelope envelope = sent.envelope();
+    private static LeadIQResponse response(PreparedCall call, Answer answer) {
         return new LeadIQResponse(
-                envelope.data(),
-                PageState.read(paging, envelope.data()),
-                envelope.errors(),
-                envelope.extensions(),
-                droppedFields,
-                sent.requestCount());
+                answer.data(),
+                PageState.read(call.operation().paging(), answer.data()),
+                answer.errors(),
+                answer.extensions(),
+                call.document().droppedFields(),
+                answer.requestCount());
     }
 
     private CompletableFuture<Map<String, Object>> introspect() {

@@ -59,38 +59,34 @@ final class RequestBuilder {
      * @param arguments as {@link #check} gave them; not changed
      * @throws LeadIQInvalidRequestException when this server has no words for it
      */
-    static GraphQLCall build(
+    static PreparedCall build(
             LeadIQRequest request, ObjectNode arguments, ServerSchemas.Known server, CompiledDocument document) {
         LeadIQOperation operation = request.operation();
         ObjectNode variables = arguments.deepCopy();
         try {
             if (server.schema().checked()) {
-                InputTranslation translation =
-                        new InputTranslation(Schemas.union(), server.schema().model());
-                for (VariableDefinition argument :
-                        OperationDocument.of(operation).arguments()) {
-                    String name = argument.getName();
-                    if (variables.has(name)) {
-                        if (document.unsupportedVariables().contains(name)) {
-                            throw new InvalidInputException(name, "is an argument that this server does not have");
-                        }
-                        translation.translate(argument.getType(), variables.get(name), name);
-                    }
-                }
+                translate(operation, variables, server, document);
             }
         } catch (InvalidInputException e) {
             throw invalid(operation, e);
         }
         variables.retain(document.variables());
-        return new GraphQLCall(
-                operation.graphqlName(),
-                operation.kind(),
-                document.text(),
-                document.operationName(),
-                variables,
-                request.options().key(),
-                request.options().headers(),
-                operation.graphqlName());
+        return new PreparedCall(request, document, variables);
+    }
+
+    private static void translate(
+            LeadIQOperation operation, ObjectNode variables, ServerSchemas.Known server, CompiledDocument document) {
+        InputTranslation translation =
+                new InputTranslation(Schemas.union(), server.schema().model());
+        for (VariableDefinition argument : OperationDocument.of(operation).arguments()) {
+            String name = argument.getName();
+            if (variables.has(name)) {
+                if (document.unsupportedVariables().contains(name)) {
+                    throw new InvalidInputException(name, "is an argument that this server does not have");
+                }
+                translation.translate(argument.getType(), variables.get(name), name);
+            }
+        }
     }
 
     static LeadIQInvalidRequestException invalid(LeadIQOperation operation, InvalidInputException e) {

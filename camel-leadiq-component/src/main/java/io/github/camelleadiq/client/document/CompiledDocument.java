@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client.document;
 
+import io.github.camelleadiq.client.DataPoint;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param operationName the name of its operation
  * @param text the document
  * @param variables the variables that it declares
+ * @param dataPoints what the selection buys; empty when the operation is free
  * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
  * @param unsupportedVariables variables of arguments that this server does not have
  */
@@ -19,5 +21,6 @@ public record CompiledDocument(
         String operationName,
         String text,
         Set<String> variables,
+        Set<DataPoint> dataPoints,
         List<String> droppedFields,
         Set<String> unsupportedVariables) {}

@@ -62,7 +62,7 @@ public final class DocumentCompiler {
         SelectionPruner pruner =
                 new SelectionPruner(Schemas.union(), model, document.fragments(), guards(document, selection));
         if (selection.fields() != null && !server.checked()) {
-            return asWritten(document, selection.fields(), root, pruner);
+            return asWritten(document, selection.fields(), pruner, model, root);
         }
         Field asked = selection.fields() == null
                 ? document.rootField()
@@ -70,14 +70,14 @@ public final class DocumentCompiler {
         Field field = pruner.pruneField(asked, root)
                 .orElseThrow(() -> new InvalidInputException(
                         "operation", "would return nothing that was asked for: this server has none of its fields"));
-        return print(document, field, pruner);
+        return print(document, field, pruner, model, root);
     }
 
     /** Nothing is known of the server, so the caller's fields go out unseen; only the root field is ours. */
     private static CompiledDocument asWritten(
-            OperationDocument document, String fields, String root, SelectionPruner pruner) {
+            OperationDocument document, String fields, SelectionPruner pruner, SchemaModel model, String root) {
         pruner.pruneField(document.rootField(), root);
-        return print(document, withSelection(document.rootField(), CustomSelection.parse(fields)), pruner);
+        return print(document, withSelection(document.rootField(), CustomSelection.parse(fields)), pruner, model, root);
     }
 
     private static Field withSelection(Field root, SelectionSet fields) {
@@ -90,7 +90,8 @@ public final class DocumentCompiler {
                 : selection.dataPoints().stream().map(DataPoint::variable).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static CompiledDocument print(OperationDocument document, Field field, SelectionPruner pruner) {
+    private static CompiledDocument print(
+            OperationDocument document, Field field, SelectionPruner pruner, SchemaModel model, String root) {
         Set<String> declared =
                 document.arguments().stream().map(VariableDefinition::getName).collect(Collectors.toSet());
         pruner.usedVariables().stream()
@@ -111,6 +112,7 @@ public final class DocumentCompiler {
                 operation.getName(),
                 AstPrinter.printAstCompact(printed.build()),
                 variables.stream().map(VariableDefinition::getName).collect(Collectors.toUnmodifiableSet()),
+                document.isBilled() ? DataPointIndex.get().of(field, pruner.fragments(), model, root) : Set.of(),
                 pruner.droppedFields(),
                 Set.copyOf(pruner.unsupportedVariables()));
     }

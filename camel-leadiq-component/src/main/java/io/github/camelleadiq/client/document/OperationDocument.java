@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +90,12 @@ public final class OperationDocument {
         return fragments;
     }
 
+    /** Whether the answer has data that LeadIQ bills: the document guards it. */
+    public boolean isBilled() {
+        return operation.getVariableDefinitions().size() > arguments.size();
+    }
+
     private static boolean isGuard(String variable) {
-        return Arrays.stream(DataPoint.values())
-                .anyMatch(point -> point.variable().equals(variable));
+        return DataPoint.ofVariable(variable).isPresent();
     }
 }

@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.document.CompiledDocument;
+
+/**
+ * An operation that is checked and said in the words of one server: all that is left to do is to get the answer, from
+ * wherever it is cheapest.
+ *
+ * @param request what the caller asked for
+ * @param document the document for this server
+ * @param variables the values for it; not to be changed
+ */
+record PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables) {
+
+    LeadIQOperation operation() {
+        return request.operation();
+    }
+
+    CallOptions options() {
+        return request.options();
+    }
+
+    /** Neither the key nor the values. */
+    @Override
+    public String toString() {
+        return "PreparedCall[" + operation().graphqlName() + "]";
+    }
+}
