@@ -14,6 +14,7 @@ import io.github.camelleadiq.simulator.schema.SimulatedSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,7 +125,7 @@ class EveryFieldTest {
     }
 
     private static String document(GraphQLObjectType root, GraphQLFieldDefinition field, FullSelection everything) {
-        String kind = root.getName().toLowerCase(java.util.Locale.ROOT);
+        String kind = root.getName().toLowerCase(Locale.ROOT);
         String declared = field.getArguments().stream()
                 .map(a -> "$" + a.getName() + ": " + GraphQLTypeUtil.simplePrint(a.getType()))
                 .collect(Collectors.joining(", "));

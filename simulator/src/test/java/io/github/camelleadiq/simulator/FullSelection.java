@@ -7,7 +7,9 @@ import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -41,7 +43,7 @@ final class FullSelection {
 
     private String of(GraphQLType type, List<String> path) {
         GraphQLType bare = GraphQLTypeUtil.unwrapAll(type);
-        String name = ((graphql.schema.GraphQLNamedType) bare).getName();
+        String name = ((GraphQLNamedType) bare).getName();
         if (bare instanceof GraphQLUnionType union) {
             StringBuilder text = new StringBuilder(" { __typename");
             union.getTypes()
@@ -55,7 +57,7 @@ final class FullSelection {
         deeper.add(name);
         StringBuilder text = new StringBuilder(" { __typename");
         for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
-            String target = ((graphql.schema.GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
+            String target = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
             boolean recurs = deeper.contains(target);
             if (!recurs) {
                 selected.add(name + "." + field.getName());
@@ -69,7 +71,7 @@ final class FullSelection {
             for (GraphQLObjectType t : schema.getImplementations(contract)) {
                 text.append(" ... on ").append(t.getName()).append(" { ");
                 t.getFieldDefinitions().stream()
-                        .filter(f -> GraphQLTypeUtil.unwrapAll(f.getType()) instanceof graphql.schema.GraphQLScalarType)
+                        .filter(f -> GraphQLTypeUtil.unwrapAll(f.getType()) instanceof GraphQLScalarType)
                         .filter(f -> contract.getFieldDefinition(f.getName()) == null)
                         .forEach(f -> text.append(t.getName())
                                 .append(f.getName())

@@ -6,6 +6,7 @@ package io.github.camelleadiq.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import io.github.camelleadiq.simulator.schema.FieldName;
 import io.github.camelleadiq.simulator.schema.SimulatedSchema;
@@ -52,7 +53,7 @@ class SimulatedSchemaTest {
                     LIVE.withoutField(field.type(), field.field()).executable();
             assertThat(schema.getType(field.type()) == null
                             || !schema.getType(field.type()).getChildren().stream()
-                                    .anyMatch(c -> c instanceof graphql.schema.GraphQLNamedSchemaElement named
+                                    .anyMatch(c -> c instanceof GraphQLNamedSchemaElement named
                                             && named.getName().equals(field.field())))
                     .as(field.toString())
                     .isTrue();
