@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpFront extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
     private static final int MAX_BODY = 5 * 1024 * 1024;
+    /** A body of unknown length is read so far to refuse it politely; a longer one breaks the connection. */
+    private static final int MAX_READ = 64 * 1024 * 1024;
+
     private static final int WORTH_COMPRESSING = 256;
     private static final Map<Answer.Ending, Sender> SENDERS = Map.of(
             Answer.Ending.COMPLETE, HttpFront::sendComplete,
@@ -76,19 +79,21 @@ public final class HttpFront extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         Answer refusal = refusal(request);
         if (refusal != null) {
-            send(request, response, refusal, callback);
+            // answering before the client has written everything would end in a reset connection
+            Content.Source.consumeAll(
+                    request, Callback.from(() -> send(request, response, refusal, callback), callback::failed));
             return true;
         }
         traffic.begin();
         Content.Source.asByteArrayAsync(
-                request, MAX_BODY, Promise.Invocable.from(Invocable.InvocationType.BLOCKING, (body, failure) -> {
-                    if (failure == null) {
-                        serve(request, response, body, callback);
-                    } else if (failure instanceof IOException) {
+                request, MAX_READ, Promise.Invocable.from(Invocable.InvocationType.BLOCKING, (body, failure) -> {
+                    if (failure != null) {
                         traffic.end();
                         callback.failed(failure);
-                    } else {
+                    } else if (body.length > MAX_BODY) {
                         finish(request, response, plain(413, "The request is too large"), callback);
+                    } else {
+                        serve(request, response, body, callback);
                     }
                 }));
         return true;
