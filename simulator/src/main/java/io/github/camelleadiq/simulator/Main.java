@@ -29,21 +29,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        LeadIQSimulatorBuilder builder;
-        try {
-            builder = parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-            return;
-        }
-        try (LeadIQSimulator simulator = builder.start()) {
+        // the jar brings no logging: say nothing about that
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        try (LeadIQSimulator simulator = parse(arguments).start()) {
             System.out.println("LeadIQ simulator listens on " + simulator.url());
             System.out.println(
                     Arrays.asList(arguments).contains("--key")
                             ? "Opens with the key given"
                             : "Opens with the key " + LeadIQSimulator.DEMO_KEY + " (a demo key, worthless elsewhere)");
             Thread.currentThread().join();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
         }
     }
 

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +14,10 @@ import io.github.camelleadiq.simulator.schema.SimulatedSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,7 +99,9 @@ class EveryFieldTest {
         return schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
-                .filter(t -> !t.getName().startsWith("__") && !Set.of("Query", "Mutation", "ContactTrackingPlan", "ApiPlan").contains(t.getName()))
+                .filter(t -> !t.getName().startsWith("__")
+                        && !Set.of("Query", "Mutation", "ContactTrackingPlan", "ApiPlan")
+                                .contains(t.getName()))
                 .flatMap(t -> t.getFieldDefinitions().stream().map(f -> t.getName() + "." + f.getName()))
                 .filter(name -> !selected.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -119,7 +125,7 @@ class EveryFieldTest {
     }
 
     private static String document(GraphQLObjectType root, GraphQLFieldDefinition field, FullSelection everything) {
-        String kind = root.getName().toLowerCase(java.util.Locale.ROOT);
+        String kind = root.getName().toLowerCase(Locale.ROOT);
         String declared = field.getArguments().stream()
                 .map(a -> "$" + a.getName() + ": " + GraphQLTypeUtil.simplePrint(a.getType()))
                 .collect(Collectors.joining(", "));

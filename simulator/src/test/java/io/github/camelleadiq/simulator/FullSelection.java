@@ -1,10 +1,15 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -38,10 +43,11 @@ final class FullSelection {
 
     private String of(GraphQLType type, List<String> path) {
         GraphQLType bare = GraphQLTypeUtil.unwrapAll(type);
-        String name = ((graphql.schema.GraphQLNamedType) bare).getName();
+        String name = ((GraphQLNamedType) bare).getName();
         if (bare instanceof GraphQLUnionType union) {
             StringBuilder text = new StringBuilder(" { __typename");
-            union.getTypes().forEach(t -> text.append(" ... on ").append(t.getName()).append(of(t, path)));
+            union.getTypes()
+                    .forEach(t -> text.append(" ... on ").append(t.getName()).append(of(t, path)));
             return text.append(" }").toString();
         }
         if (!(bare instanceof GraphQLFieldsContainer container)) {
@@ -51,21 +57,27 @@ final class FullSelection {
         deeper.add(name);
         StringBuilder text = new StringBuilder(" { __typename");
         for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
-            String target =
-                    ((graphql.schema.GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
+            String target = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
             boolean recurs = deeper.contains(target);
             if (!recurs) {
                 selected.add(name + "." + field.getName());
-                text.append(' ').append(field.getName()).append(arguments(field)).append(of(field.getType(), deeper));
+                text.append(' ')
+                        .append(field.getName())
+                        .append(arguments(field))
+                        .append(of(field.getType(), deeper));
             }
         }
         if (bare instanceof GraphQLInterfaceType contract) {
             for (GraphQLObjectType t : schema.getImplementations(contract)) {
                 text.append(" ... on ").append(t.getName()).append(" { ");
                 t.getFieldDefinitions().stream()
-                        .filter(f -> GraphQLTypeUtil.unwrapAll(f.getType()) instanceof graphql.schema.GraphQLScalarType)
+                        .filter(f -> GraphQLTypeUtil.unwrapAll(f.getType()) instanceof GraphQLScalarType)
                         .filter(f -> contract.getFieldDefinition(f.getName()) == null)
-                        .forEach(f -> text.append(t.getName()).append(f.getName()).append(": ").append(f.getName()).append(' '));
+                        .forEach(f -> text.append(t.getName())
+                                .append(f.getName())
+                                .append(": ")
+                                .append(f.getName())
+                                .append(' '));
                 text.append("__typename }");
             }
         }

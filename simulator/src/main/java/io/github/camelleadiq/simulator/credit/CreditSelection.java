@@ -4,7 +4,9 @@
 package io.github.camelleadiq.simulator.credit;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.util.List;
+import graphql.schema.SelectedField;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -24,38 +26,59 @@ public record CreditSelection(
 
     /** Of {@code searchPeople}, whose result has positions. */
     public static CreditSelection ofPositions(DataFetchingFieldSelectionSet selected) {
+        Set<String> paths = paths(selected);
         return new CreditSelection(
-                selected.containsAnyOf("results/currentPositions/emails", "results/currentPositions/workEmail"),
-                selected.contains("results/personalEmails"),
-                selected.contains("results/currentPositions/phones"),
-                selected.contains("results/personalPhones"),
-                firmographics(selected, "results/currentPositions/companyInfo"),
-                firmographics(selected, "results/pastPositions/companyInfo"));
+                containsAny(paths, "results/currentPositions/emails", "results/currentPositions/workEmail"),
+                paths.contains("results/personalEmails"),
+                paths.contains("results/currentPositions/phones"),
+                paths.contains("results/personalPhones"),
+                firmographics(paths, "results/currentPositions/companyInfo"),
+                firmographics(paths, "results/pastPositions/companyInfo"));
     }
 
     /**
      * Of a search whose people are flat.
      *
-     * @param person   path of the people
+     * @param person    path of the people
      * @param companies paths of the companies
      */
     public static CreditSelection ofFlat(DataFetchingFieldSelectionSet selected, String person, String... companies) {
+        Set<String> paths = paths(selected);
         return new CreditSelection(
-                selected.containsAnyOf(
-                        person + "/workEmails", person + "/verifiedWorkEmails", person + "/verifiedLikelyWorkEmails"),
-                selected.contains(person + "/personalEmails"),
-                selected.contains(person + "/workPhones"),
-                selected.contains(person + "/personalPhones"),
-                List.of(companies).stream().anyMatch(path -> firmographics(selected, path)),
+                containsAny(
+                        paths,
+                        person + "/workEmails",
+                        person + "/verifiedWorkEmails",
+                        person + "/verifiedLikelyWorkEmails"),
+                paths.contains(person + "/personalEmails"),
+                paths.contains(person + "/workPhones"),
+                paths.contains(person + "/personalPhones"),
+                Arrays.stream(companies).anyMatch(path -> firmographics(paths, path)),
                 false);
     }
 
     /** Of a search for companies. */
     public static CreditSelection ofCompanies(DataFetchingFieldSelectionSet selected, String path) {
-        return new CreditSelection(false, false, false, false, firmographics(selected, path), false);
+        return new CreditSelection(false, false, false, false, firmographics(paths(selected), path), false);
     }
 
-    private static boolean firmographics(DataFetchingFieldSelectionSet selected, String path) {
-        return selected.getFields(path + "/*").stream().anyMatch(f -> !NAME_OF_COMPANY.contains(f.getName()));
+    /** Read in one pass: graphql-java compiles a pattern for each question put to a selection set. */
+    private static Set<String> paths(DataFetchingFieldSelectionSet selected) {
+        Set<String> paths = new HashSet<>();
+        for (SelectedField field : selected.getFields()) {
+            paths.add(field.getQualifiedName());
+        }
+        return paths;
+    }
+
+    private static boolean containsAny(Set<String> paths, String... wanted) {
+        return Arrays.stream(wanted).anyMatch(paths::contains);
+    }
+
+    private static boolean firmographics(Set<String> paths, String company) {
+        String prefix = company + "/";
+        return paths.stream()
+                .anyMatch(
+                        path -> path.startsWith(prefix) && !NAME_OF_COMPANY.contains(path.substring(prefix.length())));
     }
 }

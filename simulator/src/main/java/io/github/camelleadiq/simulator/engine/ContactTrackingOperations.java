@@ -67,7 +67,7 @@ final class ContactTrackingOperations {
         Map<String, Object> sent = contact.sent();
         String first = (String) sent.get("firstName");
         String last = (String) sent.get("lastName");
-        SimPerson now = PeopleDirectory.byId("p-" + first.toLowerCase() + "-" + last.toLowerCase());
+        SimPerson now = PeopleDirectory.byName(first + " " + last);
         return map("id", contact.id(), "firstName", first, "lastName", last)
                 .and("lastKnownCompany", sent.get("companyName"))
                 .and("lastKnownCompanyDomain", sent.get("companyDomain"))

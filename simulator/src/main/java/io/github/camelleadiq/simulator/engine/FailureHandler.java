@@ -18,14 +18,20 @@ final class FailureHandler implements DataFetcherExceptionHandler {
             DataFetcherExceptionHandlerParameters parameters) {
         Throwable failure = parameters.getException();
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        Map<String, Object> extensions = cause instanceof Refusal refusal
-                ? Map.of("response", Map.of("status", refusal.status()))
-                : Map.of("code", "INTERNAL_SERVER_ERROR");
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult()
                 .error(GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                         .message("%s", String.valueOf(cause.getMessage()))
-                        .extensions(extensions)
+                        .extensions(extensions(cause))
                         .build())
                 .build());
+    }
+
+    private static Map<String, Object> extensions(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return Map.of("response", Map.of("status", refusal.status()));
+        }
+        return cause instanceof IllegalArgumentException
+                ? Map.of("response", Map.of("status", 400))
+                : Map.of("code", "INTERNAL_SERVER_ERROR");
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 final class ListViews {
     private ListViews() {}
 
+    @SuppressWarnings("rawtypes") // a class literal has no type arguments
     static void register() {
         for (String type : List.of("ListConnection", "ProspectConnection")) {
             Views.of(type, Connection.class)

@@ -35,11 +35,7 @@ final class Operations {
             if (isPoisoned(env.getArguments())) {
                 throw new IllegalStateException("This record cannot be served");
             }
-            try {
-                return operation.resolve(env, scope);
-            } catch (IllegalArgumentException e) {
-                throw new Refusal(400, e.getMessage());
-            }
+            return operation.resolve(env, scope);
         };
     }
 

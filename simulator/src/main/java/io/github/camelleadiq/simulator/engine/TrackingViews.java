@@ -25,6 +25,7 @@ final class TrackingViews {
 
     private TrackingViews() {}
 
+    @SuppressWarnings("rawtypes") // a class literal has no type arguments
     static void register() {
         for (String type : List.of("TrackedCompaniesConnection", "JobChangeConnection", "TrackedContactsConnection")) {
             Views.of(type, Connection.class).with("edges", Connection::edges).with("pageInfo", Function.identity());

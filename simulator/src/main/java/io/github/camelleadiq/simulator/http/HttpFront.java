@@ -13,19 +13,22 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpFront extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
     private static final int MAX_BODY = 5 * 1024 * 1024;
+    /** A body of unknown length is read so far to refuse it politely; a longer one breaks the connection. */
+    private static final int MAX_READ = 64 * 1024 * 1024;
+
     private static final int WORTH_COMPRESSING = 256;
     private static final Map<Answer.Ending, Sender> SENDERS = Map.of(
             Answer.Ending.COMPLETE, HttpFront::sendComplete,
@@ -73,23 +79,23 @@ public final class HttpFront extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) {
         Answer refusal = refusal(request);
         if (refusal != null) {
-            send(request, response, refusal, callback);
+            // answering before the client has written everything would end in a reset connection
+            Content.Source.consumeAll(
+                    request, Callback.from(() -> send(request, response, refusal, callback), callback::failed));
             return true;
         }
         traffic.begin();
-        Callback counted = Callback.from(callback, traffic::end);
-        Content.Source.asByteArrayAsync(request, MAX_BODY).whenComplete((body, failure) -> {
-            if (failure == null) {
-                serve(request, response, body, counted);
-            } else {
-                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                if (cause instanceof IOException) {
-                    counted.failed(cause);
-                } else {
-                    send(request, response, plain(413, "The request is too large"), counted);
-                }
-            }
-        });
+        Content.Source.asByteArrayAsync(
+                request, MAX_READ, Promise.Invocable.from(Invocable.InvocationType.BLOCKING, (body, failure) -> {
+                    if (failure != null) {
+                        traffic.end();
+                        callback.failed(failure);
+                    } else if (body.length > MAX_BODY) {
+                        finish(request, response, plain(413, "The request is too large"), callback);
+                    } else {
+                        serve(request, response, body, callback);
+                    }
+                }));
         return true;
     }
 
@@ -105,10 +111,10 @@ public final class HttpFront extends Handler.Abstract {
         }
         Answer answer = reply.answer();
         if (reply.delay().isZero()) {
-            send(request, response, answer, callback);
+            finish(request, response, answer, callback);
         } else {
             scheduler.schedule(
-                    () -> send(request, response, answer, callback),
+                    () -> finish(request, response, answer, callback),
                     reply.delay().toNanos(),
                     TimeUnit.NANOSECONDS);
         }
@@ -130,6 +136,21 @@ public final class HttpFront extends Handler.Abstract {
 
     private static Answer plain(int status, String message) {
         return Answer.json(status, Json.error(message, Map.of()));
+    }
+
+    private void finish(Request request, Response response, Answer answer, Callback callback) {
+        if (answer.ending() == Answer.Ending.HANG) {
+            request.getConnectionMetaData().getConnection().addEventListener(new Connection.Listener() {
+                @Override
+                public void onClosed(Connection connection) {
+                    traffic.end();
+                }
+            });
+        } else {
+            // before the last byte leaves: the client's next request must not count on top of this one
+            traffic.end();
+        }
+        send(request, response, answer, callback);
     }
 
     private static void send(Request request, Response response, Answer answer, Callback callback) {
@@ -173,7 +194,7 @@ public final class HttpFront extends Handler.Abstract {
     private static void close(Request request, Callback callback) {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         endPoint.close();
-        callback.failed(new IOException("Connection closed on demand"));
+        callback.failed(new QuietException.Exception("Connection closed on demand"));
     }
 
     private static void begin(Response response, Answer answer) {

@@ -6,29 +6,35 @@ package io.github.camelleadiq.simulator.people;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Remembers which address a hash stands for. A hash cannot be turned back, so only addresses seen before are known. */
 public final class HashedEmails {
     private static final int REMEMBERED = 50_000;
 
-    private final Map<String, String> emails = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final Map<String, String> byHash = new HashMap<>();
 
     public synchronized void remember(String email) {
-        emails.put(sha256(email), email);
+        if (seen.size() == REMEMBERED) {
+            seen.clear();
+        }
+        seen.add(email);
     }
 
-    /** The address, or null if it was never seen. */
+    /** The address, or null if it was never seen. Hashes addresses only now, since few callers ever ask. */
     synchronized String find(String hash) {
-        return emails.get(hash.strip().toLowerCase(Locale.ROOT));
+        if (byHash.size() > REMEMBERED) {
+            byHash.clear();
+        }
+        seen.forEach(email -> byHash.put(sha256(email), email));
+        seen.clear();
+        return byHash.get(hash.strip().toLowerCase(Locale.ROOT));
     }
 
     static String sha256(String email) {

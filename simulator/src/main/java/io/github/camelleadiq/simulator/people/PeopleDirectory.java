@@ -63,6 +63,11 @@ public final class PeopleDirectory {
         return at < 1 ? null : known(Slugs.of(email.substring(0, at)), Slugs.domain(email), null, 95);
     }
 
+    /** The person of that name wherever they work now, or null if there is none. */
+    public static SimPerson byName(String name) {
+        return known(Slugs.of(name), null, name, 40);
+    }
+
     private SimPerson match(Map<String, Object> input) {
         Map<String, Object> company = objectOf(input.get("company"));
         String domain = domainOf(company);

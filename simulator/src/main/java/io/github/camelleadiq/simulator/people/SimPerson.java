@@ -161,6 +161,6 @@ public record SimPerson(String slug, String domain, String spelling, int confide
     }
 
     private long hash() {
-        return Hash.of(id());
+        return Hash.mix(Hash.of(slug) * 31 + Hash.of(domain));
     }
 }

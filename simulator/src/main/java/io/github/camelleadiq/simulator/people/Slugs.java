@@ -17,6 +17,8 @@ final class Slugs {
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`]");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
+    private static final Pattern HEAD_OF_URL = Pattern.compile("^[a-z]+://");
+    private static final Pattern TAIL_OF_URL = Pattern.compile("[/?#:].*$");
     private static final Pattern DOMAIN = Pattern.compile("[^\\s/@.]+(\\.[^\\s/@.]+)+");
 
     private Slugs() {}
@@ -47,7 +49,14 @@ final class Slugs {
     /** A host name in lower case, out of a host name, URL or email address. */
     static String domain(String text) {
         String host = text.strip().toLowerCase(Locale.ROOT);
-        host = host.replaceFirst("^[a-z]+://", "").replaceFirst("^.*@", "").replaceFirst("[/?#:].*$", "");
+        int at = host.lastIndexOf('@');
+        if (at < 0) {
+            host = TAIL_OF_URL
+                    .matcher(HEAD_OF_URL.matcher(host).replaceFirst(""))
+                    .replaceFirst("");
+        } else {
+            host = host.substring(at + 1);
+        }
         return host.startsWith("www.") ? host.substring(4) : host;
     }
 

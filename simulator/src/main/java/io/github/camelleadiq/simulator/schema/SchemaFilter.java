@@ -132,6 +132,7 @@ final class SchemaFilter {
     }
 
     /** The definition with only the members to keep, or null when none is left. */
+    @SuppressWarnings("rawtypes") // graphql-java's builders take lists of the raw type
     private static TypeDefinition<?> rewrite(
             TypeDefinition<?> type, BiPredicate<String, NamedNode<?>> keep, Predicate<String> exists) {
         String owner = type.getName();

@@ -1,0 +1,2 @@
+/** Inside: HTTP and JSON, and nothing of GraphQL. */
+package io.github.camelleadiq.simulator.http;

@@ -1,0 +1,2 @@
+/** What the simulator remembers for each key: tracked companies, scans, imports, lists. */
+package io.github.camelleadiq.simulator.state;
