@@ -38,6 +38,10 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": getOrCreateConfiguration(target).setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "batchsize":
+        case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": getOrCreateConfiguration(target).setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelleadiq.LeadIQConfiguration.class, value)); return true;
         case "connecttimeout":
@@ -111,6 +115,10 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "configuration": return io.github.camelleadiq.LeadIQConfiguration.class;
         case "connecttimeout":
@@ -180,6 +188,10 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": return getOrCreateConfiguration(target).isApiKeyHeaderEnabled();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "batchsize":
+        case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return getOrCreateConfiguration(target).getBatchWindow();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":

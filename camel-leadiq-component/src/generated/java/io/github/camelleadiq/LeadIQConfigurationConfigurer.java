@@ -29,6 +29,10 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": target.setApiKeyFormat(property(camelContext, io.github.camelleadiq.client.ApiKey.Format.class, value)); return true;
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": target.setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -84,6 +88,10 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": return io.github.camelleadiq.client.ApiKey.Format.class;
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -140,6 +148,10 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": return target.getApiKeyFormat();
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return target.isApiKeyHeaderEnabled();
+        case "batchsize":
+        case "batchSize": return target.getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return target.getBatchWindow();
         case "client": return target.getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();

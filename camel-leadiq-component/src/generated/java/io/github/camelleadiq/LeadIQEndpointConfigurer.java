@@ -31,6 +31,10 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.getConfiguration().setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "argument": target.setArgument(property(camelContext, java.util.Map.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": target.getConfiguration().setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -112,6 +116,10 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
         case "argument": return java.util.Map.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -189,6 +197,10 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return target.getConfiguration().isApiKeyHeaderEnabled();
         case "argument": return target.getArgument();
+        case "batchsize":
+        case "batchSize": return target.getConfiguration().getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return target.getConfiguration().getBatchWindow();
         case "client": return target.getConfiguration().getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();

@@ -23,12 +23,14 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(41);
+        Set<String> props = new HashSet<>(43);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
         props.add("apiKeyHeaderEnabled");
         props.add("argument");
+        props.add("batchSize");
+        props.add("batchWindow");
         props.add("client");
         props.add("connectTimeout");
         props.add("cursor");

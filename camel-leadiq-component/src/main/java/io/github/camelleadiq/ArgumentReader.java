@@ -50,9 +50,18 @@ final class ArgumentReader {
 
     /** @throws InvalidInputException when body or headers cannot be read */
     ObjectNode read(Exchange exchange) {
+        return read(exchange, exchange.getMessage().getBody());
+    }
+
+    /**
+     * As {@link #read(Exchange)}, with an element of a list in place of the body.
+     *
+     * @throws InvalidInputException when it or the headers cannot be read
+     */
+    ObjectNode read(Exchange exchange, Object body) {
         ObjectNode arguments = options.deepCopy();
         Message message = exchange.getMessage();
-        readBody(exchange, message.getBody(), arguments);
+        readBody(exchange, body, arguments);
         if (hasInput) {
             JsonNode header = InputValues.parse(
                     exchange, message.getHeader(LeadIQConstants.INPUT), "header " + LeadIQConstants.INPUT);

@@ -42,7 +42,9 @@ final class ClientSettings {
                 positive("retryDelay", configuration.getRetryDelay()),
                 positive("maxRetryDelay", configuration.getMaxRetryDelay()),
                 configuration.getSchemaCheck(),
-                positive("schemaRefresh", configuration.getSchemaRefresh()));
+                positive("schemaRefresh", configuration.getSchemaRefresh()),
+                positive("batchSize", configuration.getBatchSize()),
+                configuration.getBatchWindow());
     }
 
     LeadIQClientConfig clientConfig() {

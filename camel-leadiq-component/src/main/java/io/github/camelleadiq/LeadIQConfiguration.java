@@ -156,6 +156,21 @@ public class LeadIQConfiguration implements Cloneable {
     @Metadata(autowired = true)
     private LeadIQClient client;
 
+    @UriParam(
+            label = "performance",
+            defaultValue = "50",
+            description =
+                    "Lookups of one request at most, when the body is a list or a batchWindow is set. 1 sends each lookup alone.")
+    private int batchSize = 50;
+
+    @UriParam(
+            label = "performance",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a lookup waits for lookups of other exchanges, to share a request with them. 0 sends it at once.")
+    private Duration batchWindow = Duration.ZERO;
+
     public LeadIQConfiguration copy() {
         try {
             return (LeadIQConfiguration) clone();
@@ -387,5 +402,23 @@ public class LeadIQConfiguration implements Cloneable {
     /** The client to use in place of one made from these options. */
     public void setClient(LeadIQClient client) {
         this.client = client;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    /** Lookups of one request at most, when the body is a list or a batchWindow is set. */
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public Duration getBatchWindow() {
+        return batchWindow;
+    }
+
+    /** How long a lookup waits for lookups of other exchanges, to share a request with them. */
+    public void setBatchWindow(Duration batchWindow) {
+        this.batchWindow = batchWindow;
     }
 }

@@ -4,7 +4,6 @@
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQException;
-import io.github.camelleadiq.client.LeadIQResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
@@ -19,7 +18,6 @@ public class LeadIQProducer extends DefaultAsyncProducer {
 
     private final OperationCall call;
     private final CallOptionsReader options;
-    private final AnswerWriter answers;
     private HealthCheck healthCheck;
     private WritableHealthCheckRepository healthCheckRepository;
 
@@ -27,21 +25,20 @@ public class LeadIQProducer extends DefaultAsyncProducer {
         super(endpoint);
         this.call = call;
         this.options = new CallOptionsReader(endpoint);
-        this.answers = new AnswerWriter(call, endpoint.getConfiguration().getResultType());
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<LeadIQResponse> answer = send(exchange);
+        CompletableFuture<Reply> answer = send(exchange);
         boolean doneSynchronously = answer.isDone();
-        answer.whenComplete((response, failure) -> {
-            settle(exchange, response, failure);
+        answer.whenComplete((reply, failure) -> {
+            settle(exchange, reply, failure);
             callback.done(doneSynchronously);
         });
         return doneSynchronously;
     }
 
-    private CompletableFuture<LeadIQResponse> send(Exchange exchange) {
+    private CompletableFuture<Reply> send(Exchange exchange) {
         try {
             return call.send(exchange, options.read(exchange));
         } catch (LeadIQException e) {
@@ -49,10 +46,10 @@ public class LeadIQProducer extends DefaultAsyncProducer {
         }
     }
 
-    private void settle(Exchange exchange, LeadIQResponse response, Throwable failure) {
+    private void settle(Exchange exchange, Reply reply, Throwable failure) {
         try {
             if (failure == null) {
-                answers.write(exchange.getMessage(), response);
+                reply.writeTo(exchange.getMessage());
             } else {
                 exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
             }

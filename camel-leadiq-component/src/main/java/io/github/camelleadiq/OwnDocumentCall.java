@@ -3,12 +3,10 @@
  */
 package io.github.camelleadiq;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
-import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.OwnDocument;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
@@ -25,6 +23,7 @@ final class OwnDocumentCall implements OperationCall {
 
     private final LeadIQEndpoint endpoint;
     private final OwnDocument document;
+    private final AnswerWriter answers;
     private final JsonNode options;
 
     /** @throws IllegalArgumentException when there is no document, or it is none */
@@ -38,21 +37,15 @@ final class OwnDocumentCall implements OperationCall {
         } catch (LeadIQInvalidRequestException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+        this.answers = new AnswerWriter(
+                LeadIQEndpoint.OWN_DOCUMENT,
+                Json.MAPPER.constructType(Object.class),
+                endpoint.getConfiguration().getResultType());
         this.options = InputValues.tree(endpoint.ownArguments(), "argument");
     }
 
     @Override
-    public String name() {
-        return LeadIQEndpoint.OWN_DOCUMENT;
-    }
-
-    @Override
-    public JavaType recordType() {
-        return Json.MAPPER.constructType(Object.class);
-    }
-
-    @Override
-    public CompletableFuture<LeadIQResponse> send(Exchange exchange, CallOptions callOptions) {
+    public CompletableFuture<Reply> send(Exchange exchange, CallOptions callOptions) {
         ObjectNode variables = options.deepCopy();
         try {
             merge(exchange, variables, exchange.getMessage().getBody(), "body");
@@ -62,9 +55,11 @@ final class OwnDocumentCall implements OperationCall {
                     exchange.getMessage().getHeader(LeadIQConstants.ARGUMENTS),
                     "header " + LeadIQConstants.ARGUMENTS);
         } catch (InvalidInputException e) {
-            throw new LeadIQInvalidRequestException(name(), e.getPath(), e.getMessage(), e);
+            throw new LeadIQInvalidRequestException(LeadIQEndpoint.OWN_DOCUMENT, e.getPath(), e.getMessage(), e);
         }
-        return endpoint.client().execute(document, variables, callOptions);
+        return endpoint.client()
+                .execute(document, variables, callOptions)
+                .thenApply(response -> message -> answers.write(message, response));
     }
 
     private static void merge(Exchange exchange, ObjectNode variables, Object value, String path) {

@@ -14,4 +14,4 @@ import java.util.Map;
  * @param extensions what the server adds to the answer as a whole
  * @param requestCount requests that it took, repetitions included; shared with the neighbours of a batch
  */
-record Answer(JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions, int requestCount) {}
+public record Answer(JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions, int requestCount) {}

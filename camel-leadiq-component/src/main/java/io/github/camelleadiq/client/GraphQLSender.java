@@ -33,7 +33,7 @@ import java.util.function.Predicate;
  * Sends GraphQL requests and repeats them where that is safe: a query whenever the failure can pass, a mutation only when
  * the server has certainly not acted on it.
  */
-final class GraphQLSender implements AutoCloseable {
+public final class GraphQLSender implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** Keeps clients that failed together from coming back together. */
@@ -46,7 +46,7 @@ final class GraphQLSender implements AutoCloseable {
             failure -> failure.isTransient() && !failure.mayHaveBeenProcessed());
 
     /** An answer and what it took. */
-    record Sent(Envelope envelope, int requestCount) {}
+    public record Sent(Envelope envelope, int requestCount) {}
 
     private final LeadIQClientConfig config;
     private final Transport transport;
@@ -72,7 +72,8 @@ final class GraphQLSender implements AutoCloseable {
                 OperationKind.MUTATION, repeater(OperationKind.MUTATION));
     }
 
-    CompletableFuture<Sent> send(GraphQLCall call, boolean keepPartialData) {
+    /** Sends with repetitions. The future fails with a {@link LeadIQException}. */
+    public CompletableFuture<Sent> send(GraphQLCall call, boolean keepPartialData) {
         Attempts attempts = new Attempts(call, keepPartialData);
         underWay.add(attempts);
         attempts.result.whenComplete((sent, failure) -> underWay.remove(attempts));

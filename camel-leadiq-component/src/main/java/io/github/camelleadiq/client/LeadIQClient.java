@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.batch.BatchCollector;
+import io.github.camelleadiq.client.batch.BatchingHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -34,6 +37,7 @@ public final class LeadIQClient implements AutoCloseable {
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
+    private final BatchingHandler batching;
     private final CallHandler calls;
 
     /**
@@ -52,7 +56,9 @@ public final class LeadIQClient implements AutoCloseable {
             ScheduledExecutorService scheduler,
             Clock clock) {
         this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
-        this.calls = new SendingHandler(sender);
+        this.batching = new BatchingHandler(
+                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
+        this.calls = batching;
         this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
     }
 
@@ -63,6 +69,30 @@ public final class LeadIQClient implements AutoCloseable {
      * server cannot be asked so.
      */
     public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
+        return execute(request, null);
+    }
+
+    /**
+     * Runs lookups of one operation together, as many in a request as {@code batchSize} allows. Each has its own outcome;
+     * the future itself never fails because of one of them.
+     *
+     * @return the outcomes in the order of the requests
+     */
+    public CompletableFuture<List<LookupOutcome>> executeAll(List<LeadIQRequest> requests) {
+        BatchCollector collector = batching.newList();
+        // once the schema is there, all calls reach the collector before it is released
+        return schemas.current().thenCompose(server -> {
+            List<CompletableFuture<LookupOutcome>> outcomes = requests.stream()
+                    .map(request -> execute(request, collector).handle(LeadIQClient::outcome))
+                    .toList();
+            collector.release();
+            return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+                    .thenApply(all ->
+                            outcomes.stream().map(CompletableFuture::join).toList());
+        });
+    }
+
+    private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
         ObjectNode arguments;
         try {
             arguments = RequestBuilder.check(request);
@@ -70,9 +100,17 @@ public final class LeadIQClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         return schemas.current().thenCompose(server -> {
-            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, server));
+            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, server), collector);
             return calls.handle(call).thenApply(answer -> response(call, answer));
         });
+    }
+
+    private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause == null || cause instanceof LeadIQException) {
+            return new LookupOutcome(response, (LeadIQException) cause);
+        }
+        throw new CompletionException(cause);
     }
 
     /** Runs a document of the user's own. The answer is the whole of {@code data}. */

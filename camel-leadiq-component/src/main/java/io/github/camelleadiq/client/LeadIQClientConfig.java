@@ -18,6 +18,8 @@ import java.time.Duration;
  * @param maxRetryDelay before any repetition, also when the server asks for more
  * @param schemaCheck which schema requests are fitted to
  * @param schemaRefresh how old the server's own schema may become before it is asked for again
+ * @param batchSize lookups of a request at most; 1 for no batching
+ * @param batchWindow how long a lookup waits for those of other exchanges; zero for not at all
  */
 public record LeadIQClientConfig(
         URI uri,
@@ -27,4 +29,6 @@ public record LeadIQClientConfig(
         Duration retryDelay,
         Duration maxRetryDelay,
         SchemaCheck schemaCheck,
-        Duration schemaRefresh) {}
+        Duration schemaRefresh,
+        int batchSize,
+        Duration batchWindow) {}

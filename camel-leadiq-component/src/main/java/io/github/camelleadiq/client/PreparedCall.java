@@ -5,6 +5,7 @@ package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 
 /**
@@ -14,14 +15,16 @@ import io.github.camelleadiq.client.document.CompiledDocument;
  * @param request what the caller asked for
  * @param document the document for this server
  * @param variables the values for it; not to be changed
+ * @param collector where lookups of one list meet, or null for a call of its own
  */
-record PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables) {
+public record PreparedCall(
+        LeadIQRequest request, CompiledDocument document, ObjectNode variables, BatchCollector collector) {
 
-    LeadIQOperation operation() {
+    public LeadIQOperation operation() {
         return request.operation();
     }
 
-    CallOptions options() {
+    public CallOptions options() {
         return request.options();
     }
 

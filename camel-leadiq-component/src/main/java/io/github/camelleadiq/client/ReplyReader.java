@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.client.http.TransportReply;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** Turns an HTTP answer into data or the one exception that tells the user what to do about it. */
-final class ReplyReader {
+public final class ReplyReader {
 
     private static final int NO_CONTENT = 204;
     private static final int FIRST_SERVER_ERROR = 500;
@@ -30,6 +31,7 @@ final class ReplyReader {
             401, (operation, problem, after) -> new LeadIQAuthenticationException(operation, problem),
             403, (operation, problem, after) -> new LeadIQAuthenticationException(operation, problem),
             402, (operation, problem, after) -> new LeadIQInsufficientCreditsException(operation, problem),
+            413, (operation, problem, after) -> new LeadIQRequestTooLargeException(operation, problem),
             429, LeadIQRateLimitException::new);
 
     private final Clock clock;
@@ -52,7 +54,7 @@ final class ReplyReader {
         Envelope envelope = parse(call, reply);
         if (!envelope.errors().isEmpty()) {
             if (!envelope.hasData()) {
-                throw graphqlFailure(call, envelope.errors(), redaction, retryAfter);
+                throw graphqlFailure(call.operation(), envelope.errors(), redaction, retryAfter);
             }
             if (!keepPartialData) {
                 throw new LeadIQGraphQLException(
@@ -63,6 +65,15 @@ final class ReplyReader {
                     call.operation(), "the answer has no " + call.rootField() + " and no errors", null);
         }
         return envelope;
+    }
+
+    /** The exception for errors that concern one lookup of a batch. */
+    public static LeadIQException failure(
+            String operation, JsonNode variables, List<GraphQLError> errors, JsonSlice partialData) {
+        Redaction redaction = new Redaction(variables);
+        return partialData == null
+                ? graphqlFailure(operation, errors, redaction, null)
+                : new LeadIQGraphQLException(operation, summary(errors, redaction), errors, partialData);
     }
 
     private Envelope parse(GraphQLCall call, TransportReply reply) {
@@ -92,16 +103,15 @@ final class ReplyReader {
     }
 
     private static LeadIQException graphqlFailure(
-            GraphQLCall call, List<GraphQLError> errors, Redaction redaction, Duration retryAfter) {
+            String operation, List<GraphQLError> errors, Redaction redaction, Duration retryAfter) {
         String problem = summary(errors, redaction);
         OptionalInt status = errors.stream()
                 .map(GraphQLError::status)
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .findFirst();
-        LeadIQException known =
-                status.isPresent() ? byStatus(call.operation(), status.getAsInt(), problem, retryAfter) : null;
-        return known != null ? known : new LeadIQGraphQLException(call.operation(), problem, errors, null);
+        LeadIQException known = status.isPresent() ? byStatus(operation, status.getAsInt(), problem, retryAfter) : null;
+        return known != null ? known : new LeadIQGraphQLException(operation, problem, errors, null);
     }
 
     private static LeadIQException byStatus(String operation, int status, String problem, Duration retryAfter) {

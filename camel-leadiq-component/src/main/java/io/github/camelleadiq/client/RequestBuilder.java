@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.VariableDefinition;
+import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.OperationDocument;
 import io.github.camelleadiq.client.schema.InputCoercion;
@@ -60,7 +61,11 @@ final class RequestBuilder {
      * @throws LeadIQInvalidRequestException when this server has no words for it
      */
     static PreparedCall build(
-            LeadIQRequest request, ObjectNode arguments, ServerSchemas.Known server, CompiledDocument document) {
+            LeadIQRequest request,
+            ObjectNode arguments,
+            ServerSchemas.Known server,
+            CompiledDocument document,
+            BatchCollector collector) {
         LeadIQOperation operation = request.operation();
         ObjectNode variables = arguments.deepCopy();
         try {
@@ -71,7 +76,7 @@ final class RequestBuilder {
             throw invalid(operation, e);
         }
         variables.retain(document.variables());
-        return new PreparedCall(request, document, variables);
+        return new PreparedCall(request, document, variables, collector);
     }
 
     private static void translate(

@@ -114,7 +114,13 @@ public final class DocumentCompiler {
                 variables.stream().map(VariableDefinition::getName).collect(Collectors.toUnmodifiableSet()),
                 document.isBilled() ? DataPointIndex.get().of(field, pruner.fragments(), model, root) : Set.of(),
                 pruner.droppedFields(),
-                Set.copyOf(pruner.unsupportedVariables()));
+                Set.copyOf(pruner.unsupportedVariables()),
+                new BatchTemplate(operation, pruner.fragments(), resultType(field, model, root)));
+    }
+
+    private static String resultType(Field field, SchemaModel model, String root) {
+        return SchemaModel.nameOf(
+                model.field(root, field.getName()).orElseThrow().getType());
     }
 
     private static final class Lru extends LinkedHashMap<Key, CompiledDocument> {
