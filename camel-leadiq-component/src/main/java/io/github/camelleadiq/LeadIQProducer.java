@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq;
 
-import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,7 +43,7 @@ public class LeadIQProducer extends DefaultAsyncProducer {
     private CompletableFuture<LeadIQResponse> send(Exchange exchange) {
         try {
             return call.send(exchange, options.read(exchange));
-        } catch (LeadIQException e) {
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -56,7 +55,8 @@ public class LeadIQProducer extends DefaultAsyncProducer {
             } else {
                 exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
             }
-        } catch (LeadIQException e) {
+        } catch (RuntimeException e) {
+            // whatever it is, an exchange that is never called back would wait for good
             exchange.setException(e);
         }
     }
