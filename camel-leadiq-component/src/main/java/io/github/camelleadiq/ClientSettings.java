@@ -6,15 +6,12 @@ package io.github.camelleadiq;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClientConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
-import java.io.IOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +27,17 @@ final class ClientSettings {
     private final LeadIQClientConfig clientConfig;
     private final ApiKey apiKey;
 
-    ClientSettings(LeadIQConfiguration configuration, CamelContext context, UnaryOperator<String> environment)
-            throws GeneralSecurityException, IOException {
+    /**
+     * @param sslContext the TLS context, or null for the system's
+     * @param environment looks up an environment variable; null when there is none
+     * @throws IllegalArgumentException saying which option is wrong
+     */
+    ClientSettings(LeadIQConfiguration configuration, SSLContext sslContext, UnaryOperator<String> environment) {
         this.configuration = configuration;
         this.apiKey = apiKey(configuration, environment);
         this.clientConfig = new LeadIQClientConfig(
                 uri(configuration.getUrl()),
-                http(configuration, context),
+                http(configuration, sslContext),
                 positive("requestTimeout", configuration.getRequestTimeout()),
                 notNegative("maxRetries", configuration.getMaxRetries()),
                 positive("retryDelay", configuration.getRetryDelay()),
@@ -94,11 +95,7 @@ final class ClientSettings {
         return uri;
     }
 
-    private static HttpTransportConfig http(LeadIQConfiguration configuration, CamelContext context)
-            throws GeneralSecurityException, IOException {
-        SSLContext sslContext = configuration.getSslContextParameters() == null
-                ? null
-                : configuration.getSslContextParameters().createSSLContext(context);
+    private static HttpTransportConfig http(LeadIQConfiguration configuration, SSLContext sslContext) {
         return new HttpTransportConfig(
                 positive("maxConnections", configuration.getMaxConnections()),
                 positive("connectTimeout", configuration.getConnectTimeout()),

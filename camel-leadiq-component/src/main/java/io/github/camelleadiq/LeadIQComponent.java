@@ -5,16 +5,21 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQClientConfig;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
 
 /** Makes the endpoints {@code leadiq:operation} and keeps what they share: one client for equal settings. */
@@ -22,6 +27,7 @@ import org.apache.camel.util.PropertiesHelper;
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
+    private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
 
@@ -55,6 +61,21 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         return endpoint;
     }
 
+    /**
+     * The TLS context of these parameters. The same one each time, because clients are shared by endpoints with equal
+     * settings, and no two contexts are equal.
+     */
+    SSLContext sslContext(SSLContextParameters parameters) throws GeneralSecurityException, IOException {
+        synchronized (sslContexts) {
+            SSLContext known = sslContexts.get(parameters);
+            if (known == null) {
+                known = parameters.createSSLContext(getCamelContext());
+                sslContexts.put(parameters, known);
+            }
+            return known;
+        }
+    }
+
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
         return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
@@ -76,6 +97,9 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     protected void doStop() throws Exception {
         clients.values().forEach(LeadIQClient::close);
         clients.clear();
+        synchronized (sslContexts) {
+            sslContexts.clear();
+        }
         getCamelContext().getExecutorServiceManager().shutdown(scheduler);
         getCamelContext().getExecutorServiceManager().shutdown(workers);
         super.doStop();

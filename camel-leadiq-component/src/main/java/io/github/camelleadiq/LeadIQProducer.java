@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq;
 
-import io.github.camelleadiq.client.LeadIQException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
@@ -41,7 +40,7 @@ public class LeadIQProducer extends DefaultAsyncProducer {
     private CompletableFuture<Reply> send(Exchange exchange) {
         try {
             return call.send(exchange, options.read(exchange));
-        } catch (LeadIQException e) {
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -53,7 +52,8 @@ public class LeadIQProducer extends DefaultAsyncProducer {
             } else {
                 exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
             }
-        } catch (LeadIQException e) {
+        } catch (RuntimeException e) {
+            // whatever it is, an exchange that is never called back would wait for good
             exchange.setException(e);
         }
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,25 @@ public final class EnvelopeReader {
             }
         }
         return fields;
+    }
+
+    /** Whether the value is an object of which at least one member is something, as the whole of {@code data} can be. */
+    static boolean anyMember(JsonSlice object) {
+        try (JsonParser parser = MAPPER.createParser(object.bytes(), object.offset(), object.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                    return true;
+                }
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException e) {
+            // the same bytes were read before
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> skip(JsonParser parser) throws IOException {

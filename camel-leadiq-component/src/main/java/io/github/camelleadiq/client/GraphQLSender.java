@@ -9,15 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
-import dev.failsafe.RetryPolicyBuilder;
 import io.github.camelleadiq.client.http.ResponseTooLargeException;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.http.TransportException;
 import io.github.camelleadiq.client.http.TransportReply;
 import io.github.camelleadiq.client.http.TransportRequest;
-import java.time.Duration;
+import io.github.camelleadiq.client.http.UnreadableResponseException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -36,8 +35,6 @@ import java.util.function.Predicate;
 public final class GraphQLSender implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    /** Keeps clients that failed together from coming back together. */
-    private static final double JITTER = 0.2;
 
     private static final Map<OperationKind, Predicate<LeadIQException>> REPEATABLE = Map.of(
             OperationKind.QUERY,
@@ -55,6 +52,7 @@ public final class GraphQLSender implements AutoCloseable {
     private final ReplyReader replies;
     private final Map<OperationKind, FailsafeExecutor<Sent>> repeaters;
     private final Set<Attempts> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     GraphQLSender(
             LeadIQClientConfig config,
@@ -77,38 +75,31 @@ public final class GraphQLSender implements AutoCloseable {
         Attempts attempts = new Attempts(call, keepPartialData);
         underWay.add(attempts);
         attempts.result.whenComplete((sent, failure) -> underWay.remove(attempts));
-        attempts.start();
+        if (closed) {
+            attempts.giveUp("the client is closed");
+        } else {
+            attempts.start();
+        }
         return attempts.result;
     }
 
     @Override
     public void close() {
+        closed = true;
         underWay.forEach(attempts -> attempts.giveUp("the client was closed"));
         transport.close();
     }
 
     private FailsafeExecutor<Sent> repeater(OperationKind kind) {
-        RetryPolicyBuilder<Sent> policy = RetryPolicy.<Sent>builder()
-                .handleIf((sent, failure) -> failure instanceof LeadIQException known
-                        && REPEATABLE.get(kind).test(known))
-                .withMaxRetries(config.maxRetries())
-                .withJitter(JITTER)
-                .withDelayFn(context -> retryAfter(context.getLastException())
-                        .map(wanted -> wanted.compareTo(config.maxRetryDelay()) < 0 ? wanted : config.maxRetryDelay())
-                        .orElse(null));
-        if (config.retryDelay().compareTo(config.maxRetryDelay()) < 0) {
-            policy.withBackoff(config.retryDelay(), config.maxRetryDelay());
-        } else {
-            policy.withDelay(config.maxRetryDelay());
-        }
-        return Failsafe.with(policy.build()).with(scheduler);
-    }
-
-    private static Optional<Duration> retryAfter(Throwable failure) {
-        if (failure instanceof LeadIQRateLimitException limit) {
-            return limit.getRetryAfter();
-        }
-        return failure instanceof LeadIQServerException server ? server.getRetryAfter() : Optional.empty();
+        RetryDelay delay = new RetryDelay(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
+                .nextDouble());
+        return Failsafe.with(RetryPolicy.<Sent>builder()
+                        .handleIf((sent, failure) -> failure instanceof LeadIQException known
+                                && REPEATABLE.get(kind).test(known))
+                        .withMaxRetries(config.maxRetries())
+                        .withDelayFn(context -> delay.after(context.getAttemptCount(), context.getLastException()))
+                        .build())
+                .with(scheduler);
     }
 
     private TransportRequest request(GraphQLCall call) {
@@ -137,6 +128,9 @@ public final class GraphQLSender implements AutoCloseable {
             return new LeadIQProtocolException(
                     call.operation(), tooLarge.getMessage() + "; maxResponseSize raises that", null);
         }
+        if (cause.getCause() instanceof UnreadableResponseException unreadable) {
+            return new LeadIQProtocolException(call.operation(), unreadable.getMessage(), unreadable);
+        }
         boolean sent = !(cause instanceof TransportException known) || known.isSent();
         return new LeadIQTransportException(call.operation(), String.valueOf(cause.getMessage()), sent, cause);
     }
@@ -150,6 +144,11 @@ public final class GraphQLSender implements AutoCloseable {
         private final CompletableFuture<Sent> result = new CompletableFuture<>();
         private volatile int count;
         private volatile CompletableFuture<TransportReply> reply;
+        /** Whether an attempt so far, or the one under way, may have been acted on. */
+        private volatile boolean mayHaveBeenProcessed;
+
+        private volatile LeadIQException lastFailure;
+        private volatile LeadIQTransportException givenUp;
 
         Attempts(GraphQLCall call, boolean keepPartialData) {
             this.call = call;
@@ -160,7 +159,7 @@ public final class GraphQLSender implements AutoCloseable {
         void start() {
             try {
                 Future<?> timeout = scheduler.schedule(
-                        () -> giveUp("no answer within the request timeout of " + config.requestTimeout()),
+                        () -> giveUp("no answer within the requestTimeout of " + config.requestTimeout()),
                         config.requestTimeout().toMillis(),
                         TimeUnit.MILLISECONDS);
                 CompletableFuture<Sent> attempts = repeaters.get(call.kind()).getStageAsync(this::attempt);
@@ -179,25 +178,42 @@ public final class GraphQLSender implements AutoCloseable {
         }
 
         private CompletableFuture<Sent> attempt() {
-            if (result.isDone()) {
-                return CompletableFuture.failedFuture(closed("given up"));
+            if (givenUp != null) {
+                return CompletableFuture.failedFuture(givenUp);
             }
             count++;
+            boolean processedBefore = mayHaveBeenProcessed;
+            mayHaveBeenProcessed = true;
             CompletableFuture<TransportReply> sending = transport.send(request);
             reply = sending;
-            return sending.handleAsync(this::receive, executor);
+            if (givenUp != null) {
+                sending.cancel(true);
+            }
+            return sending.handleAsync((received, failure) -> receive(received, failure, processedBefore), executor);
         }
 
-        private Sent receive(TransportReply received, Throwable failure) {
-            if (failure != null) {
-                throw transportFailure(call, failure);
+        private Sent receive(TransportReply received, Throwable failure, boolean processedBefore) {
+            if (givenUp != null) {
+                throw givenUp;
             }
-            return new Sent(replies.read(call, received, keepPartialData), count);
+            try {
+                if (failure != null) {
+                    throw transportFailure(call, failure);
+                }
+                return new Sent(replies.read(call, received, keepPartialData), count);
+            } catch (LeadIQException e) {
+                lastFailure = e;
+                mayHaveBeenProcessed = processedBefore || e.mayHaveBeenProcessed();
+                throw e;
+            }
         }
 
         /** Ends the waiting, whatever is under way. Does nothing when the answer is there. */
         void giveUp(String reason) {
-            executeLast(() -> result.completeExceptionally(closed(reason)));
+            LeadIQTransportException end =
+                    new LeadIQTransportException(call.operation(), reason, mayHaveBeenProcessed, lastFailure);
+            givenUp = end;
+            executeLast(() -> result.completeExceptionally(end));
             CompletableFuture<TransportReply> sending = reply;
             if (sending != null) {
                 sending.cancel(true);
@@ -210,10 +226,6 @@ public final class GraphQLSender implements AutoCloseable {
             } catch (RejectedExecutionException e) {
                 completion.run();
             }
-        }
-
-        private LeadIQTransportException closed(String reason) {
-            return new LeadIQTransportException(call.operation(), reason, count > 0, null);
         }
     }
 }

@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.client.http.TransportReply;
 import java.io.IOException;
 import java.time.Clock;
@@ -46,19 +45,18 @@ public final class ReplyReader {
      * @throws LeadIQException of the kind that fits
      */
     Envelope read(GraphQLCall call, TransportReply reply, boolean keepPartialData) {
-        Redaction redaction = new Redaction(call.variables());
         Duration retryAfter = retryAfter(reply.retryAfter());
         if (reply.status() / 100 != 2) {
-            throw httpFailure(call, reply, redaction, retryAfter);
+            throw httpFailure(call, reply, retryAfter);
         }
         Envelope envelope = parse(call, reply);
         if (!envelope.errors().isEmpty()) {
-            if (!envelope.hasData()) {
-                throw graphqlFailure(call.operation(), envelope.errors(), redaction, retryAfter);
+            if (!hasData(call, envelope)) {
+                throw graphqlFailure(call, envelope.errors(), summary(call, envelope.errors()), retryAfter);
             }
             if (!keepPartialData) {
                 throw new LeadIQGraphQLException(
-                        call.operation(), summary(envelope.errors(), redaction), envelope.errors(), envelope.data());
+                        call.operation(), summary(call, envelope.errors()), envelope.errors(), envelope.data());
             }
         } else if (envelope.data() == null) {
             throw new LeadIQProtocolException(
@@ -67,13 +65,12 @@ public final class ReplyReader {
         return envelope;
     }
 
-    /** The exception for errors that concern one lookup of a batch. */
-    public static LeadIQException failure(
-            String operation, JsonNode variables, List<GraphQLError> errors, JsonSlice partialData) {
-        Redaction redaction = new Redaction(variables);
+    /** The exception for the errors that concern one lookup of a batch. */
+    public static LeadIQException failure(GraphQLCall batch, List<GraphQLError> errors, JsonSlice partialData) {
+        String problem = summary(batch, errors);
         return partialData == null
-                ? graphqlFailure(operation, errors, redaction, null)
-                : new LeadIQGraphQLException(operation, summary(errors, redaction), errors, partialData);
+                ? graphqlFailure(batch, errors, problem, null)
+                : new LeadIQGraphQLException(batch.operation(), problem, errors, partialData);
     }
 
     private Envelope parse(GraphQLCall call, TransportReply reply) {
@@ -89,29 +86,32 @@ public final class ReplyReader {
         }
     }
 
-    private static LeadIQException httpFailure(
-            GraphQLCall call, TransportReply reply, Redaction redaction, Duration retryAfter) {
+    /** A document of the user's own may have asked for several things: it has data when one of them is there. */
+    private static boolean hasData(GraphQLCall call, Envelope envelope) {
+        return envelope.hasData() && (call.rootField() != null || EnvelopeReader.anyMember(envelope.data()));
+    }
+
+    private static LeadIQException httpFailure(GraphQLCall call, TransportReply reply, Duration retryAfter) {
         List<GraphQLError> errors = errorsIn(reply);
-        String problem = errors.isEmpty() ? describe(reply) : describe(reply) + ": " + summary(errors, redaction);
+        String problem = errors.isEmpty() ? describe(reply) : describe(reply) + ": " + summary(call, errors);
         LeadIQException known = byStatus(call.operation(), reply.status(), problem, retryAfter);
         if (known != null) {
             return known;
         }
         return errors.isEmpty()
                 ? new LeadIQProtocolException(call.operation(), problem, null)
-                : new LeadIQGraphQLException(call.operation(), problem, errors, null);
+                : graphqlFailure(call, errors, problem, retryAfter);
     }
 
     private static LeadIQException graphqlFailure(
-            String operation, List<GraphQLError> errors, Redaction redaction, Duration retryAfter) {
-        String problem = summary(errors, redaction);
+            GraphQLCall call, List<GraphQLError> errors, String problem, Duration retryAfter) {
         OptionalInt status = errors.stream()
                 .map(GraphQLError::status)
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .findFirst();
-        LeadIQException known = status.isPresent() ? byStatus(operation, status.getAsInt(), problem, retryAfter) : null;
-        return known != null ? known : new LeadIQGraphQLException(operation, problem, errors, null);
+        LeadIQException known = status.isPresent() ? byStatus(call.operation(), status.getAsInt(), problem, retryAfter) : null;
+        return known != null ? known : new LeadIQGraphQLException(call.operation(), problem, errors, null);
     }
 
     private static LeadIQException byStatus(String operation, int status, String problem, Duration retryAfter) {
@@ -130,11 +130,11 @@ public final class ReplyReader {
         }
     }
 
-    private static String summary(List<GraphQLError> errors, Redaction redaction) {
+    private static String summary(GraphQLCall call, List<GraphQLError> errors) {
         GraphQLError first = errors.get(0);
         String path = first.pathText();
         return (path.isEmpty() ? "" : "at " + path + ": ")
-                + redaction.apply(first.message())
+                + new Redaction(call).apply(first.message())
                 + (errors.size() == 1 ? "" : " and " + (errors.size() - 1) + " more errors");
     }
 

@@ -43,7 +43,7 @@ final class BatchAnswers {
                 continue;
             }
             // requests are counted once, however many share them
-            settle(batch.get(i), slice, errors, sent.envelope(), requestCount);
+            settle(batch.get(i), request, slice, errors, sent.envelope(), requestCount);
             requestCount = 0;
         }
         return leftOut;
@@ -57,20 +57,26 @@ final class BatchAnswers {
     }
 
     private static void settle(
-            PendingCall pending, JsonSlice slice, List<GraphQLError> errors, Envelope envelope, int requestCount) {
+            PendingCall pending,
+            GraphQLCall request,
+            JsonSlice slice,
+            List<GraphQLError> errors,
+            Envelope envelope,
+            int requestCount) {
         boolean hasData = slice != null && !slice.isNull();
         boolean keep = pending.call().options().keepPartialData() && hasData;
         if (errors.isEmpty() || keep) {
             pending.answer().complete(new Answer(slice, errors, envelope.extensions(), requestCount));
         } else {
-            pending.answer().completeExceptionally(failure(pending, errors, hasData ? slice : null));
+            pending.answer().completeExceptionally(failure(pending, request, errors, hasData ? slice : null));
         }
     }
 
-    static LeadIQException failure(PendingCall pending, List<GraphQLError> errors, JsonSlice partialData) {
+    static LeadIQException failure(
+            PendingCall pending, GraphQLCall request, List<GraphQLError> errors, JsonSlice partialData) {
         String name = pending.call().operation().graphqlName();
         List<GraphQLError> own = errors.stream().map(error -> error.below(name)).toList();
-        return ReplyReader.failure(name, pending.call().variables(), own, partialData);
+        return ReplyReader.failure(request, own, partialData);
     }
 
     private static Map<String, JsonSlice> fields(GraphQLCall request, Envelope envelope) {

@@ -78,7 +78,7 @@ final class BatchSender {
             if (failure == null) {
                 received(batch, request, sent);
             } else {
-                failed(batch, unwrap(failure));
+                failed(batch, request, unwrap(failure));
             }
         });
     }
@@ -88,16 +88,16 @@ final class BatchSender {
         try {
             leftOut = BatchAnswers.settle(batch, request, sent);
         } catch (LeadIQProtocolException e) {
-            failed(batch, e);
+            failed(batch, request, e);
             return;
         }
         // alone, so that a server that keeps silent about them is not asked for ever
         leftOut.forEach(this::sendAlone);
     }
 
-    private void failed(List<PendingCall> batch, Throwable failure) {
+    private void failed(List<PendingCall> batch, GraphQLCall request, Throwable failure) {
         if (failure instanceof LeadIQGraphQLException errors) {
-            failedWith(batch, errors);
+            failedWith(batch, request, errors);
         } else if (failure instanceof LeadIQRequestTooLargeException) {
             rememberTooMuch(batch.size());
             halve(batch);
@@ -111,13 +111,13 @@ final class BatchSender {
     }
 
     /** All data is gone, because the server may not answer null for any lookup; the errors tell which one it was. */
-    private void failedWith(List<PendingCall> batch, LeadIQGraphQLException failure) {
+    private void failedWith(List<PendingCall> batch, GraphQLCall request, LeadIQGraphQLException failure) {
         Set<PendingCall> culprits = new HashSet<>();
         for (int i = 0; i < batch.size(); i++) {
             List<GraphQLError> own = BatchAnswers.errorsAt(BatchTemplate.alias(i), failure.getErrors());
             if (!own.isEmpty()) {
                 culprits.add(batch.get(i));
-                batch.get(i).answer().completeExceptionally(BatchAnswers.failure(batch.get(i), own, null));
+                batch.get(i).answer().completeExceptionally(BatchAnswers.failure(batch.get(i), request, own, null));
             }
         }
         if (!culprits.isEmpty()) {

@@ -17,7 +17,7 @@ final class BoundedResponseConsumer extends AbstractBinResponseConsumer<BoundedR
     /** An answer whose body is still as it came over the wire. */
     record Encoded(int status, String contentType, String contentEncoding, String retryAfter, BoundedBody body) {
 
-        TransportReply decode() throws IOException {
+        TransportReply decode() throws UnreadableResponseException {
             return new TransportReply(status, contentType, retryAfter, body.toBytes(contentEncoding));
         }
     }

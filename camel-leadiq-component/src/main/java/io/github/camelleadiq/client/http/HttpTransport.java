@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
@@ -47,6 +48,8 @@ public final class HttpTransport implements Transport {
     private static final ContentType JSON = ContentType.APPLICATION_JSON;
     /** A pooled connection that was idle for longer is tested before it is used: a stale one costs a request. */
     private static final TimeValue VALIDATE_AFTER_INACTIVITY = TimeValue.ofSeconds(2);
+
+    private static final int IO_THREADS = 2;
 
     private final HttpTransportConfig config;
     private final CloseableHttpAsyncClient client;
@@ -85,7 +88,7 @@ public final class HttpTransport implements Transport {
                     public void completed(BoundedResponseConsumer.Encoded result) {
                         try {
                             reply.complete(result.decode());
-                        } catch (IOException e) {
+                        } catch (UnreadableResponseException e) {
                             failed(e);
                         }
                     }
@@ -142,7 +145,9 @@ public final class HttpTransport implements Transport {
                         .setResponseTimeout(Timeout.of(config.responseTimeout()))
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(2).build())
+                .setIOReactorConfig(
+                        IOReactorConfig.custom().setIoThreadCount(IO_THREADS).build())
+                .setThreadFactory(new DefaultThreadFactory("leadiq-http", true))
                 .setIoSessionDecorator(session -> session)
                 .setUserAgent(config.userAgent())
                 .disableAutomaticRetries()
