@@ -96,6 +96,9 @@ final class EnvelopeReader {
         } else {
             parser.finishToken();
         }
+        if (start < 0) {
+            throw new IOException("the answer is not in UTF-8");
+        }
         return new JsonSlice(body, start, (int) parser.currentLocation().getByteOffset() - start);
     }
 
