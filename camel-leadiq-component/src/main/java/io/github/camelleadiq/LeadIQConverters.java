@@ -48,15 +48,32 @@ public final class LeadIQConverters {
         }
     }
 
+    private static Object viaStream(Class<?> type, Exchange exchange, Object value) throws IOException {
+        InputStream stream = exchange == null
+                ? null
+                : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, value);
+        return stream == null ? null : read(stream, type);
+    }
+
+    private static Object read(InputStream stream, Class<?> type) throws IOException {
+        try (stream) {
+            return Json.MAPPER.readValue(stream, type);
+        }
+    }
+
     private static Object toRecord(Class<?> type, Exchange exchange, Object value) {
         if (value instanceof Map) {
             return Json.MAPPER.convertValue(value, type);
         }
-        InputStream stream = exchange == null
-                ? null
-                : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, value);
-        try (stream) {
-            return stream == null ? null : Json.MAPPER.readValue(stream, type);
+        try {
+            if (value instanceof CharSequence text) {
+                // not by way of a stream: its bytes would be in the exchange's charset
+                return Json.MAPPER.readValue(text.toString(), type);
+            }
+            if (value instanceof byte[] bytes) {
+                return Json.MAPPER.readValue(bytes, type);
+            }
+            return value instanceof InputStream stream ? read(stream, type) : viaStream(type, exchange, value);
         } catch (IOException e) {
             throw new TypeConversionException(value, type, e);
         }

@@ -10,6 +10,7 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.SelectionCheck;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class PackagedCall implements OperationCall {
             this.arguments = new ArgumentReader(operation, endpoint.ownArguments(), endpoint.getInput());
             this.selection =
                     selection(endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
+            SelectionCheck.check(
+                    operation, selection, endpoint.getConfiguration().getSchemaCheck());
         } catch (InvalidInputException e) {
             throw new IllegalArgumentException(
                     "leadiq:" + operation.graphqlName() + ": " + e.getPath() + " " + e.getMessage(), e);

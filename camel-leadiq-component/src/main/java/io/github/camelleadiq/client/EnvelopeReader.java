@@ -137,6 +137,9 @@ public final class EnvelopeReader {
         } else {
             parser.finishToken();
         }
+        if (start < base) {
+            throw new IOException("the answer is not in UTF-8");
+        }
         return new JsonSlice(body, start, base + (int) parser.currentLocation().getByteOffset() - start);
     }
 

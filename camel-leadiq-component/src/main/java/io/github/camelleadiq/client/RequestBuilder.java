@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.VariableDefinition;
+import io.github.camelleadiq.client.InputRule.ExactlyOneOf;
 import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.OperationDocument;
@@ -37,7 +38,7 @@ final class RequestBuilder {
         try {
             ObjectNode given = request.arguments();
             given.fieldNames().forEachRemaining(name -> requireKnown(document, name));
-            if (operation.kind() == OperationKind.QUERY) {
+            if (operation.kind() == OperationKind.QUERY || chooses(operation)) {
                 given = given.deepCopy();
                 removeBlankTexts(given);
             }
@@ -129,6 +130,11 @@ final class RequestBuilder {
             }
         }
         return checked;
+    }
+
+    /** Where a member excludes another, a blank one would be one too many. */
+    private static boolean chooses(LeadIQOperation operation) {
+        return operation.inputRule().filter(ExactlyOneOf.class::isInstance).isPresent();
     }
 
     /** An empty cell of a table is nothing to search by, and servers disagree on what an empty text means. */
