@@ -87,6 +87,7 @@ public final class LeadIQClient implements AutoCloseable {
                     .toList();
             collector.release();
             return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+                    .whenComplete((all, failure) -> batching.done(collector))
                     .thenApply(all ->
                             outcomes.stream().map(CompletableFuture::join).toList());
         });
@@ -141,6 +142,7 @@ public final class LeadIQClient implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
+        batching.close();
     }
 
     private static CompiledDocument compile(LeadIQRequest request, ServerSchemas.Known server) {

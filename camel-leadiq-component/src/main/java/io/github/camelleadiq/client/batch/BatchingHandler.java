@@ -8,11 +8,13 @@ import io.github.camelleadiq.client.CallHandler;
 import io.github.camelleadiq.client.GraphQLSender;
 import io.github.camelleadiq.client.PreparedCall;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Lets lookups share requests: those of one list, and, with a window, those of different exchanges. */
-public final class BatchingHandler implements CallHandler {
+public final class BatchingHandler implements CallHandler, AutoCloseable {
 
     /** For calls of a list that come late, because they were looked up in a cache or a ledger first. */
     private static final Duration STRAGGLERS = Duration.ofMillis(20);
@@ -22,6 +24,7 @@ public final class BatchingHandler implements CallHandler {
     private final int size;
     private final ScheduledExecutorService scheduler;
     private final BatchCollector acrossExchanges;
+    private final Set<BatchCollector> lists = ConcurrentHashMap.newKeySet();
 
     /**
      * @param size lookups of a request at most; 1 for no batching
@@ -38,7 +41,23 @@ public final class BatchingHandler implements CallHandler {
 
     /** A collector for the calls of one list; to be released when all are handed in. */
     public BatchCollector newList() {
-        return new BatchCollector(sender, size, STRAGGLERS, scheduler, true);
+        BatchCollector collector = new BatchCollector(sender, size, STRAGGLERS, scheduler, true);
+        lists.add(collector);
+        return collector;
+    }
+
+    /** All calls of a list are settled. */
+    public void done(BatchCollector collector) {
+        lists.remove(collector);
+    }
+
+    /** Sends what still waits; on a closed sender each such call fails at once, and none is forgotten. */
+    @Override
+    public void close() {
+        lists.forEach(BatchCollector::release);
+        if (acrossExchanges != null) {
+            acrossExchanges.release();
+        }
     }
 
     @Override
