@@ -21,16 +21,14 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.nio.RequestChannel;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -74,10 +72,10 @@ public final class HttpTransport implements Transport {
         Future<BoundedResponseConsumer.Encoded> exchange = client.execute(
                 new BasicRequestProducer(message, new BasicAsyncEntityProducer(request.body(), JSON)) {
                     @Override
-                    public void sendRequest(RequestChannel channel, HttpContext context)
-                            throws HttpException, IOException {
+                    public void produce(DataStreamChannel channel) throws IOException {
+                        // without its body no server acts on a request
                         sent.set(true);
-                        super.sendRequest(channel, context);
+                        super.produce(channel);
                     }
                 },
                 new BoundedResponseConsumer(config.maxResponseSize()),
