@@ -31,7 +31,6 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -162,8 +161,8 @@ public final class HttpTransport implements Transport {
                 .setMaxConnTotal(config.maxConnections())
                 .setMaxConnPerRoute(config.maxConnections())
                 .setMessageMultiplexing(true)
-                .setDefaultTlsConfig(TlsConfig.custom()
-                        .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
+                .setTlsConfigResolver(host -> TlsConfig.custom()
+                        .setVersionPolicy(HttpVersions.forNewConnection())
                         .setHandshakeTimeout(Timeout.of(config.connectTimeout()))
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
