@@ -8,22 +8,30 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Collects what is logged by a logger and those below it, until it is closed. */
+/** Collects what is logged by a logger and those below it, in place of the console, until it is closed. */
 final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Logger logger;
     private final Level levelBefore;
+    private final boolean additiveBefore;
+    private final List<Appender<ILoggingEvent>> appendersBefore = new ArrayList<>();
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
 
     private LogRecorder(Logger logger, Level level) {
         this.logger = logger;
         this.levelBefore = logger.getLevel();
         logger.setLevel(level);
+        this.additiveBefore = logger.isAdditive();
+        logger.iteratorForAppenders().forEachRemaining(appendersBefore::add);
+        appendersBefore.forEach(logger::detachAppender);
+        logger.setAdditive(false);
         start();
         logger.addAppender(this);
     }
@@ -59,6 +67,8 @@ final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoClose
     @Override
     public void close() {
         logger.detachAppender(this);
+        appendersBefore.forEach(logger::addAppender);
+        logger.setAdditive(additiveBefore);
         logger.setLevel(levelBefore);
         stop();
     }
