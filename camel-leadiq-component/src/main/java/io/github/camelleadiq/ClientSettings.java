@@ -71,7 +71,13 @@ final class ClientSettings {
             throw new IllegalArgumentException("leadiq: has no apiKey: set the option on the component or the endpoint,"
                     + " or the environment variable " + ENVIRONMENT_VARIABLE);
         }
-        return ApiKey.of(text, configuration.getApiKeyFormat());
+        try {
+            return ApiKey.of(text, configuration.getApiKeyFormat());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "leadiq: " + e.getMessage() + "; in a URI write RAW(key), because a plus sign means a space there",
+                    e);
+        }
     }
 
     private static URI uri(String url) {

@@ -46,7 +46,7 @@ public final class LeadIQClient implements AutoCloseable {
      * @param scheduler waits between repetitions and watches over timeouts
      */
     public LeadIQClient(LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler) {
-        this(config, new HttpTransport(config.http()), executor, scheduler, Clock.systemUTC());
+        this(config, new HttpTransport(config.http(), scheduler), executor, scheduler, Clock.systemUTC());
     }
 
     LeadIQClient(
