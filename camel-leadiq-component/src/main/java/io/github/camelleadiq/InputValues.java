@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ final class InputValues {
     /** An input of the largest operation, thousands of contacts, stays well below this. */
     static final int MAXIMUM_BYTES = 5 * 1024 * 1024;
 
+    private static final int MAXIMUM_VALUES = 1_000_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private InputValues() {}
@@ -39,7 +42,9 @@ final class InputValues {
             return MissingNode.getInstance();
         }
         if (value instanceof JsonNode node) {
-            return copy(node, path);
+            // a tree belongs to whoever made it, and what comes later is merged into this one
+            requireShallow(node, path);
+            return node.deepCopy();
         }
         if (value instanceof CharSequence text) {
             // not by way of a stream: its bytes would be in the exchange's charset
@@ -72,6 +77,7 @@ final class InputValues {
 
     /** A Java value as JSON, for values that are not JSON text themselves. */
     static JsonNode tree(Object value, String path) {
+        requireShallow(value, path);
         try {
             return Json.MAPPER.valueToTree(value);
         } catch (IllegalArgumentException e) {
@@ -105,11 +111,12 @@ final class InputValues {
         try {
             return Json.STRICT.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new InvalidInputException(
-                    path,
-                    "is not JSON: malformed at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
+            throw new InvalidInputException(path, "is not JSON: malformed" + place(e.getLocation()));
         }
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static void requireSize(int size, String path) {
@@ -118,18 +125,28 @@ final class InputValues {
         }
     }
 
-    /** A tree belongs to whoever made it: what comes later is merged into a copy. */
-    private static JsonNode copy(JsonNode node, String path) {
-        List<JsonNode> level = List.of(node);
+    /** A mapper would take what contains itself, or is very deep, for as long as there is stack. */
+    private static void requireShallow(Object value, String path) {
+        List<Object> level = List.of(value);
+        int values = 0;
         for (int depth = 0; !level.isEmpty(); depth++) {
-            if (depth > StreamReadConstraints.DEFAULT_MAX_DEPTH) {
-                throw new InvalidInputException(path, "is nested too deeply");
+            List<Object> below = new ArrayList<>();
+            for (Object container : level) {
+                members(container).forEach(below::add);
             }
-            List<JsonNode> below = new ArrayList<>();
-            level.forEach(container -> container.forEach(below::add));
+            values += below.size();
+            if (depth > StreamReadConstraints.DEFAULT_MAX_DEPTH || values > MAXIMUM_VALUES) {
+                throw new InvalidInputException(path, "is nested too deeply or has too many values");
+            }
             level = below;
         }
-        return node.deepCopy();
+    }
+
+    private static Iterable<?> members(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return value instanceof Collection || value instanceof JsonNode ? (Iterable<?>) value : List.of();
     }
 
     /** Puts the members of the one into the other, objects into objects; the members of {@code from} win. */

@@ -27,6 +27,7 @@ public final class BatchCollector {
     private final ScheduledExecutorService scheduler;
     private final Map<BatchKey, List<PendingCall>> groups = new HashMap<>();
     private boolean held;
+    private boolean closed;
 
     /**
      * @param size lookups of a batch at most
@@ -49,7 +50,7 @@ public final class BatchCollector {
             List<PendingCall> group = groups.computeIfAbsent(key, any -> new ArrayList<>());
             group.add(pending);
             first = group.size() == 1 && !held;
-            if (group.size() >= size) {
+            if (group.size() >= size || closed) {
                 full = groups.remove(key);
             }
         }
@@ -70,6 +71,14 @@ public final class BatchCollector {
             groups.clear();
         }
         collected.forEach(sender::send);
+    }
+
+    /** As {@link #release()}; and calls that still come do not wait. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        release();
     }
 
     private void flushLater(BatchKey key) {

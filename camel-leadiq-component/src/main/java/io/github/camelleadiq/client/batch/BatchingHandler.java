@@ -54,9 +54,9 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
     /** Sends what still waits; on a closed sender each such call fails at once, and none is forgotten. */
     @Override
     public void close() {
-        lists.forEach(BatchCollector::release);
+        lists.forEach(BatchCollector::close);
         if (acrossExchanges != null) {
-            acrossExchanges.release();
+            acrossExchanges.close();
         }
     }
 

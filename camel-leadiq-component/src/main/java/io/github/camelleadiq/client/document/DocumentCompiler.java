@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,8 +68,9 @@ public final class DocumentCompiler {
             return print(document, asked, pruner, model, root);
         }
         Field field = pruner.pruneField(asked, root)
+                .or(() -> selection.fields() == null ? pruner.bare(asked, root) : Optional.empty())
                 .orElseThrow(() -> new InvalidInputException(
-                        "operation", "would return nothing that was asked for: this server has none of its fields"));
+                        "fields", "would return nothing: this server has none of what was asked for"));
         return print(document, field, pruner, model, root);
     }
 

@@ -102,6 +102,11 @@ final class SelectionPruner {
                 .selectionSet(below.orElse(null))));
     }
 
+    /** The field with nothing below it: an operation whose every answer is gone from the server can still be run. */
+    Optional<Field> bare(Field field, String type) {
+        return pruneField(field.transform(builder -> builder.selectionSet(new SelectionSet(List.of(TYPENAME)))), type);
+    }
+
     private Optional<InlineFragment> pruneInline(InlineFragment fragment, String type) {
         String fragmentType = Optional.ofNullable(fragment.getTypeCondition())
                 .map(TypeName::getName)

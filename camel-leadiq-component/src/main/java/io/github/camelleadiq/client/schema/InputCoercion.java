@@ -174,9 +174,8 @@ public final class InputCoercion {
         List<String> names = schema.inputFields(type).stream()
                 .map(InputValueDefinition::getName)
                 .toList();
-        return new InvalidInputException(
-                path,
-                "is not a member of " + type + suggestion(member, names, "there are " + String.join(", ", names)));
+        String others = names.isEmpty() ? "it has none" : "there are " + String.join(", ", names);
+        return new InvalidInputException(path, "is not a member of " + type + suggestion(member, names, others));
     }
 
     private String firstMember(String type) {
