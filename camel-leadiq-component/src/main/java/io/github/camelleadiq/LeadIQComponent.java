@@ -21,6 +21,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** Makes the endpoints {@code leadiq:operation} and keeps what they share: one client for equal settings. */
 @Component(LeadIQConstants.SCHEME)
@@ -89,8 +90,13 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         profile.setMaxPoolSize(workerPoolSize);
         // an answer that is there must not be refused, nor run on a thread of the transport
         profile.setMaxQueueSize(-1);
+        // by default a pool that is shut down drops what it gets without a word, and an exchange would wait for good
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         workers = getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile);
-        scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LeadIQTimer");
+        ThreadPoolProfile timer = new ThreadPoolProfile("LeadIQTimer");
+        timer.setPoolSize(1);
+        timer.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        scheduler = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, timer);
     }
 
     @Override

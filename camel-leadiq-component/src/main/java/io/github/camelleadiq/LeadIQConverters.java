@@ -5,14 +5,14 @@ package io.github.camelleadiq;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
 import org.apache.camel.TypeConversionException;
@@ -27,10 +27,17 @@ public final class LeadIQConverters {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private static final Map<Class<?>, Function<Object, Object>> FROM_RECORD = Map.of(
-            String.class, LeadIQConverters::text,
-            byte[].class, LeadIQConverters::json,
-            InputStream.class, value -> new ByteArrayInputStream(json(value)),
-            Map.class, value -> Json.MAPPER.convertValue(value, MAP));
+            String.class,
+            LeadIQConverters::text,
+            byte[].class,
+            LeadIQConverters::json,
+            InputStream.class,
+            value -> new ByteArrayInputStream(json(value)),
+            Map.class,
+            value -> Json.MAPPER.convertValue(value, MAP));
+
+    /** Text that is not JSON is the value of an enumeration. */
+    private static final Pattern JSON_START = Pattern.compile("\\s*[{\\[\"]");
 
     private LeadIQConverters() {}
 
@@ -63,6 +70,9 @@ public final class LeadIQConverters {
             return Json.MAPPER.convertValue(value, type);
         }
         if (value instanceof CharSequence text) {
+            if (!JSON_START.matcher(text).lookingAt()) {
+                return Json.MAPPER.convertValue(text.toString(), type);
+            }
             // not by way of a stream: its bytes would be in the exchange's charset
             return read(type, value, () -> Json.MAPPER.createParser(text.toString()));
         }

@@ -44,7 +44,9 @@ final class FakeTransport implements Transport {
                 second,
                 second,
                 check,
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                1,
+                Duration.ZERO);
     }
 
     /** What was sent besides introspection. */

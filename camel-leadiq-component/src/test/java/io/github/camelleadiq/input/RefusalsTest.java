@@ -127,7 +127,6 @@ class RefusalsTest extends RecordedTest {
                 LocalDate.now(),
                 new Bean(SECRET),
                 Optional.of(Map.of("firstName", SECRET)),
-                List.of(Map.of("firstName", SECRET)),
                 new int[] {5},
                 42,
                 true);
