@@ -93,10 +93,10 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         // by default a pool that is shut down drops what it gets without a word, and an exchange would wait for good
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         workers = getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile);
-        ThreadPoolProfile timer = new ThreadPoolProfile("LeadIQTimer");
+        ThreadPoolProfile timer = new ThreadPoolProfile("leadiq-timer");
         timer.setPoolSize(1);
         timer.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        scheduler = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, timer);
+        scheduler = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "LeadIQTimer", timer);
     }
 
     @Override
