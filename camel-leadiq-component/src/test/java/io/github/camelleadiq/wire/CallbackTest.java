@@ -8,7 +8,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
@@ -25,6 +29,7 @@ import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Whatever happens, an exchange is called back once. */
 class CallbackTest extends WireTestSupport {
@@ -138,9 +143,9 @@ class CallbackTest extends WireTestSupport {
 
         outcome.isCalledBackOnceLater();
         assertThat(outcome.exchange.getException())
-                .isInstanceOfSatisfying(LeadIQTransportException.class, failure -> assertThat(
-                                failure.mayHaveBeenProcessed())
-                        .isTrue())
+                .isInstanceOfSatisfying(
+                        LeadIQTransportException.class,
+                        failure -> assertThat(failure.mayHaveBeenProcessed()).isTrue())
                 .hasMessageContaining("closed");
     }
 
@@ -166,6 +171,29 @@ class CallbackTest extends WireTestSupport {
 
         outcome.isCalledBackOnceLater();
         assertThat(outcome.exchange.getException()).isInstanceOf(LeadIQTransportException.class);
+    }
+
+    @Test
+    void whenTheWorkersAreGoneBeforeTheSchemaIsGivenUp() throws Exception {
+        answers(okJson("{}").withFixedDelay(60_000));
+        Outcome outcome = process(endpoint("searchPeople", "schemaCheck=auto"), PERSON);
+        await().until(() -> requests().size() == 1);
+        Logger logger = (Logger) LoggerFactory.getLogger("io.github.camelleadiq.client.ServerSchemas");
+        LeadIQComponent component = context.getComponent("leadiq", LeadIQComponent.class);
+        AppenderBase<ILoggingEvent> slow = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                await().atMost(SOON).until(component::isStopped);
+            }
+        };
+        slow.start();
+        logger.addAppender(slow);
+        try {
+            component.stop();
+        } finally {
+            outcome.isCalledBackOnceLater();
+            logger.detachAppender(slow);
+        }
     }
 
     @Test
