@@ -7,6 +7,7 @@ import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQClientConfig;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
+    private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
 
@@ -60,6 +62,15 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         endpoint.setHttpHeader(PropertiesHelper.extractProperties(parameters, "httpHeader."));
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    HealthChecks healthChecks() {
+        return healthChecks;
+    }
+
+    /** For tests: a clock of one's own. */
+    void setHealthChecks(HealthChecks healthChecks) {
+        this.healthChecks = healthChecks;
     }
 
     /**

@@ -35,12 +35,8 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
     private final Clock clock;
     private Finding last;
 
-    LeadIQHealthCheck(LeadIQEndpoint endpoint) {
-        this(endpoint, Clock.systemUTC());
-    }
-
-    LeadIQHealthCheck(LeadIQEndpoint endpoint, Clock clock) {
-        super("camel", "producer:leadiq-" + endpoint.getId());
+    LeadIQHealthCheck(LeadIQEndpoint endpoint, String id, Clock clock) {
+        super("camel", id);
         this.endpoint = endpoint;
         this.clock = clock;
     }

@@ -7,9 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
-import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 /** Sends what a message asks for and puts the answer into it. Never blocks the calling thread. */
@@ -17,8 +14,6 @@ public class LeadIQProducer extends DefaultAsyncProducer {
 
     private final OperationCall call;
     private final CallOptionsReader options;
-    private HealthCheck healthCheck;
-    private WritableHealthCheckRepository healthCheckRepository;
 
     LeadIQProducer(LeadIQEndpoint endpoint, OperationCall call) {
         super(endpoint);
@@ -59,24 +54,23 @@ public class LeadIQProducer extends DefaultAsyncProducer {
     }
 
     @Override
+    public LeadIQEndpoint getEndpoint() {
+        return (LeadIQEndpoint) super.getEndpoint();
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
-        LeadIQEndpoint endpoint = (LeadIQEndpoint) getEndpoint();
-        healthCheckRepository = HealthCheckHelper.getHealthCheckRepository(
-                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
-        if (healthCheckRepository != null) {
-            healthCheck = new LeadIQHealthCheck(endpoint);
-            healthCheck.setEnabled(((LeadIQComponent) endpoint.getComponent()).isHealthCheckProducerEnabled());
-            healthCheckRepository.addHealthCheck(healthCheck);
-        }
+        healthChecks().add(this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (healthCheckRepository != null && healthCheck != null) {
-            healthCheckRepository.removeHealthCheck(healthCheck);
-            healthCheck = null;
-        }
+        healthChecks().remove(this);
         super.doStop();
+    }
+
+    private HealthChecks healthChecks() {
+        return ((LeadIQComponent) getEndpoint().getComponent()).healthChecks();
     }
 }
