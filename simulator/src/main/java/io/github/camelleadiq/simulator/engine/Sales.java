@@ -1,0 +1,47 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator.engine;
+
+import io.github.camelleadiq.simulator.credit.CreditSelection;
+import io.github.camelleadiq.simulator.credit.DataPoint;
+import io.github.camelleadiq.simulator.credit.Sale;
+import io.github.camelleadiq.simulator.people.SimCompany;
+import io.github.camelleadiq.simulator.people.SimPerson;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What returned records give away, by what was selected and what they really have. */
+final class Sales {
+    private Sales() {}
+
+    static List<Sale> of(List<SimPerson> people, CreditSelection selected) {
+        return people.stream()
+                .map(p -> of(p, selected, p.sellsEmail(), p.sellsEmail() && p.hasPersonalEmail()))
+                .toList();
+    }
+
+    static Sale of(SimPerson person, CreditSelection selected, boolean workEmail, boolean personalEmail) {
+        Set<DataPoint> contact = EnumSet.noneOf(DataPoint.class);
+        if (selected.workEmail() && workEmail || selected.personalEmail() && personalEmail) {
+            contact.add(DataPoint.EMAIL);
+        }
+        if ((selected.workPhone() || selected.personalPhone()) && person.sellsPhone()) {
+            contact.add(DataPoint.PHONE);
+        }
+        List<String> companies = new ArrayList<>(2);
+        if (selected.companyInfo()) {
+            companies.add(person.company().id());
+        }
+        if (selected.pastCompany()) {
+            companies.add(person.previousCompany().id());
+        }
+        return new Sale(person.id(), contact, companies);
+    }
+
+    static Sale of(SimCompany company) {
+        return new Sale(null, Set.of(), List.of(company.id()));
+    }
+}

@@ -1,0 +1,202 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleTest {
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
+
+    private final Caller caller = new Caller(LEADIQ.simulator());
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada Lovelace,acme.com",
+        "José Ángel O'Neill,globex.example",
+        "李 雷,initech.example",
+        "Cher,hooli.example"
+    })
+    void thePersonIsFoundUnderEachIdentifier(String name, String domain) throws Exception {
+        JsonNode byName = Lookup.first(caller.data(Lookup.FULL, Lookup.byName(name, domain)));
+        assertThat(byName.at("/name/fullName").asText()).isEqualTo(name);
+        String id = byName.get("id").asText();
+        String email = byName.at("/currentPositions/0/emails/0/value").asText();
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
+        for (Map<String, Object> input : List.of(
+                Lookup.by("id", id),
+                Lookup.by("email", email),
+                Lookup.by("hashedEmail", HexFormat.of().formatHex(digest)),
+                Lookup.by("linkedinUrl", byName.at("/linkedin/linkedinUrl").asText()))) {
+            JsonNode again = Lookup.first(caller.data(Lookup.FULL, input));
+            assertThat(again.get("id").asText()).as(input.toString()).isEqualTo(id);
+            assertThat(again.get("personalPhones")).isEqualTo(byName.get("personalPhones"));
+        }
+        assertThat(byName.at("/currentPositions/0/companyInfo/domain").asText()).isEqualTo(domain);
+        assertThat(email).endsWith("@" + domain);
+        assertThat(byName.at("/personalPhones/0/value").asText()).startsWith("+1 555 01");
+    }
+
+    @Test
+    void aPlainLinkedinAddressIsEnough() {
+        JsonNode found = Lookup.first(
+                caller.data(Lookup.FULL, Lookup.by("linkedinUrl", "https://www.linkedin.com/in/ada-lovelace/?x=1")));
+        assertThat(found.at("/linkedin/linkedinUrl").asText()).isEqualTo("https://www.linkedin.com/in/ada-lovelace");
+        assertThat(found.at("/name/fullName").asText()).isEqualTo("Ada Lovelace");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Nobody Known,acme.example", "Ada Lovelace,unknown.example"})
+    void somePeopleAreUnknown(String name, String domain) {
+        JsonNode data = caller.data(Lookup.EMAIL, Lookup.byName(name, domain));
+        assertThat(data.at("/searchPeople/totalResults").asInt()).isZero();
+        assertThat(data.at("/searchPeople/results")).isEmpty();
+    }
+
+    @Test
+    void severalCandidatesComeInPages() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int skip = 0; skip < 25; skip += 10) {
+            JsonNode page = caller.data(
+                            Lookup.EMAIL, Map.of("i", Map.of("fullName", "Several Smith", "skip", skip, "limit", 10)))
+                    .get("searchPeople");
+            assertThat(page.get("totalResults").asInt()).isEqualTo(25);
+            assertThat(page.get("hasMore").asBoolean()).isEqualTo(skip < 20);
+            page.get("results").forEach(p -> ids.add(p.get("id").asText()));
+        }
+        assertThat(ids).hasSize(25);
+        String one = ids.iterator().next();
+        assertThat(caller.data(Lookup.EMAIL, Lookup.by("id", one))
+                        .at("/searchPeople/totalResults")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void optOutsShowAsAbsentOrSuppressed() {
+        JsonNode absent = Lookup.first(caller.data(Lookup.FULL, Lookup.byName("Optedout Smith", "acme.example")));
+        assertThat(absent.at("/currentPositions/0/emails")).isEmpty();
+        assertThat(absent.get("personalPhones")).isEmpty();
+        JsonNode closed = Lookup.first(caller.data(Lookup.FULL, Lookup.byName("Suppressed Smith", "acme.example")));
+        assertThat(closed.at("/currentPositions/0/emails/0/status").asText()).isEqualTo("Suppressed");
+        assertThat(closed.at("/personalPhones/0/status").asText()).isEqualTo("Suppressed");
+    }
+
+    @Test
+    void theDocumentedSchemaCannotSaySuppressedOfAnEmail() {
+        try (LeadIQSimulator documented =
+                LeadIQSimulator.builder().dialect(Dialect.DOCUMENTED).start()) {
+            JsonNode person = Lookup.first(new Caller(documented)
+                    .data(
+                            Lookup.people("_id currentPositions { emails { status } phones { status } }"),
+                            Lookup.byName("Suppressed Smith", "acme.example")));
+            assertThat(person.at("/currentPositions/0/emails")).isEmpty();
+            assertThat(person.at("/currentPositions/0/phones/0/status").asText())
+                    .isEqualTo("Suppressed");
+        }
+    }
+
+    @Test
+    void filtersNarrowWhatIsFound() {
+        assertThat(total(Map.of("fullName", "Ada Lovelace", "minConfidence", 50)))
+                .isZero();
+        assertThat(total(Map.of("email", "ada.lovelace@acme.example", "minConfidence", 50)))
+                .isEqualTo(1);
+        assertThat(total(Map.of("fullName", "Unverified Lovelace", "workEmailStatusIn", List.of("Verified"))))
+                .isZero();
+        assertThat(total(Map.of("fullName", "Nophone Lovelace", "profileFilter", List.of("HasWorkPhone"))))
+                .isZero();
+        assertThat(total(Map.of("fullName", "Optedout Lovelace", "containsWorkContactInfo", true)))
+                .isZero();
+        String invalid = "/searchPeople/results/0/currentPositions/0/emails";
+        assertThat(caller.data(Lookup.EMAIL, Map.of("i", Map.of("fullName", "Invalid Lovelace")))
+                        .at(invalid))
+                .isEmpty();
+        assertThat(caller.data(
+                                Lookup.EMAIL,
+                                Map.of("i", Map.of("fullName", "Invalid Lovelace", "includeInvalid", true)))
+                        .at(invalid))
+                .hasSize(1);
+    }
+
+    @Test
+    void nothingToSearchByIsARefusal() {
+        assertThat(Caller.status(caller.ask(Lookup.EMAIL, Lookup.by("limit", 1))))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void thePreviewTellsWhatThereIs() {
+        String preview =
+                "query($i: SearchPeoplePreviewInput!) { searchPeoplePreview(input: $i) { personId hasEmail hasPhone } }";
+        assertThat(caller.data(preview, Lookup.by("email", "nophone.smith@acme.example"))
+                        .toString())
+                .contains("\"hasEmail\":true,\"hasPhone\":false");
+        assertThat(caller.data(preview, Lookup.by("email", "nobody@acme.example"))
+                        .toString())
+                .contains("\"personId\":null");
+    }
+
+    @Test
+    void aCompanyIsFoundUnderEachIdentifier() {
+        String document = "query($i: SearchCompanyInput!) { searchCompany(input: $i)"
+                + " { totalResults results { id name domain linkedinUrl linkedinId } } }";
+        for (String domain : List.of("acme-corp.example", "acme.com", "shop.acme.co.uk")) {
+            JsonNode company = caller.data(document, Lookup.by("domain", "https://www." + domain + "/about"))
+                    .at("/searchCompany/results/0");
+            assertThat(company.get("domain").asText()).isEqualTo(domain);
+            for (String field : List.of("id", "name", "linkedinUrl", "linkedinId")) {
+                assertThat(caller.data(
+                                        document,
+                                        Lookup.by(field, company.get(field).asText()))
+                                .at("/searchCompany/results/0"))
+                        .as(field)
+                        .isEqualTo(company);
+            }
+        }
+        assertThat(caller.data(document, Lookup.by("name", "Nobody Ltd"))
+                        .at("/searchCompany/totalResults")
+                        .asInt())
+                .isZero();
+        assertThat(caller.data(document, Lookup.by("name", "Several Ltd"))
+                        .at("/searchCompany/totalResults")
+                        .asInt())
+                .isEqualTo(25);
+    }
+
+    @Test
+    void poisonSpoilsTheWholeAnswerUnlessRootsAreNullable() {
+        String document = "{ good: searchPeople(input: {email: \"ada@acme.example\"}) { totalResults }"
+                + " bad: searchPeople(input: {email: \"poison@acme.example\"}) { totalResults } }";
+        JsonNode spec = caller.ask(document);
+        assertThat(spec.get("data").isNull()).isTrue();
+        assertThat(spec.at("/errors/0/path/0").asText()).isEqualTo("bad");
+        try (LeadIQSimulator lenient =
+                LeadIQSimulator.builder().nullableRoots(true).start()) {
+            JsonNode answer = new Caller(lenient).ask(document);
+            assertThat(answer.at("/data/good/totalResults").asInt()).isEqualTo(1);
+            assertThat(answer.at("/data/bad").isNull()).isTrue();
+            assertThat(answer.get("errors")).hasSize(1);
+        }
+    }
+
+    private int total(Map<String, Object> input) {
+        return caller.data(Lookup.people("id"), Map.of("i", input))
+                .at("/searchPeople/totalResults")
+                .asInt();
+    }
+}
