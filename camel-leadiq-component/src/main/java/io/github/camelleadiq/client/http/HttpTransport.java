@@ -48,6 +48,9 @@ public final class HttpTransport implements Transport {
     /** A pooled connection that was idle for longer is tested before it is used: a stale one costs a request. */
     private static final TimeValue VALIDATE_AFTER_INACTIVITY = TimeValue.ofSeconds(2);
 
+    /** Idle connections close at once; those of requests that are given up can take a moment. */
+    private static final TimeValue SHUTDOWN = TimeValue.ofSeconds(2);
+
     private final HttpTransportConfig config;
     private final CloseableHttpAsyncClient client;
 
@@ -111,6 +114,14 @@ public final class HttpTransport implements Transport {
 
     @Override
     public void close() {
+        // lets the reactor's threads end by themselves: closed under their hands they can fail, and log that as an
+        // error
+        client.initiateShutdown();
+        try {
+            client.awaitShutdown(SHUTDOWN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close(CloseMode.IMMEDIATE);
     }
 
