@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.examples.csv;
 
+import io.github.camelleadiq.LeadIQConfiguration;
 import io.github.camelleadiq.examples.csv.reading.CsvSource;
 import io.github.camelleadiq.examples.csv.reading.UnusableCsvException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Looks up the leads of a CSV file at LeadIQ and writes what is found beside them. */
 public final class CsvEnrichment {
@@ -24,17 +26,21 @@ public final class CsvEnrichment {
     private static final String SAMPLE = "/leads.csv";
 
     private final Map<String, String> environment;
+    private final Consumer<LeadIQConfiguration> tuning;
     private final PrintStream out;
     private final PrintStream err;
 
-    CsvEnrichment(Map<String, String> environment, PrintStream out, PrintStream err) {
+    /** @param tuning changes what the command line cannot */
+    CsvEnrichment(
+            Map<String, String> environment, Consumer<LeadIQConfiguration> tuning, PrintStream out, PrintStream err) {
         this.environment = environment;
+        this.tuning = tuning;
         this.out = out;
         this.err = err;
     }
 
     public static void main(String[] args) throws Exception {
-        System.exit(new CsvEnrichment(System.getenv(), System.out, System.err).run(args));
+        System.exit(new CsvEnrichment(System.getenv(), configuration -> {}, System.out, System.err).run(args));
     }
 
     /** The exit code. */
@@ -65,7 +71,7 @@ public final class CsvEnrichment {
                         : "LeadIQ    " + server.url());
         out.printf("leads     %s%n", options.in() == null ? "the sample inside this program" : options.in());
         out.printf("asked for %s%n%n", options.dataPoints());
-        Report report = new Enrichment(options, server, err).run(source(options));
+        Report report = new Enrichment(options, server, tuning, err).run(source(options));
         out.print(report.text());
         if (report.isComplete()) {
             return COMPLETE;

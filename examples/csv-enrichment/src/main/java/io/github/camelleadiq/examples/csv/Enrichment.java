@@ -4,6 +4,7 @@
 package io.github.camelleadiq.examples.csv;
 
 import io.github.camelleadiq.LeadIQComponent;
+import io.github.camelleadiq.LeadIQConfiguration;
 import io.github.camelleadiq.examples.csv.lookup.CreditEstimate;
 import io.github.camelleadiq.examples.csv.reading.CsvSource;
 import io.github.camelleadiq.examples.csv.reading.RowReader;
@@ -13,6 +14,7 @@ import io.github.camelleadiq.examples.csv.writing.ResultFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -24,14 +26,16 @@ final class Enrichment {
 
     private final Options options;
     private final LeadIQServer server;
+    private final Consumer<LeadIQConfiguration> tuning;
     private final PrintStream progress;
     private final StopRule stop = new StopRule();
     private final Tally tally = new Tally();
     private final CreditEstimate credits;
 
-    Enrichment(Options options, LeadIQServer server, PrintStream progress) {
+    Enrichment(Options options, LeadIQServer server, Consumer<LeadIQConfiguration> tuning, PrintStream progress) {
         this.options = options;
         this.server = server;
+        this.tuning = tuning;
         this.progress = progress;
         this.credits = new CreditEstimate(options.asked());
     }
@@ -66,6 +70,7 @@ final class Enrichment {
             LeadIQComponent leadiq = camel.getComponent("leadiq", LeadIQComponent.class);
             leadiq.getConfiguration().setUrl(server.url());
             leadiq.getConfiguration().setApiKey(server.apiKey());
+            tuning.accept(leadiq.getConfiguration());
             camel.addRoutes(new EnrichmentRoutes(results, options.dataPoints(), perMinute));
             camel.start();
             camel.createProducerTemplate().sendBody(EnrichmentRoutes.CSV, leads);

@@ -4,9 +4,14 @@
 package io.github.camelleadiq.examples.csv;
 
 import io.github.camelleadiq.LeadIQConstants;
-import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.LeadIQAuthenticationException;
+import io.github.camelleadiq.client.LeadIQGraphQLException;
+import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQProtocolException;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQServerException;
+import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.examples.csv.lookup.CreditEstimate;
 import io.github.camelleadiq.examples.csv.lookup.LeadRow;
 import io.github.camelleadiq.examples.csv.lookup.Match;
@@ -18,6 +23,7 @@ import io.github.camelleadiq.examples.csv.writing.Outcome;
 import io.github.camelleadiq.model.PersonRecord;
 import io.github.camelleadiq.model.SearchResult;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 
 /** The steps of the routes in which a row ends. Each row passes exactly one of them. */
@@ -25,6 +31,14 @@ final class Results {
 
     /** The exchange property in which a row waits for the answer. */
     static final String LEAD_ROW = "leadRow";
+
+    private static final Map<Class<? extends Exception>, String> REASONS = Map.of(
+            LeadIQAuthenticationException.class, "LeadIQ does not accept the key",
+            LeadIQInsufficientCreditsException.class, "the credits are used up",
+            LeadIQRateLimitException.class, "too many requests",
+            LeadIQTransportException.class, "no answer",
+            LeadIQProtocolException.class, "the answer cannot be read",
+            LeadIQGraphQLException.class, "LeadIQ answered with an error");
 
     private final StopRule stop;
     private final Tally tally;
@@ -102,11 +116,7 @@ final class Results {
         if (failure instanceof LeadIQServerException server) {
             return "LeadIQ failed with status " + server.getStatus();
         }
-        String name = failure.getClass().getSimpleName();
-        return failure instanceof LeadIQException
-                ? name.replaceFirst("^LeadIQ(.*)Exception$", "$1")
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toLowerCase()
-                : "unexpected " + name;
+        return REASONS.getOrDefault(
+                failure.getClass(), "unexpected " + failure.getClass().getSimpleName());
     }
 }

@@ -7,6 +7,7 @@ import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,17 @@ final class StopRule {
             failure -> failure instanceof LeadIQTransportException transport && !transport.mayHaveBeenProcessed(),
             failure -> !(failure instanceof LeadIQException));
 
+    /** What says more of the address or the network than of a row, as long as there was no answer at all. */
+    private static final List<Predicate<Exception>> HOPELESS_AT_FIRST =
+            List.of(LeadIQTransportException.class::isInstance, LeadIQProtocolException.class::isInstance);
+
     private String reason;
+    private boolean anyAnswer;
     private boolean outputLost;
     private int failuresInARow;
 
     synchronized void answered() {
+        anyAnswer = true;
         failuresInARow = 0;
     }
 
@@ -36,7 +43,7 @@ final class StopRule {
             return;
         }
         failuresInARow++;
-        if (HOPELESS.stream().anyMatch(kind -> kind.test(failure))) {
+        if (is(HOPELESS, failure) || !anyAnswer && is(HOPELESS_AT_FIRST, failure)) {
             stop(failure instanceof LeadIQException ? failure.getMessage() : "unexpected " + failure);
         } else if (failuresInARow == FAILURES_IN_A_ROW) {
             stop(FAILURES_IN_A_ROW + " lookups in a row failed, the last one so: " + failure.getMessage());
@@ -63,5 +70,9 @@ final class StopRule {
 
     synchronized boolean isReadingStopped() {
         return outputLost;
+    }
+
+    private static boolean is(List<Predicate<Exception>> kinds, Exception failure) {
+        return kinds.stream().anyMatch(kind -> kind.test(failure));
     }
 }
