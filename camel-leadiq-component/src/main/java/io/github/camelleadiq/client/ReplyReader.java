@@ -110,7 +110,8 @@ public final class ReplyReader {
                 .filter(OptionalInt::isPresent)
                 .mapToInt(OptionalInt::getAsInt)
                 .findFirst();
-        LeadIQException known = status.isPresent() ? byStatus(call.operation(), status.getAsInt(), problem, retryAfter) : null;
+        LeadIQException known =
+                status.isPresent() ? byStatus(call.operation(), status.getAsInt(), problem, retryAfter) : null;
         return known != null ? known : new LeadIQGraphQLException(call.operation(), problem, errors, null);
     }
 
