@@ -28,12 +28,14 @@ record PermitSource(Bucket bucket, Executor executor, PacingConfig config, boole
     private static final long SHORTEST_WAIT = 1_000_000;
 
     static Bucket localBucket(PacingConfig config, PacerClock clock) {
+        // the bucket compares times, and System.nanoTime() may overflow
+        long origin = clock.nanoTime();
         return Bucket.builder()
                 .addLimit(bandwidth(config))
                 .withCustomTimePrecision(new TimeMeter() {
                     @Override
                     public long currentTimeNanos() {
-                        return clock.nanoTime();
+                        return clock.nanoTime() - origin;
                     }
 
                     @Override
