@@ -20,6 +20,11 @@ final class Slowdown {
     /** A server, or a proxy on the way, that wants more may be mistaken; asking once in ten minutes harms nobody. */
     private static final Duration LONGEST_ON_REQUEST = Duration.ofMinutes(10);
 
+    /** Who is told to come back at once is told wrong. */
+    private static final Duration SHORTEST_ON_REQUEST = Duration.ofSeconds(1);
+    /** Requests that are refused one after the other are told the same moment by numbers that differ. */
+    private static final long SAME_MOMENT = Duration.ofMillis(900).toNanos();
+
     private long era;
     private int pauses;
     private long until;
@@ -61,8 +66,8 @@ final class Slowdown {
             era++;
             pauses++;
         }
-        long pause = (retryAfter == null ? step() : shorter(retryAfter, LONGEST_ON_REQUEST)).toNanos();
-        if (pause <= before) {
+        long pause = (retryAfter == null ? step() : wanted(retryAfter)).toNanos();
+        if (pause - before < SAME_MOMENT) {
             return 0;
         }
         until = now + pause;
@@ -72,6 +77,12 @@ final class Slowdown {
     private Duration step() {
         // beyond some doublings only the longest is left; a larger shift would overflow
         return pauses > 6 ? LONGEST : shorter(FIRST.multipliedBy(1L << (pauses - 1)), LONGEST);
+    }
+
+    private static Duration wanted(Duration retryAfter) {
+        return retryAfter.compareTo(SHORTEST_ON_REQUEST) < 0
+                ? SHORTEST_ON_REQUEST
+                : shorter(retryAfter, LONGEST_ON_REQUEST);
     }
 
     private static Duration shorter(Duration one, Duration other) {
