@@ -58,12 +58,16 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": getOrCreateConfiguration(target).setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": getOrCreateConfiguration(target).setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "pacerproxymanager":
+        case "pacerProxyManager": getOrCreateConfiguration(target).setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": getOrCreateConfiguration(target).setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "proxyhost":
@@ -74,8 +78,12 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyuser":
         case "proxyUser": getOrCreateConfiguration(target).setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": getOrCreateConfiguration(target).setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": getOrCreateConfiguration(target).setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "resulttype":
@@ -101,7 +109,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"client", "pacerProxyManager"};
     }
 
     @Override
@@ -135,12 +143,16 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "proxyhost":
@@ -151,8 +163,12 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return int.class;
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return int.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "resulttype":
@@ -208,12 +224,16 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": return getOrCreateConfiguration(target).getLeaseTimeout();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return getOrCreateConfiguration(target).getMaxQueuedRequests();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "maxretries":
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "pacerproxymanager":
+        case "pacerProxyManager": return getOrCreateConfiguration(target).getPacerProxyManager();
         case "partialdata":
         case "partialData": return getOrCreateConfiguration(target).getPartialData();
         case "proxyhost":
@@ -224,8 +244,12 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "proxyuser":
         case "proxyUser": return getOrCreateConfiguration(target).getProxyUser();
+        case "requestburst":
+        case "requestBurst": return getOrCreateConfiguration(target).getRequestBurst();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "requestsperminute":
+        case "requestsPerMinute": return getOrCreateConfiguration(target).getRequestsPerMinute();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "resulttype":
@@ -245,6 +269,15 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "userAgent": return getOrCreateConfiguration(target).getUserAgent();
         case "workerpoolsize":
         case "workerPoolSize": return target.getWorkerPoolSize();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "pacerproxymanager":
+        case "pacerProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

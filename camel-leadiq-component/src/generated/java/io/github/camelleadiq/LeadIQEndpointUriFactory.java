@@ -23,7 +23,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(43);
+        Set<String> props = new HashSet<>(47);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
@@ -46,18 +46,22 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("limit");
         props.add("listId");
         props.add("maxConnections");
+        props.add("maxQueuedRequests");
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxRetryDelay");
         props.add("operation");
         props.add("operationName");
+        props.add("pacerProxyManager");
         props.add("partialData");
         props.add("proxyHost");
         props.add("proxyPassword");
         props.add("proxyPort");
         props.add("proxyUser");
         props.add("query");
+        props.add("requestBurst");
         props.add("requestTimeout");
+        props.add("requestsPerMinute");
         props.add("responseTimeout");
         props.add("resultType");
         props.add("retryDelay");

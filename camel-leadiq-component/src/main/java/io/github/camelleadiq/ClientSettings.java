@@ -6,6 +6,7 @@ package io.github.camelleadiq;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClientConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
+import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class ClientSettings {
                 configuration.getSchemaCheck(),
                 positive("schemaRefresh", configuration.getSchemaRefresh()),
                 positive("batchSize", configuration.getBatchSize()),
-                configuration.getBatchWindow());
+                configuration.getBatchWindow(),
+                pacing(configuration));
     }
 
     LeadIQClientConfig clientConfig() {
@@ -99,6 +101,25 @@ final class ClientSettings {
             LOG.warn("leadiq: the key goes to {} unencrypted; use https", uri.getHost());
         }
         return uri;
+    }
+
+    private static PacingConfig pacing(LeadIQConfiguration configuration) {
+        int requestsPerMinute = configuration.getRequestsPerMinute();
+        if (requestsPerMinute == 0) {
+            return PacingConfig.OFF;
+        }
+        int burst = configuration.getRequestBurst() == null
+                ? PacingConfig.usualBurst(requestsPerMinute)
+                : configuration.getRequestBurst();
+        try {
+            return new PacingConfig(
+                    requestsPerMinute,
+                    burst,
+                    configuration.getMaxQueuedRequests(),
+                    configuration.getPacerProxyManager());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("leadiq: " + e.getMessage(), e);
+        }
     }
 
     private static HttpTransportConfig http(LeadIQConfiguration configuration, SSLContext sslContext) {

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq;
 
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.SchemaCheck;
@@ -104,7 +105,8 @@ public class LeadIQConfiguration implements Cloneable {
             label = "http",
             defaultValue = "2m",
             javaType = "java.time.Duration",
-            description = "For a call as a whole, with waiting and repeating.")
+            description =
+                    "For a call as a whole, with repeating, but without the time in which it waits for its turn (see requestsPerMinute).")
     private Duration requestTimeout = Duration.ofMinutes(2);
 
     @UriParam(
@@ -170,6 +172,33 @@ public class LeadIQConfiguration implements Cloneable {
             description =
                     "How long a lookup waits for lookups of other exchanges, to share a request with them. 0 sends it at once.")
     private Duration batchWindow = Duration.ZERO;
+
+    @UriParam(
+            label = "pacing",
+            defaultValue = "60",
+            description =
+                    "Requests with one API key at most within any 60 seconds, over all endpoints of this JVM; further ones wait. Where endpoints differ, the lowest holds. 0 for no pacing.")
+    private int requestsPerMinute = 60;
+
+    @UriParam(
+            label = "pacing",
+            description =
+                    "How many of these requests may leave at once after a rest; less than requestsPerMinute. When not set, a twelfth of requestsPerMinute. It is taken from the lasting flow: requestsPerMinute minus requestBurst a minute.")
+    private Integer requestBurst;
+
+    @UriParam(
+            label = "pacing",
+            defaultValue = "10000",
+            description =
+                    "Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException.")
+    private int maxQueuedRequests = 10_000;
+
+    @UriParam(
+            label = "pacing,advanced",
+            description =
+                    "A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one.")
+    @Metadata(autowired = true)
+    private ProxyManager<String> pacerProxyManager;
 
     public LeadIQConfiguration copy() {
         try {
@@ -300,7 +329,7 @@ public class LeadIQConfiguration implements Cloneable {
         return requestTimeout;
     }
 
-    /** For a call as a whole, with waiting and repeating. */
+    /** For a call as a whole, with repeating, but without the time in which it waits for its turn (see requestsPerMinute). */
     public void setRequestTimeout(Duration requestTimeout) {
         this.requestTimeout = requestTimeout;
     }
@@ -420,5 +449,41 @@ public class LeadIQConfiguration implements Cloneable {
     /** How long a lookup waits for lookups of other exchanges, to share a request with them. */
     public void setBatchWindow(Duration batchWindow) {
         this.batchWindow = batchWindow;
+    }
+
+    public int getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    /** Requests with one API key at most within any 60 seconds, over all endpoints of this JVM; further ones wait. Where endpoints differ, the lowest holds. 0 for no pacing. */
+    public void setRequestsPerMinute(int requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Integer getRequestBurst() {
+        return requestBurst;
+    }
+
+    /** How many of these requests may leave at once after a rest; less than requestsPerMinute. When not set, a twelfth of requestsPerMinute. It is taken from the lasting flow: requestsPerMinute minus requestBurst a minute. */
+    public void setRequestBurst(Integer requestBurst) {
+        this.requestBurst = requestBurst;
+    }
+
+    public int getMaxQueuedRequests() {
+        return maxQueuedRequests;
+    }
+
+    /** Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException. */
+    public void setMaxQueuedRequests(int maxQueuedRequests) {
+        this.maxQueuedRequests = maxQueuedRequests;
+    }
+
+    public ProxyManager<String> getPacerProxyManager() {
+        return pacerProxyManager;
+    }
+
+    /** A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one. */
+    public void setPacerProxyManager(ProxyManager<String> pacerProxyManager) {
+        this.pacerProxyManager = pacerProxyManager;
     }
 }
