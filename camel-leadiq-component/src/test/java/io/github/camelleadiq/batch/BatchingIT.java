@@ -52,6 +52,7 @@ class BatchingIT {
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
         component.getConfiguration().setRetryDelay(Duration.ofMillis(5));
         component.getConfiguration().setMaxRetries(1);
+        component.getConfiguration().setRequestsPerMinute(0);
         context.addComponent(LeadIQConstants.SCHEME, component);
         context.start();
         template = context.createProducerTemplate();

@@ -9,6 +9,7 @@ import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.http.TransportReply;
 import io.github.camelleadiq.client.http.TransportRequest;
+import io.github.camelleadiq.client.pace.PacingConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +47,8 @@ final class FakeTransport implements Transport {
                 check,
                 Duration.ofHours(1),
                 1,
-                Duration.ZERO);
+                Duration.ZERO,
+                PacingConfig.OFF);
     }
 
     /** What was sent besides introspection. */

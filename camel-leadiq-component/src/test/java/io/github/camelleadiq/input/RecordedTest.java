@@ -32,6 +32,7 @@ abstract class RecordedTest {
         LeadIQComponent component = context.getComponent("leadiq", LeadIQComponent.class);
         component.getConfiguration().setUrl(server.url());
         component.getConfiguration().setApiKey("test-key");
+        component.getConfiguration().setRequestsPerMinute(0);
         component.getConfiguration().setSchemaCheck(SchemaCheck.LIVE);
         context.start();
         template = context.createProducerTemplate();

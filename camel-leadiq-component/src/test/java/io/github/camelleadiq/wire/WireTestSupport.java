@@ -64,6 +64,7 @@ abstract class WireTestSupport extends CamelTestSupport {
         all.put("url", url);
         all.put("apiKey", "RAW(" + SECRET_KEY + ")");
         all.put("schemaCheck", "live");
+        all.put("requestsPerMinute", "0");
         all.put("retryDelay", "10");
         all.put("maxRetryDelay", "40");
         for (String option : options) {

@@ -64,14 +64,14 @@ final class Enrichment {
     }
 
     private void enrich(LeadRows leads, InOrder<Outcome> output) throws Exception {
-        int perMinute = server.isSimulated() ? 0 : options.perMinute();
         Results results = new Results(stop, tally, credits, output);
         try (CamelContext camel = new DefaultCamelContext()) {
             LeadIQComponent leadiq = camel.getComponent("leadiq", LeadIQComponent.class);
             leadiq.getConfiguration().setUrl(server.url());
             leadiq.getConfiguration().setApiKey(server.apiKey());
+            leadiq.getConfiguration().setRequestsPerMinute(server.isSimulated() ? 0 : options.perMinute());
             tuning.accept(leadiq.getConfiguration());
-            camel.addRoutes(new EnrichmentRoutes(results, options.dataPoints(), perMinute));
+            camel.addRoutes(new EnrichmentRoutes(results, options.dataPoints()));
             camel.start();
             camel.createProducerTemplate().sendBody(EnrichmentRoutes.CSV, leads);
         }

@@ -14,20 +14,14 @@ final class EnrichmentRoutes extends RouteBuilder {
 
     private static final String ROW = "direct:row";
     private static final String LOOKUP = "direct:lookup";
-    private static final long MINUTE = 60_000;
 
     private final Results results;
     private final String dataPoints;
-    private final int lookupsPerMinute;
 
-    /**
-     * @param dataPoints what to ask LeadIQ for, and so to pay for
-     * @param lookupsPerMinute 0 for any number
-     */
-    EnrichmentRoutes(Results results, String dataPoints, int lookupsPerMinute) {
+    /** @param dataPoints what to ask LeadIQ for, and so to pay for */
+    EnrichmentRoutes(Results results, String dataPoints) {
         this.results = results;
         this.dataPoints = dataPoints;
-        this.lookupsPerMinute = lookupsPerMinute;
     }
 
     @Override
@@ -54,14 +48,12 @@ final class EnrichmentRoutes extends RouteBuilder {
             .end();
         // spotless:on
 
-        // the only place where LeadIQ is asked
-        var lookup = from(LOOKUP).routeId("lookup");
-        if (lookupsPerMinute > 0) {
-            lookup.throttle(lookupsPerMinute).timePeriodMillis(MINUTE);
-        }
-        lookup.transform()
+        // the only place where LeadIQ is asked: rows that are under way together share a request, and only one person
+        // is asked for, because each one returned is billed
+        from(LOOKUP)
+                .routeId("lookup")
+                .transform()
                 .body(LeadRow.class, leadRow -> leadRow.lead().toInput())
-                // one person only: each one returned is billed
-                .to("leadiq:searchPeople?input.limit=1&dataPoints=" + dataPoints);
+                .to("leadiq:searchPeople?input.limit=1&batchWindow=100ms&dataPoints=" + dataPoints);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param rejects where all other rows go
  * @param dataPoints what to ask for, as LeadIQ's component takes it
  * @param url where the API is; null for the usual place
- * @param perMinute lookups a minute at most; 0 for any number
+ * @param perMinute requests a minute at most; 0 for any number
  */
 record Options(Path in, Path out, Path rejects, String dataPoints, String url, int perMinute) {
 
@@ -29,11 +29,11 @@ record Options(Path in, Path out, Path rejects, String dataPoints, String url, i
               --rejects FILE      rows that were not looked up, with reasons; default: leads-rejects.csv
               --data-points LIST  of profile, email, phone, company; default: profile,email
               --url URL           of the GraphQL API; default: https://api.leadiq.com/graphql
-              --per-minute N      lookups a minute at most; default: 60, the standard limit of a key;
+              --per-minute N      requests a minute at most; default: 60, the standard limit of a key;
                                   0 for any number
             The environment variable LEADIQ_API_KEY has the key. Without it a simulator invents the answers.""";
 
-    /** Camel's throttle keeps an object for each lookup of a minute. */
+    /** No contract of LeadIQ goes further. */
     private static final int FASTEST = 10_000;
 
     private static final Map<String, String> DEFAULTS = Map.of(
