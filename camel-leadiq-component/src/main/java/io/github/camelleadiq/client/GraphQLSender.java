@@ -60,15 +60,6 @@ public final class GraphQLSender implements AutoCloseable {
             Transport transport,
             Executor executor,
             ScheduledExecutorService scheduler,
-            ReplyReader replies) {
-        this(config, transport, executor, scheduler, replies, Pacers.shared());
-    }
-
-    GraphQLSender(
-            LeadIQClientConfig config,
-            Transport transport,
-            Executor executor,
-            ScheduledExecutorService scheduler,
             ReplyReader replies,
             Pacers pacers) {
         this.config = config;

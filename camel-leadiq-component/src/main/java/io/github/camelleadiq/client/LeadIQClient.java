@@ -14,6 +14,7 @@ import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.pace.PacerState;
+import io.github.camelleadiq.client.pace.Pacers;
 import io.github.camelleadiq.client.schema.Introspection;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
@@ -57,7 +58,8 @@ public final class LeadIQClient implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService scheduler,
             Clock clock) {
-        this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
+        this.sender =
+                new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
         this.batching = new BatchingHandler(
                 new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
         this.calls = batching;
