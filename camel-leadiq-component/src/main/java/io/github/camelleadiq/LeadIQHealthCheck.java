@@ -9,6 +9,7 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.pace.PacerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,13 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
             builder.message("not checked: each message brings its own key").up();
             return;
         }
+        int queued = queued();
+        if (queued > 0) {
+            // its question would wait with them, which says nothing of LeadIQ, and delay them further
+            builder.message("not asked: " + queued + " requests wait for their turn")
+                    .up();
+            return;
+        }
         if (last == null || !clock.instant().isBefore(last.at().plus(ASK_EVERY))) {
             last = ask();
         }
@@ -56,6 +64,13 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
         } else {
             builder.message(last.problem()).error(last.failure()).down();
         }
+    }
+
+    private int queued() {
+        return endpoint.client()
+                .pacerState(endpoint.settings().apiKey().orElseThrow())
+                .map(PacerState::queued)
+                .orElse(0);
     }
 
     private Finding ask() {

@@ -14,6 +14,7 @@ import io.github.camelleadiq.client.http.TransportException;
 import io.github.camelleadiq.client.http.TransportReply;
 import io.github.camelleadiq.client.http.TransportRequest;
 import io.github.camelleadiq.client.http.UnreadableResponseException;
+import io.github.camelleadiq.client.pace.PacerState;
 import io.github.camelleadiq.client.pace.Pacers;
 import io.github.camelleadiq.client.pace.Pacing;
 import io.github.camelleadiq.client.pace.QueueFullException;
@@ -21,6 +22,7 @@ import io.github.camelleadiq.client.pace.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -58,15 +60,6 @@ public final class GraphQLSender implements AutoCloseable {
             Transport transport,
             Executor executor,
             ScheduledExecutorService scheduler,
-            ReplyReader replies) {
-        this(config, transport, executor, scheduler, replies, Pacers.shared());
-    }
-
-    GraphQLSender(
-            LeadIQClientConfig config,
-            Transport transport,
-            Executor executor,
-            ScheduledExecutorService scheduler,
             ReplyReader replies,
             Pacers pacers) {
         this.config = config;
@@ -91,6 +84,11 @@ public final class GraphQLSender implements AutoCloseable {
             attempts.start();
         }
         return attempts.result;
+    }
+
+    /** What the pacer of a key does; empty as long as the key was not used. */
+    Optional<PacerState> pacerState(ApiKey key) {
+        return pacing.state(key.authorization());
     }
 
     @Override
@@ -127,8 +125,8 @@ public final class GraphQLSender implements AutoCloseable {
         if (cause instanceof LeadIQException known) {
             return known;
         }
-        if (cause instanceof QueueFullException full) {
-            return LeadIQRateLimitException.notQueued(call.operation(), full);
+        if (cause instanceof QueueFullException) {
+            return LeadIQRateLimitException.notQueued(call.operation(), cause);
         }
         if (cause.getCause() instanceof ResponseTooLargeException tooLarge) {
             return new LeadIQProtocolException(

@@ -13,6 +13,8 @@ import io.github.camelleadiq.client.batch.BatchingHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
+import io.github.camelleadiq.client.pace.PacerState;
+import io.github.camelleadiq.client.pace.Pacers;
 import io.github.camelleadiq.client.schema.Introspection;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -55,7 +58,8 @@ public final class LeadIQClient implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService scheduler,
             Clock clock) {
-        this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
+        this.sender =
+                new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
         this.batching = new BatchingHandler(
                 new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
         this.calls = batching;
@@ -136,6 +140,11 @@ public final class LeadIQClient implements AutoCloseable {
                     List.of(),
                     sent.requestCount());
         });
+    }
+
+    /** How the requests of a key are paced; empty as long as the key was not used, or without pacing. */
+    public Optional<PacerState> pacerState(ApiKey key) {
+        return sender.pacerState(key);
     }
 
     /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */
