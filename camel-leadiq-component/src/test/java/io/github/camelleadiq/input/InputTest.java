@@ -122,6 +122,16 @@ class InputTest extends RecordedTest {
     }
 
     @Test
+    void blankTextIsNotSearchedByNorChosen() {
+        assertThat(sentInput(
+                        "leadiq:searchPeople",
+                        "{\"firstName\":\"Ada\",\"lastName\":\" \",\"company\":{\"name\":\"\"}}"))
+                .isEqualTo(json("{'firstName':'Ada','company':{}}"));
+        assertThat(sentInput("leadiq:regenerate", "{\"personId\":\" \",\"linkedinUrl\":\"linkedin.example.com/ada\"}"))
+                .isEqualTo(json("{'linkedinUrl':'linkedin.example.com/ada'}"));
+    }
+
+    @Test
     void optionsAreReadAsTheirTypesWant() {
         assertThat(sentInput(
                         "leadiq:searchPeople?input.limit=5&input.includeInvalid=true&input.firstName=007"
