@@ -32,29 +32,27 @@ final class EnrichmentRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        onException(Exception.class).handled(true).process(results::failed);
+        onException(Throwable.class).handled(true).process(results::failed);
 
+        // spotless:off
         // the iterator waits when too many rows are under way
-        from(CSV)
-                .routeId("csv")
-                .split(body())
-                .streaming()
-                .parallelProcessing()
+        from(CSV).routeId("csv")
+            .split(body()).streaming().parallelProcessing()
                 .to(ROW)
-                .end();
+            .end();
 
-        from(ROW)
-                .routeId("row")
-                .setProperty(Results.LEAD_ROW, body())
-                .choice()
+        from(ROW).routeId("row")
+            .setProperty(Results.LEAD_ROW, body())
+            .choice()
                 .when(results::isRejected)
-                .process(results::rejected)
+                    .process(results::rejected)
                 .when(results::isStopped)
-                .process(results::notAsked)
+                    .process(results::notAsked)
                 .otherwise()
-                .to(LOOKUP)
-                .process(results::answered)
-                .end();
+                    .to(LOOKUP)
+                    .process(results::answered)
+            .end();
+        // spotless:on
 
         // the only place where LeadIQ is asked
         var lookup = from(LOOKUP).routeId("lookup");

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param rejects where all other rows go
  * @param dataPoints what to ask for, as LeadIQ's component takes it
  * @param url where the API is; null for the usual place
- * @param perMinute lookups a minute at most
+ * @param perMinute lookups a minute at most; 0 for any number
  */
 record Options(Path in, Path out, Path rejects, String dataPoints, String url, int perMinute) {
 
@@ -29,8 +29,12 @@ record Options(Path in, Path out, Path rejects, String dataPoints, String url, i
               --rejects FILE      rows that were not looked up, with reasons; default: leads-rejects.csv
               --data-points LIST  of profile, email, phone, company; default: profile,email
               --url URL           of the GraphQL API; default: https://api.leadiq.com/graphql
-              --per-minute N      lookups a minute at most; default: 60, the standard limit of a key
+              --per-minute N      lookups a minute at most; default: 60, the standard limit of a key;
+                                  0 for any number
             The environment variable LEADIQ_API_KEY has the key. Without it a simulator invents the answers.""";
+
+    /** Camel's throttle keeps an object for each lookup of a minute. */
+    private static final int FASTEST = 10_000;
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "--out", "leads-enriched.csv",
@@ -59,7 +63,7 @@ record Options(Path in, Path out, Path rejects, String dataPoints, String url, i
                 Path.of(values.get("--rejects")),
                 values.get("--data-points"),
                 values.get("--url"),
-                positive("--per-minute", values.get("--per-minute")));
+                pace(values.get("--per-minute")));
         options.asked();
         options.checkPaths();
         return options;
@@ -79,15 +83,10 @@ record Options(Path in, Path out, Path rejects, String dataPoints, String url, i
         }
     }
 
-    private static int positive(String name, String text) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below
+    private static int pace(String text) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= FASTEST) {
+            return Integer.parseInt(text);
         }
-        throw new IllegalArgumentException(name + " must be a whole number above 0");
+        throw new IllegalArgumentException("--per-minute must be a whole number up to " + FASTEST);
     }
 }

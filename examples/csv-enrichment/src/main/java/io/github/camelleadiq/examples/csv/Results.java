@@ -5,6 +5,7 @@ package io.github.camelleadiq.examples.csv;
 
 import io.github.camelleadiq.LeadIQConstants;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
+import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
@@ -32,7 +33,7 @@ final class Results {
     /** The exchange property in which a row waits for the answer. */
     static final String LEAD_ROW = "leadRow";
 
-    private static final Map<Class<? extends Exception>, String> REASONS = Map.of(
+    private static final Map<Class<? extends LeadIQException>, String> REASONS = Map.of(
             LeadIQAuthenticationException.class, "LeadIQ does not accept the key",
             LeadIQInsufficientCreditsException.class, "the credits are used up",
             LeadIQRateLimitException.class, "too many requests",
@@ -88,7 +89,7 @@ final class Results {
 
     /** The lookup failed. */
     void failed(Exchange exchange) {
-        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         stop.failed(failure);
         if (!(failure instanceof LeadIQInvalidRequestException)) {
             tally.addRequests(1);
@@ -109,7 +110,7 @@ final class Results {
     }
 
     /** Made of facts about the failure only: what a server writes can have the lead's data in it. */
-    private static String reason(Exception failure) {
+    private static String reason(Throwable failure) {
         if (failure instanceof LeadIQInvalidRequestException invalid) {
             return "LeadIQ cannot be asked like this, see " + invalid.getPath();
         }

@@ -18,14 +18,14 @@ final class StopRule {
 
     private static final int FAILURES_IN_A_ROW = 10;
 
-    private static final List<Predicate<Exception>> HOPELESS = List.of(
+    private static final List<Predicate<Throwable>> HOPELESS = List.of(
             LeadIQAuthenticationException.class::isInstance,
             LeadIQInsufficientCreditsException.class::isInstance,
             failure -> failure instanceof LeadIQTransportException transport && !transport.mayHaveBeenProcessed(),
             failure -> !(failure instanceof LeadIQException));
 
     /** What says more of the address or the network than of a row, as long as there was no answer at all. */
-    private static final List<Predicate<Exception>> HOPELESS_AT_FIRST =
+    private static final List<Predicate<Throwable>> HOPELESS_AT_FIRST =
             List.of(LeadIQTransportException.class::isInstance, LeadIQProtocolException.class::isInstance);
 
     private String reason;
@@ -38,7 +38,7 @@ final class StopRule {
         failuresInARow = 0;
     }
 
-    synchronized void failed(Exception failure) {
+    synchronized void failed(Throwable failure) {
         if (failure instanceof LeadIQInvalidRequestException) {
             return;
         }
@@ -72,7 +72,7 @@ final class StopRule {
         return outputLost;
     }
 
-    private static boolean is(List<Predicate<Exception>> kinds, Exception failure) {
+    private static boolean is(List<Predicate<Throwable>> kinds, Throwable failure) {
         return kinds.stream().anyMatch(kind -> kind.test(failure));
     }
 }

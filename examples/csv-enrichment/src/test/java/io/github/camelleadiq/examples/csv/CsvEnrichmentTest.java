@@ -263,7 +263,7 @@ class CsvEnrichmentTest {
     private int run(LeadIQSimulator simulator, String... args) throws Exception {
         return run(
                 Map.of("LEADIQ_API_KEY", KEY),
-                Stream.concat(Stream.of("--url", simulator.url().toString(), "--per-minute", "100000"), Stream.of(args))
+                Stream.concat(Stream.of("--url", simulator.url().toString(), "--per-minute", "0"), Stream.of(args))
                         .toArray(String[]::new));
     }
 

@@ -24,7 +24,8 @@ class OptionsTest {
     @CsvSource({
         "--out, has no value",
         "--quiet yes, Unknown option --quiet",
-        "--per-minute 0, above 0",
+        "--per-minute -1, whole number",
+        "--per-minute 10001, up to 10000",
         "--data-points shoesize, not a data point",
         "--in leads.csv --out ./leads.csv, three different files",
         "--out a.csv --rejects a.csv, three different files"
