@@ -100,7 +100,8 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         profile.setPoolSize(workerPoolSize);
         profile.setMaxPoolSize(workerPoolSize);
         // an answer that is there must not be refused, nor run on a thread of the transport
-        profile.setMaxQueueSize(-1);
+        // (a size of -1 is not an endless queue here but none at all)
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
         // by default a pool that is shut down drops what it gets without a word, and an exchange would wait for good
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         workers = getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile);
