@@ -28,9 +28,11 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A Camel context with routes made as a test needs them, and a server whose every answer the test says. */
+@Timeout(60)
 abstract class WireTestSupport extends CamelTestSupport {
 
     static final String PLAIN_KEY = "invented-key-4711";
@@ -67,6 +69,7 @@ abstract class WireTestSupport extends CamelTestSupport {
         all.put("requestsPerMinute", "0");
         all.put("retryDelay", "10");
         all.put("maxRetryDelay", "40");
+        all.put("requestsPerMinute", "0");
         for (String option : options) {
             all.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
         }
