@@ -69,7 +69,6 @@ abstract class WireTestSupport extends CamelTestSupport {
         all.put("requestsPerMinute", "0");
         all.put("retryDelay", "10");
         all.put("maxRetryDelay", "40");
-        all.put("requestsPerMinute", "0");
         for (String option : options) {
             all.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
         }
