@@ -31,6 +31,7 @@ final class Load {
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong finished = new AtomicLong();
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private final CompletableFuture<Void> firstAnswer = new CompletableFuture<>();
     private volatile boolean stopping;
 
     private Load(Session session, int inFlight) {
@@ -44,6 +45,9 @@ final class Load {
         try (Session session = peer.opener().open(url)) {
             Load load = new Load(session, inFlight);
             load.start(peer.blocking(), inFlight);
+            CompletableFuture.anyOf(load.firstAnswer, load.failure)
+                    .exceptionally(e -> null)
+                    .get(1, TimeUnit.MINUTES);
             load.run(warmUp);
             Gauge.resetPeak();
             Gauge start = Gauge.read(load.finished.get());
@@ -101,6 +105,7 @@ final class Load {
             fail(new IllegalStateException("Not the person who was asked for"));
         } else {
             finished.incrementAndGet();
+            firstAnswer.complete(null);
         }
     }
 
