@@ -40,6 +40,7 @@ public final class Benchmarks {
         List<Credits> credits;
         try (SimulatorProcess server = new SimulatorProcess(0)) {
             comparison = Comparison.run(server, plan);
+            System.out.println(Report.comparison(comparison));
             server.latency(LATENCY);
             many = Load.measure(Peer.leadiq(MANY), server.url(), MANY, plan.window(), plan.window());
             server.latency(Duration.ZERO);
