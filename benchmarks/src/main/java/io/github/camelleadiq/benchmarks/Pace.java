@@ -51,11 +51,7 @@ record Pace(int batchSize, long lookups, long requests, long refused, Duration w
 
     private static Pace measure(int batchSize, Duration window) {
         try (SimulatorProcess server = new SimulatorProcess(PER_MINUTE);
-                LookupRoute route = new LookupRoute(server.url(), options -> {
-                    options.setBatchSize(batchSize);
-                    // a whole minute may begin with the burst, a shorter window would count it too often
-                    options.setRequestBurst(window.toMinutes() >= 1 ? null : Integer.valueOf(1));
-                })) {
+                LookupRoute route = new LookupRoute(server.url(), options -> options.setBatchSize(batchSize))) {
             AtomicLong lookups = new AtomicLong();
             AtomicLong next = new AtomicLong();
             long end = System.nanoTime() + window.toNanos();

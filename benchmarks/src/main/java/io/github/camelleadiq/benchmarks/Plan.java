@@ -40,7 +40,7 @@ record Plan(int rounds, Duration warmUp, Duration window, Duration paceWindow, i
             }
         }
         return quick
-                ? new Plan(3, Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofSeconds(10), 1_000, out)
+                ? new Plan(3, Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMinutes(1), 1_000, out)
                 : new Plan(5, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofMinutes(1), 10_000, out);
     }
 }
