@@ -1,0 +1,18 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.core;
+
+/** What a CRM says has happened, or why we look at a record without being told of anything. */
+public enum ChangeKind {
+    CREATE,
+    UPDATE,
+    DELETE,
+    UNDELETE,
+    /** Something happened to these records, and the CRM does not say what: they have to be read again. */
+    GAP,
+    /** So much happened that the CRM does not say to which records: changed records have to be looked for. */
+    OVERFLOW,
+    /** The record is due by age, by a backfill or because somebody asked for it. */
+    DUE
+}
