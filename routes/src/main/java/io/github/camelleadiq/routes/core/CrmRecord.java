@@ -34,7 +34,7 @@ public record CrmRecord(String objectType, String id, Map<String, Object> fields
         return text.isEmpty() ? null : text;
     }
 
-    /** Whether the field is set: a number or boolean counts as set. */
+    /** Whether the field is missing, null or blank; a number or boolean is never empty. */
     public boolean isEmpty(String field) {
         return text(field) == null;
     }
