@@ -1,0 +1,65 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where to go on with each source after a restart. Positions are opaque; their order is the order of arrival in the
+ * {@link EventInbox}.
+ */
+public final class Checkpoints {
+    private final Sql sql;
+    private final Clock clock;
+    private final Arrivals arrivals;
+
+    Checkpoints(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+        this.arrivals = new Arrivals(sql.jdbc());
+    }
+
+    /**
+     * The position of the highest event below which all are done or dead. It never goes back, and costs two look-ups in
+     * an index however many events there are.
+     *
+     * @return empty if the first event of the source is not done yet, or if nothing came from it
+     */
+    public Optional<String> position(String source) {
+        // one statement, so that no event can arrive between looking for unfinished ones and reading the last position
+        List<Optional<String>> found = sql.read("read a checkpoint", () -> sql.jdbc()
+                .query(
+                        """
+                        select s.last_position, e.id as unfinished, e.before_position
+                        from leadiq_source s left join leadiq_event e on e.id = (
+                            select f.id from leadiq_event f where f.source = ? and f.holds_checkpoint = true
+                            order by f.source, f.holds_checkpoint, f.id limit 1)
+                        where s.source = ?
+                        """,
+                        (row, number) -> Optional.ofNullable(row.getString(
+                                row.getObject("unfinished") == null ? "last_position" : "before_position")),
+                        Columns.key(source),
+                        Columns.key(source)));
+        return found.isEmpty() ? Optional.empty() : found.get(0);
+    }
+
+    /**
+     * Something arrived that needs no work, such as an event that the guard drops: there is no need to receive it again
+     * once everything before it is done. Call it in order of arrival with {@link EventInbox#offer}. A position that was
+     * seen before changes nothing.
+     */
+    public void record(String source, String position) {
+        sql.write("record a position", () -> {
+            Instant now = clock.instant();
+            arrivals.queueUp(source, now);
+            if (arrivals.isNewPosition(source, position, now)) {
+                arrivals.moveTo(source, position, now);
+            }
+            return null;
+        });
+    }
+}

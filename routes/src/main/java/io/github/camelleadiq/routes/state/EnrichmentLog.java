@@ -1,0 +1,138 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was done, why, from what and at what cost: for reports, for rollback, and to answer the people concerned. */
+public final class EnrichmentLog {
+    private static final int PAGE = 1_000;
+
+    private final Sql sql;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final boolean storeValues;
+
+    EnrichmentLog(Sql sql, Clock clock, boolean storeValues) {
+        this.sql = sql;
+        this.jdbc = sql.jdbc();
+        this.clock = clock;
+        this.storeValues = storeValues;
+    }
+
+    /**
+     * The same log, with values kept or not.
+     *
+     * @param keep true, the default, to keep old and new values, which a rollback needs; false to keep fingerprints only
+     */
+    public EnrichmentLog storeValues(boolean keep) {
+        return new EnrichmentLog(sql, clock, keep);
+    }
+
+    /** Appends entries, all or none. */
+    public void append(List<LogEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<Object[]> rows = entries.stream()
+                .map(entry -> LogRows.values(entry, storeValues))
+                .toList();
+        sql.write("write the enrichment log", () -> jdbc.batchUpdate(LogRows.INSERT, rows));
+    }
+
+    /** All entries of a run in order of writing, read page by page as the stream is consumed; nothing has to be closed. */
+    public Stream<LoggedEntry> ofRun(String runId) {
+        return pages(after -> query("run_id = ? and id > ? order by run_id, id limit ?", runId, after, PAGE));
+    }
+
+    /** All entries of a record in order of writing. */
+    public List<LoggedEntry> ofRecord(String objectType, String recordId) {
+        return query("object_type = ? and record_id = ? order by id", objectType, recordId);
+    }
+
+    /** All entries written to the log since then, in order of writing, read page by page as the stream is consumed. */
+    public Stream<LoggedEntry> since(Instant from) {
+        return pages(after -> query("logged_at >= ? and id > ? order by id limit ?", Columns.time(from), after, PAGE));
+    }
+
+    /** Sum of the credits of a run. */
+    public BigDecimal credits(String runId) {
+        return sql.read(
+                "sum up credits",
+                () -> jdbc.queryForObject(
+                        "select sum(credits) as credits from leadiq_log where run_id = ?",
+                        (row, number) -> Columns.credits(row, "credits"),
+                        runId));
+    }
+
+    /** How many entries of a run have each outcome; outcomes without any are left out. */
+    public Map<Outcome, Long> outcomes(String runId) {
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        sql.read("count outcomes", () -> {
+            jdbc.query(
+                    "select outcome, count(*) as entries from leadiq_log where run_id = ? group by outcome",
+                    row -> {
+                        outcomes.put(Outcome.valueOf(row.getString("outcome")), row.getLong("entries"));
+                    },
+                    runId);
+            return null;
+        });
+        return outcomes;
+    }
+
+    /**
+     * Removes all values of a record, their fingerprints and the reasons, and leaves the fact that something was done.
+     *
+     * @return how many entries the record has
+     */
+    public int erase(String objectType, String recordId) {
+        return sql.write(
+                "erase a record's values",
+                () -> jdbc.update(
+                        """
+                        update leadiq_log
+                        set old_value = null, new_value = null, old_hash = null, new_hash = null, reason = null
+                        where object_type = ? and record_id = ?
+                        """,
+                        objectType,
+                        recordId));
+    }
+
+    /** Removes entries older than this, and returns how many that were. */
+    public int forget(Duration olderThan) {
+        return sql.write(
+                "forget log entries",
+                () -> jdbc.update(
+                        "delete from leadiq_log where logged_at < ?",
+                        Columns.time(clock.instant().minus(olderThan))));
+    }
+
+    private List<LoggedEntry> query(String condition, Object... arguments) {
+        return sql.read(
+                "read the enrichment log",
+                () -> jdbc.query(
+                        "select * from leadiq_log where " + condition,
+                        (row, number) -> LogRows.logged(row),
+                        arguments));
+    }
+
+    private static Stream<LoggedEntry> pages(LongFunction<List<LoggedEntry>> pageAfter) {
+        return Stream.iterate(pageAfter.apply(0), page -> !page.isEmpty(), page -> {
+                    // a page that is not full is the last
+                    return page.size() < PAGE
+                            ? List.<LoggedEntry>of()
+                            : pageAfter.apply(page.get(page.size() - 1).id());
+                })
+                .flatMap(List::stream);
+    }
+}

@@ -1,0 +1,217 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Events that wait to be processed, on disk before anybody works on them. Each is handed out at least once, and to one
+ * owner at a time; several threads and, on PostgreSQL, several nodes can claim. Leases are measured by the nodes'
+ * clocks, which have to agree to well within a lease.
+ *
+ * <p>An owner's name stands for one worker. A worker whose lease has run out and whose events are another's by now can
+ * no longer settle them: its call leaves them alone, as the number that it returns says.
+ */
+public final class EventInbox {
+    private final Sql sql;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final Arrivals arrivals;
+    private final Claim claim;
+    private final Pruning pruning;
+
+    EventInbox(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.jdbc = sql.jdbc();
+        this.clock = clock;
+        this.arrivals = new Arrivals(jdbc);
+        this.claim = new Claim(jdbc);
+        this.pruning = new Pruning(sql);
+    }
+
+    /**
+     * Stores an event. It is on disk when this returns.
+     *
+     * @return false if the source has delivered it before
+     */
+    public boolean offer(ChangeEvent event) {
+        return offerAll(List.of(event)) == 1;
+    }
+
+    /**
+     * Stores events in this order, all or none.
+     *
+     * @return how many of them were new
+     */
+    public int offerAll(List<ChangeEvent> events) {
+        return sql.write("store events", () -> {
+            Instant now = clock.instant();
+            // sources in one order, so that two writers cannot wait for each other
+            Map<String, String> last = new TreeMap<>();
+            for (ChangeEvent event : events) {
+                last.put(event.source(), null);
+            }
+            last.replaceAll((source, none) -> arrivals.queueUp(source, now));
+            int stored = 0;
+            for (ChangeEvent event : events) {
+                stored += store(event, last, now);
+            }
+            last.forEach((source, position) -> arrivals.moveTo(source, position, now));
+            return stored;
+        });
+    }
+
+    private int store(ChangeEvent event, Map<String, String> last, Instant now) {
+        int stored = 0;
+        if (arrivals.isNewEvent(event.source(), event.dedupeKey(), now)) {
+            stored = jdbc.update(EventRows.INSERT, EventRows.values(event, last.get(event.source()), now));
+        }
+        if (arrivals.isNewPosition(event.source(), event.position(), now)) {
+            last.put(event.source(), event.position());
+        }
+        return stored;
+    }
+
+    /**
+     * Takes the next events in order of arrival. Left out are events of records that somebody works on: they come later,
+     * so that a record is in one hand at a time. Several events of one record can come together, and count once.
+     *
+     * @param maxRecords how many different records at most; an event of more records than that comes alone
+     * @param lease how long they are the owner's; after that they can be claimed again
+     * @param owner who claims, unique among all workers of all nodes, such as node name and thread
+     * @return events, empty if there is nothing to do now
+     */
+    public List<StoredEvent> claim(String objectType, int maxRecords, Duration lease, String owner) {
+        if (maxRecords < 1 || lease.isNegative() || lease.isZero()) {
+            throw new IllegalArgumentException("maxRecords and lease must be positive");
+        }
+        Instant now = clock.instant();
+        if (!sql.read("look for events", () -> claim.isWorthwhile(objectType, now))) {
+            return List.of();
+        }
+        return sql.write("claim events", () -> claim.take(objectType, maxRecords, lease, owner, clock.instant()));
+    }
+
+    /** Work goes on: the lease ends this much later than now. Returns how many of the events are still the owner's. */
+    public int extend(String owner, Collection<Long> ids, Duration lease) {
+        return settle(
+                "extend a lease",
+                "lease_until = ?",
+                owner,
+                ids,
+                Columns.time(clock.instant().plus(lease)));
+    }
+
+    /** Settles events. Returns how many were still the owner's; the others are or were processed by somebody else. */
+    public int done(String owner, Collection<Long> ids) {
+        return settle(
+                "settle events",
+                "state = 'DONE', holds_checkpoint = false, lease_owner = null, lease_until = null, settled_at = ?",
+                owner,
+                ids,
+                Columns.time(clock.instant()));
+    }
+
+    /**
+     * Puts events back after a failure of their own, such as a locked row. The attempt counts.
+     *
+     * @param reason for people; without values, though it is never logged
+     */
+    public int retryLater(String owner, Collection<Long> ids, Instant notBefore, String reason) {
+        return settle(
+                "put events off",
+                "state = 'PENDING', lease_owner = null, lease_until = null, not_before = ?, reason = ?",
+                owner,
+                ids,
+                Columns.time(notBefore),
+                Columns.reason(reason));
+    }
+
+    /** Puts events back for no fault of theirs, such as a rate limit or a service that is down. The attempt does not count. */
+    public int postpone(String owner, Collection<Long> ids, Instant notBefore, String reason) {
+        return settle(
+                "put events off",
+                "state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null, not_before = ?,"
+                        + " reason = ?",
+                owner,
+                ids,
+                Columns.time(notBefore),
+                Columns.reason(reason));
+    }
+
+    /** Gives events up. They no longer hold the checkpoint; see {@link DeadLetters}. */
+    public int dead(String owner, Collection<Long> ids, String reason) {
+        return settle(
+                "give events up",
+                "state = 'DEAD', holds_checkpoint = false, lease_owner = null, lease_until = null, settled_at = ?,"
+                        + " reason = ?",
+                owner,
+                ids,
+                Columns.time(clock.instant()),
+                Columns.reason(reason));
+    }
+
+    /** Gives back everything that the owner has, at an orderly stop. The attempts do not count. */
+    public int release(String owner) {
+        return sql.write(
+                "release events",
+                () -> jdbc.update(
+                        """
+                        update leadiq_event
+                        set state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null
+                        where state = 'LEASED' and lease_owner = ?
+                        """,
+                        owner));
+    }
+
+    private int settle(String doing, String change, String owner, Collection<Long> ids, Object... values) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        Object[] arguments = new Object[values.length + 2];
+        System.arraycopy(values, 0, arguments, 0, values.length);
+        arguments[values.length] = EventRows.ids(ids);
+        arguments[values.length + 1] = owner;
+        return sql.write(
+                doing,
+                () -> jdbc.update(
+                        "update leadiq_event set " + change
+                                + " where id = any (?) and state = 'LEASED' and lease_owner = ?",
+                        arguments));
+    }
+
+    /** How many events there are of each state; states without any have 0. Events that were pruned are not counted. */
+    public Map<EventState, Long> counts() {
+        Map<EventState, Long> counts = new EnumMap<>(EventState.class);
+        for (EventState state : EventState.values()) {
+            counts.put(state, 0L);
+        }
+        sql.read("count events", () -> {
+            jdbc.query("select state, count(*) as events from leadiq_event group by state", row -> {
+                counts.put(EventState.valueOf(row.getString("state")), row.getLong("events"));
+            });
+            return null;
+        });
+        return counts;
+    }
+
+    /**
+     * Removes settled and discarded events older than this; dead letters stay. What is needed to recognise events that
+     * are delivered again is kept for 72 hours at least, which is as long as Salesforce delivers again.
+     *
+     * @return how many events were removed
+     */
+    public int prune(Duration olderThan) {
+        return pruning.prune(clock.instant(), olderThan);
+    }
+}

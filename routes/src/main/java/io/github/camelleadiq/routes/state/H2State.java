@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The state's database in a file, for one process: the way to start without a database server. */
+public final class H2State implements AutoCloseable {
+    /**
+     * WRITE_DELAY: {@link EnrichmentState} has each commit written itself. A short delay would have H2 write in the
+     * background at the same moment, and what it is about to write is not waited for. LOCK_TIMEOUT: longer than a claim
+     * or a prune takes on a slow disk. DB_CLOSE_ON_EXIT: it is closed by {@link #close}, not while routes still run.
+     */
+    private static final String SETTINGS = ";WRITE_DELAY=10000;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+
+    private static final int CONNECTIONS = 20;
+
+    private final JdbcConnectionPool pool;
+
+    private H2State(JdbcConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Opens or creates the database {@code <file>.mv.db}. A committed change survives the end of the process, however
+     * sudden. A directory that does not exist is made, for its owner only.
+     *
+     * @param file path without the ending
+     * @throws IllegalArgumentException if the path has a semicolon, which H2 takes for the beginning of settings
+     * @throws StateException if the directory cannot be made
+     */
+    public static H2State file(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        if (path.toString().contains(";")) {
+            throw new IllegalArgumentException("H2 takes no file name with a semicolon: " + path);
+        }
+        makeDirectory(path.getParent());
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + path + SETTINGS);
+        // the file's permissions protect it; a password beside it would not
+        source.setUser("leadiq");
+        source.setPassword("");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(CONNECTIONS);
+        return new H2State(pool);
+    }
+
+    private static void makeDirectory(Path directory) {
+        FileAttribute<?>[] ownerOnly =
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                        }
+                        : new FileAttribute<?>[0];
+        try {
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectories(directory, ownerOnly);
+            }
+        } catch (IOException e) {
+            throw new StateException("Could not make the directory " + directory, e);
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Closes the database once the connections in use are given back. */
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}

@@ -1,0 +1,143 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Backfills and refreshes, which begin where they stopped. A credit cap is the caller's to check, in what {@link #advance} returns. */
+public final class Runs {
+    private final Sql sql;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Runs(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.jdbc = sql.jdbc();
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a run, or goes on with the one of this id that did not come to its end. One that did is returned as it is.
+     *
+     * @param whereClause which records; null for all
+     * @throws StateException if the run of this id is about another object or other records
+     */
+    public Run startOrResume(String id, String objectType, String whereClause) {
+        return sql.write("start a run", () -> {
+            int started = jdbc.update(
+                    """
+                    insert into leadiq_run (id, object_type, where_clause, state, records_read, planned, looked_up,
+                        written, refused, failed, credits, started_at, updated_at)
+                    select ?, ?, ?, 'RUNNING', 0, 0, 0, 0, 0, 0, 0, ?, ?
+                    where not exists (select 1 from leadiq_run where id = ?)
+                    """,
+                    id,
+                    objectType,
+                    whereClause,
+                    Columns.time(clock.instant()),
+                    Columns.time(clock.instant()),
+                    id);
+            Run run = get(id);
+            if (!run.objectType().equals(objectType) || !Objects.equals(run.whereClause(), whereClause)) {
+                throw new StateException("Run " + id + " exists, for other records of " + run.objectType()
+                        + ": choose another id, or the same object and where clause");
+            }
+            return started == 1 || run.state() == RunState.DONE ? run : move(id, RunState.RUNNING);
+        });
+    }
+
+    /**
+     * Notes progress, all of it or nothing.
+     *
+     * @param cursor the id of the last record that is settled; null to leave it where it is
+     * @param delta records since the last call
+     * @param credits spent since the last call
+     * @return the run as it is now
+     * @throws StateException if there is no such run
+     */
+    public Run advance(String id, String cursor, RunCounts delta, BigDecimal credits) {
+        return sql.write("advance a run", () -> {
+            jdbc.update(
+                    """
+                    update leadiq_run set cursor_id = coalesce(?, cursor_id), records_read = records_read + ?,
+                        planned = planned + ?, looked_up = looked_up + ?, written = written + ?, refused = refused + ?,
+                        failed = failed + ?, credits = credits + ?, updated_at = ?
+                    where id = ?
+                    """,
+                    cursor,
+                    delta.read(),
+                    delta.planned(),
+                    delta.lookedUp(),
+                    delta.written(),
+                    delta.refused(),
+                    delta.failed(),
+                    Columns.credits(credits),
+                    Columns.time(clock.instant()),
+                    id);
+            return get(id);
+        });
+    }
+
+    /**
+     * Changes the state, such as to {@link RunState#PAUSED} or {@link RunState#DONE}.
+     *
+     * @throws StateException if there is no such run
+     */
+    public Run move(String id, RunState state) {
+        return sql.write("change a run's state", () -> {
+            jdbc.update(
+                    "update leadiq_run set state = ?, updated_at = ? where id = ?",
+                    state.name(),
+                    Columns.time(clock.instant()),
+                    id);
+            return get(id);
+        });
+    }
+
+    public Optional<Run> find(String id) {
+        return sql
+                .read(
+                        "find a run",
+                        () -> jdbc.query("select * from leadiq_run where id = ?", (row, number) -> run(row), id))
+                .stream()
+                .findFirst();
+    }
+
+    /** All runs, the last first. */
+    public List<Run> list() {
+        return sql.read(
+                "list runs",
+                () -> jdbc.query("select * from leadiq_run order by started_at desc, id", (row, number) -> run(row)));
+    }
+
+    private Run get(String id) {
+        return find(id).orElseThrow(() -> new StateException("There is no run " + id));
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getString("id"),
+                row.getString("object_type"),
+                row.getString("where_clause"),
+                row.getString("cursor_id"),
+                new RunCounts(
+                        row.getLong("records_read"),
+                        row.getLong("planned"),
+                        row.getLong("looked_up"),
+                        row.getLong("written"),
+                        row.getLong("refused"),
+                        row.getLong("failed")),
+                Columns.credits(row, "credits"),
+                RunState.valueOf(row.getString("state")),
+                Columns.instant(row, "started_at"),
+                Columns.instant(row, "updated_at"));
+    }
+}
