@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class EnrichmentLogTest extends StateContract {
+    private LogEntry.Builder entry(String runId, String recordId, Outcome outcome) {
+        return LogEntry.builder(runId, "Lead", recordId, outcome, clock.instant());
+    }
+
+    private LogEntry email() {
+        return entry("run-1", "00Q1", Outcome.WRITTEN)
+                .correlationId("c-1")
+                .field("Email", null, "jane@example.com")
+                .source("person.email", "Verified")
+                .confidence(0.93)
+                .credits(new BigDecimal("1.5"))
+                .reason("the only candidate")
+                .build();
+    }
+
+    @Test
+    void givesBackWhatItGotByRunAndByRecord() {
+        LogEntry missing = entry("run-1", "00Q2", Outcome.NOT_FOUND).build();
+        LogEntry later = entry("run-2", "00Q1", Outcome.NOTHING_MISSING).build();
+        state.log().append(List.of(email(), missing));
+        state.log().append(List.of(later));
+
+        assertThat(state.log().ofRun("run-1")).extracting(LoggedEntry::entry).containsExactly(email(), missing);
+        assertThat(state.log().ofRecord("Lead", "00Q1"))
+                .extracting(LoggedEntry::entry)
+                .containsExactly(email(), later);
+        assertThat(state.log().since(clock.instant())).hasSize(3);
+        assertThat(state.log().since(clock.instant().plus(MINUTE))).isEmpty();
+    }
+
+    @Test
+    void sumsUpCreditsWithoutLosingAny() {
+        state.log()
+                .append(IntStream.range(0, 10)
+                        .mapToObj(i -> entry("run-1", "00Q" + i, Outcome.WRITTEN)
+                                .credits(new BigDecimal("0.1"))
+                                .build())
+                        .toList());
+        state.log()
+                .append(List.of(entry("run-2", "00Q1", Outcome.WRITTEN)
+                        .credits(new BigDecimal("1000"))
+                        .build()));
+
+        assertThat(state.log().credits("run-1")).isEqualTo(new BigDecimal("1"));
+        assertThat(state.log().credits("run-2")).hasToString("1000");
+        assertThat(state.log().credits("no such run")).isEqualTo(BigDecimal.ZERO);
+        assertThat(state.log().outcomes("run-1")).isEqualTo(Map.of(Outcome.WRITTEN, 10L));
+    }
+
+    @Test
+    void readsLongRunsPageByPage() {
+        List<LogEntry> entries = IntStream.range(0, 2_000)
+                .mapToObj(i -> entry("run-1", "00Q" + i, Outcome.DRY_RUN).build())
+                .toList();
+        state.log().append(entries);
+
+        assertThat(state.log().ofRun("run-1").map(logged -> logged.entry().recordId()))
+                .containsExactlyElementsOf(
+                        entries.stream().map(LogEntry::recordId).toList());
+    }
+
+    @Test
+    void keepsFingerprintsInsteadOfValuesWhenAsked() {
+        state.log().storeValues(false).append(List.of(email()));
+
+        assertThat(state.log().ofRun("run-1")).singleElement().satisfies(logged -> {
+            assertThat(logged.entry().oldValue()).isNull();
+            assertThat(logged.entry().newValue()).isNull();
+            assertThat(logged.newHash()).isEqualTo(ValueHash.of("Lead", "00Q1", "Email", "jane@example.com"));
+        });
+    }
+
+    @Test
+    void erasesValuesAndLeavesTheFact() {
+        state.log().append(List.of(email()));
+        state.ownWrites().intend(List.of(new OwnWrite("Lead", "00Q1", "Email", "a hash")), clock.instant());
+
+        assertThat(state.erase("Lead", "00Q1")).isOne();
+
+        assertThat(state.log().ofRecord("Lead", "00Q1")).singleElement().satisfies(logged -> {
+            assertThat(logged.entry().newValue()).isNull();
+            assertThat(logged.entry().reason()).isNull();
+            assertThat(logged.newHash()).isNull();
+            assertThat(logged.entry().outcome()).isEqualTo(Outcome.WRITTEN);
+            assertThat(logged.entry().credits()).isEqualTo(new BigDecimal("1.5"));
+        });
+        assertThat(state.ownWrites().last("Lead", "00Q1")).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatIsOld() {
+        state.log().append(List.of(email()));
+        clock.pass(Duration.ofDays(400));
+
+        assertThat(state.log().forget(Duration.ofDays(365))).isOne();
+        assertThat(state.log().ofRun("run-1")).isEmpty();
+    }
+
+    @Test
+    void keepsTextsThatNobodyExpects() {
+        String name = "Zoë 😀 שלום".repeat(2_000);
+        state.log()
+                .append(List.of(entry("run-1", "00Q1", Outcome.REFUSED)
+                        .field("LastName", "a\0b", name)
+                        .reason("r".repeat(20_000))
+                        .build()));
+
+        LogEntry kept = state.log().ofRun("run-1").findFirst().orElseThrow().entry();
+        assertThat(kept.newValue()).isEqualTo(name);
+        assertThat(kept.oldValue()).isEqualTo("ab");
+        assertThat(kept.reason()).hasSize(2_000).endsWith("…");
+    }
+
+    @Test
+    void namesNoValuesInItsText() {
+        assertThat(email()).asString().doesNotContain("jane", "candidate").contains("00Q1", "Email", "run-1");
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2StateTest {
+    private static final int KILLS = 3;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void losesNoCommittedEventWhenTheProcessIsKilled() throws Exception {
+        Set<String> reported = new TreeSet<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            List<String> now = offerUntilKilled(directory.resolve("state"), "run" + kill, 40 + 30 * kill);
+            assertThat(now).hasSizeGreaterThanOrEqualTo(40);
+            reported.addAll(now);
+        }
+
+        try (H2State h2 = H2State.file(directory.resolve("state"))) {
+            EnrichmentState state = EnrichmentState.open(h2.dataSource());
+            Set<String> stored = new TreeSet<>(
+                    StateContract.keys(state.inbox().claim("Lead", 100_000, Duration.ofMinutes(1), "after the kill")));
+            assertThat(stored).containsAll(reported);
+            assertThat(reported).allSatisfy(key -> assertThat(state.inbox().offer(StateContract.event(key, key)))
+                    .isFalse());
+        }
+    }
+
+    /** The keys that the other process reported before it was killed, each after its offer had returned. */
+    private static List<String> offerUntilKilled(Path file, String prefix, int events) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        H2Writer.class.getName(),
+                        file.toString(),
+                        prefix)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> reported = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line;
+            while ((line = line(lines)) != null) {
+                if (line.startsWith(H2Writer.STORED) && line.endsWith(".")) {
+                    reported.add(line.substring(H2Writer.STORED.length(), line.length() - 1));
+                }
+                if (reported.size() == events) {
+                    process.destroyForcibly();
+                }
+            }
+        } finally {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+        return reported;
+    }
+
+    private static String line(BufferedReader lines) {
+        try {
+            return lines.readLine();
+        } catch (IOException e) {
+            // the pipe of a process that was killed
+            return null;
+        }
+    }
+
+    @Test
+    void makesItsDirectoryForItsOwnerOnly() throws IOException {
+        Path made = directory.resolve("a").resolve("b");
+        try (H2State h2 = H2State.file(made.resolve("state"))) {
+            EnrichmentState.open(h2.dataSource());
+        }
+
+        assertThat(made.resolve("state.mv.db")).exists();
+        if (Files.getFileStore(made).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(made)).hasSize(3);
+        }
+    }
+
+    @Test
+    void refusesANameThatH2WouldTakeForSettings() {
+        assertThatIllegalArgumentException().isThrownBy(() -> H2State.file(directory.resolve("a;INIT=x")));
+    }
+
+    @Test
+    void saysWhenAnotherDatabaseIsInTheWay() throws IOException {
+        Files.writeString(directory.resolve("state.mv.db"), "not a database".repeat(1_000));
+        try (H2State h2 = H2State.file(directory.resolve("state"))) {
+            assertThatExceptionOfType(StateException.class)
+                    .isThrownBy(() -> EnrichmentState.open(h2.dataSource()))
+                    .withMessageStartingWith("Could not open the state's database");
+        }
+    }
+}

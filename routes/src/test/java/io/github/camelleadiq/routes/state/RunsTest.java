@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class RunsTest extends StateContract {
+    private static final RunCounts BATCH = new RunCounts(200, 150, 150, 120, 3, 1);
+
+    @Test
+    void goesOnWhereItStopped() {
+        state.runs().startOrResume("leads-2026", "Lead", "Email = null");
+        state.runs().advance("leads-2026", "00Q200", BATCH, new BigDecimal("120.5"));
+        state.runs().advance("leads-2026", null, BATCH, BigDecimal.ONE);
+        state.runs().move("leads-2026", RunState.PAUSED);
+        clock.pass(MINUTE);
+
+        Run run = state.runs().startOrResume("leads-2026", "Lead", "Email = null");
+
+        assertThat(run.cursor()).isEqualTo("00Q200");
+        assertThat(run.counts()).isEqualTo(BATCH.plus(BATCH));
+        assertThat(run.credits()).isEqualTo(new BigDecimal("121.5"));
+        assertThat(run.state()).isEqualTo(RunState.RUNNING);
+        assertThat(run.updatedAt()).isEqualTo(run.startedAt().plus(MINUTE));
+        assertThat(state.runs().find("leads-2026")).contains(run);
+        assertThat(run).asString().doesNotContain("Email");
+    }
+
+    @Test
+    void doesNotBeginAgainWhatIsDone() {
+        state.runs().startOrResume("leads", "Lead", null);
+        state.runs().move("leads", RunState.DONE);
+
+        assertThat(state.runs().startOrResume("leads", "Lead", null).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void refusesToGoOnWithOtherRecordsOrARunThatIsNotThere() {
+        state.runs().startOrResume("leads", "Lead", "Email = 'jane@example.com'");
+
+        assertThatExceptionOfType(StateException.class)
+                .isThrownBy(() -> state.runs().startOrResume("leads", "Lead", null))
+                .withMessageContaining("leads")
+                .withMessageNotContaining("jane");
+        assertThatExceptionOfType(StateException.class)
+                .isThrownBy(() -> state.runs().advance("contacts", "003", RunCounts.NONE, BigDecimal.ZERO))
+                .withMessage("There is no run contacts");
+    }
+
+    @Test
+    void listsTheLastFirst() {
+        state.runs().startOrResume("first", "Lead", null);
+        clock.pass(MINUTE);
+        state.runs().startOrResume("second", "Contact", null);
+
+        assertThat(state.runs().list()).extracting(Run::id).containsExactly("second", "first");
+    }
+
+    @Test
+    void losesNoCountWhenSeveralAdvance() throws Exception {
+        state.runs().startOrResume("leads", "Lead", null);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Run>> advances = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                advances.add(pool.submit(() -> state.runs().advance("leads", null, BATCH, new BigDecimal("0.25"))));
+            }
+            for (Future<Run> advance : advances) {
+                advance.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        Run run = state.runs().find("leads").orElseThrow();
+        assertThat(run.counts().read()).isEqualTo(8_000);
+        assertThat(run.credits()).isEqualTo(BigDecimal.TEN);
+    }
+}
