@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
 class CheckpointsTest extends StateContract {
-    private static final int INTERLEAVINGS = 25;
+    private static final int INTERLEAVINGS = 15;
     private static final int STEPS = 30;
 
     @Test

@@ -113,7 +113,7 @@ class EventInboxTest extends StateContract {
     void looksFurtherWhenABusyRecordHasManyEvents() {
         state.inbox().offer(event("first", "00Q1"));
         claim(1, ME);
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 6; i++) {
             int hundred = i * 100;
             state.inbox()
                     .offerAll(IntStream.range(hundred, hundred + 100)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2StateTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
 
     @TempDir
     Path directory;
@@ -34,7 +34,7 @@ class H2StateTest {
     void losesNoCommittedEventWhenTheProcessIsKilled() throws Exception {
         Set<String> reported = new TreeSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            List<String> now = offerUntilKilled(directory.resolve("state"), "run" + kill, 40 + 30 * kill);
+            List<String> now = offerUntilKilled(directory.resolve("state"), "run" + kill, 40 + 60 * kill);
             assertThat(now).hasSizeGreaterThanOrEqualTo(40);
             reported.addAll(now);
         }

@@ -11,8 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** The databases that the state has to work on alike. */
 enum TestDatabase {
@@ -27,12 +27,16 @@ enum TestDatabase {
         @Override
         Opened open(Path directory) throws SQLException {
             String schema = "test_" + SCHEMAS.incrementAndGet();
-            PGSimpleDataSource source = (PGSimpleDataSource) Server.SHARED.getPostgresDatabase();
-            try (Connection connection = source.getConnection()) {
+            try (Connection connection = Server.SHARED.getPostgresDatabase().getConnection()) {
                 connection.createStatement().execute("create schema " + schema);
             }
+            PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+            source.setUrl(Server.SHARED.getJdbcUrl("postgres", "postgres"));
             source.setCurrentSchema(schema);
-            return new Opened(source, () -> new JdbcTemplate(source).execute("drop schema " + schema + " cascade"));
+            // H2's pool pools any connections
+            JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+            pool.setMaxConnections(20);
+            return new Opened(pool, pool::dispose);
         }
     };
 
