@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * What the pipeline must not forget, in an H2 or PostgreSQL database. Safe for several threads; on PostgreSQL also for
- * several nodes. Every call that changes something has it on disk when it returns, and can be repeated.
+ * several nodes. Every call that changes something has it on disk when it returns.
  *
  * <p>The database stays the caller's: this neither opens nor closes it.
  */

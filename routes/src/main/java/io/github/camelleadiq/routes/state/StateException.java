@@ -5,7 +5,8 @@ package io.github.camelleadiq.routes.state;
 
 /**
  * The state could not be read or written. Nothing was changed by the call that threw it, with one exception: if the
- * connection broke during the commit, nobody can tell, and the call has to be repeated (every call may be).
+ * database went away during or right after the commit, nobody can tell. Then look, or repeat the call: all calls but
+ * {@link EnrichmentLog#append} and {@link Runs#advance}, which add up, can be repeated without harm.
  *
  * <p>Messages and causes hold no values from the database, because those can be personal data.
  */
