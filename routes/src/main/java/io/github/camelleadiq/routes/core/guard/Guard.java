@@ -112,8 +112,7 @@ public final class Guard {
     }
 
     /** Only if each watched field that changed has our value: one of somebody else's is reason enough to look. */
-    private static boolean isOurs(
-            ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger) {
+    private static boolean isOurs(ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger) {
         List<String> changed = saysWhatChanged(event)
                 ? event.changedFields().stream()
                         .flatMap(field -> parts(field).stream())

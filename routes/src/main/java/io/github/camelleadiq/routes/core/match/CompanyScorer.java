@@ -56,7 +56,8 @@ final class CompanyScorer implements Scorer {
     }
 
     private static double confidence(Signals signals) {
-        boolean known = Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.DOMAIN).anyMatch(signals::isFor);
+        boolean known =
+                Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.DOMAIN).anyMatch(signals::isFor);
         if (known) {
             return signals.mean();
         }
@@ -66,7 +67,8 @@ final class CompanyScorer implements Scorer {
 
     private static Optional<String> country(CompanyInfo company) {
         Optional<String> located = Optional.ofNullable(company.locationInfo())
-                .flatMap(location -> Countries.code(location.countryCode2()).or(() -> Countries.code(location.country())));
+                .flatMap(location ->
+                        Countries.code(location.countryCode2()).or(() -> Countries.code(location.country())));
         return located.or(() -> Countries.code(company.country()));
     }
 }

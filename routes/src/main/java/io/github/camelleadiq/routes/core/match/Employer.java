@@ -50,16 +50,14 @@ record Employer(Set<String> names, Set<String> domains) {
     }
 
     static Employer of(PositionRecord position) {
-        Employer company = position.companyInfo() == null
-                ? new Employer(Set.of(), Set.of())
-                : of(position.companyInfo());
+        Employer company =
+                position.companyInfo() == null ? new Employer(Set.of(), Set.of()) : of(position.companyInfo());
         Stream<String> emails = Stream.concat(Stream.ofNullable(position.workEmail()), position.emails().stream())
                 .filter(Objects::nonNull)
                 .map(WorkEmailRecordType::value)
                 .flatMap(email -> Domains.ofEmail(email).stream());
         return new Employer(
-                company.names,
-                Stream.concat(company.domains.stream(), emails).collect(Collectors.toUnmodifiableSet()));
+                company.names, Stream.concat(company.domains.stream(), emails).collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean isUnknown() {
@@ -74,7 +72,8 @@ record Employer(Set<String> names, Set<String> domains) {
     }
 
     Relation compare(Employer other) {
-        if (any(domains, other.domains, Domains::same) || any(names, other.names, (one, two) -> likeness(one, two) >= 0.9)) {
+        if (any(domains, other.domains, Domains::same)
+                || any(names, other.names, (one, two) -> likeness(one, two) >= 0.9)) {
             return Relation.SAME;
         }
         if (isLabel(names, other.domains) || isLabel(other.names, domains)) {
@@ -84,7 +83,8 @@ record Employer(Set<String> names, Set<String> domains) {
             return Relation.SIMILAR;
         }
         // a name says nothing against a domain
-        boolean comparable = !names.isEmpty() && !other.names.isEmpty() || !domains.isEmpty() && !other.domains.isEmpty();
+        boolean comparable =
+                !names.isEmpty() && !other.names.isEmpty() || !domains.isEmpty() && !other.domains.isEmpty();
         return comparable ? Relation.DIFFERENT : Relation.UNKNOWN;
     }
 
@@ -103,8 +103,7 @@ record Employer(Set<String> names, Set<String> domains) {
         return any(names, domains, (name, domain) -> CompanyNames.isLabel(name, Domains.label(domain)));
     }
 
-    private static boolean any(
-            Collection<String> left, Collection<String> right, BiPredicate<String, String> test) {
+    private static boolean any(Collection<String> left, Collection<String> right, BiPredicate<String, String> test) {
         return left.stream().anyMatch(one -> right.stream().anyMatch(other -> test.test(one, other)));
     }
 

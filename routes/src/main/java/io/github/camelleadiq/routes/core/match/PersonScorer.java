@@ -73,7 +73,8 @@ final class PersonScorer implements Scorer {
         name.ifPresent(own -> signals.add(Signal.NAME, likeness(own, person)));
         company(position, given.foundBy()).ifPresent(score -> signals.add(Signal.COMPANY, score));
         if (country.isPresent()) {
-            country(person.location()).ifPresent(code -> signals.add(Signal.COUNTRY, code.equals(country.get()) ? 1 : 0));
+            country(person.location())
+                    .ifPresent(code -> signals.add(Signal.COUNTRY, code.equals(country.get()) ? 1 : 0));
         }
         if (person.confidence() != null) {
             signals.add(Signal.LEADIQ_CONFIDENCE, Math.max(0, Math.min(100, person.confidence())) / 100.0);
@@ -97,7 +98,8 @@ final class PersonScorer implements Scorer {
         Signals identity = new Signals(best.evidence().stream()
                 .filter(evidence -> evidence.signal() != Signal.COMPANY)
                 .toList());
-        boolean known = Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.EMAIL).anyMatch(identity::isFor);
+        boolean known =
+                Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.EMAIL).anyMatch(identity::isFor);
         if (!known || confidence(identity) < 0.7) {
             return Optional.empty();
         }
@@ -108,7 +110,8 @@ final class PersonScorer implements Scorer {
 
     private static double confidence(Signals signals) {
         double confidence = signals.mean();
-        boolean known = Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.EMAIL).anyMatch(signals::isFor);
+        boolean known =
+                Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.EMAIL).anyMatch(signals::isFor);
         if (signals.isBelow(Signal.NAME, 0.5)) {
             // a shared mailbox, or an id that went to the wrong record
             confidence = Math.min(confidence, 0.6);
@@ -134,9 +137,7 @@ final class PersonScorer implements Scorer {
     }
 
     private Relation relation(PositionRecord position) {
-        return position == null || employer.isUnknown()
-                ? Relation.UNKNOWN
-                : employer.compare(Employer.of(position));
+        return position == null || employer.isUnknown() ? Relation.UNKNOWN : employer.compare(Employer.of(position));
     }
 
     /** The current position that the CRM means: at its company, else the one that LeadIQ found by, else the first. */
@@ -180,9 +181,8 @@ final class PersonScorer implements Scorer {
                 .flatMap(position -> Stream.concat(Stream.ofNullable(position.workEmail()), position.emails().stream()))
                 .filter(Objects::nonNull)
                 .map(WorkEmailRecordType::value);
-        Stream<String> personal = person.personalEmails().stream()
-                .filter(Objects::nonNull)
-                .map(PersonalEmailRecordType::value);
+        Stream<String> personal =
+                person.personalEmails().stream().filter(Objects::nonNull).map(PersonalEmailRecordType::value);
         return Stream.concat(work, personal).flatMap(email -> Domains.email(email).stream());
     }
 

@@ -91,7 +91,8 @@ final class Ladder {
     }
 
     private Optional<String> id() {
-        return usable(Identifier.LEADIQ_ID, id -> Optional.of(id).filter(text -> ID.matcher(text).matches()));
+        return usable(Identifier.LEADIQ_ID, id -> Optional.of(id)
+                .filter(text -> ID.matcher(text).matches()));
     }
 
     /** First and last name, or else the full name; empty if neither says who. */

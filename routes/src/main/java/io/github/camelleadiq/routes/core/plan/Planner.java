@@ -29,11 +29,7 @@ public final class Planner {
      * @param enrichedAt when the record was last enriched, see {@link Freshness#enrichedAt}; null if never
      */
     public static EnrichmentPlan plan(
-            CrmRecord crmRecord,
-            EnrichmentProfile profile,
-            ObjectDescribe describe,
-            Instant enrichedAt,
-            Instant now) {
+            CrmRecord crmRecord, EnrichmentProfile profile, ObjectDescribe describe, Instant enrichedAt, Instant now) {
         Set<Source> blocked = profile.blocked(crmRecord);
         boolean due = !Freshness.isFresh(enrichedAt, profile, now);
         Map<String, Set<Source>> wanted = new LinkedHashMap<>();

@@ -66,7 +66,10 @@ final class NodeReader {
         entries.forEach((key, value) -> {
             BiConsumer<String, Node> handler = handlers.get(key.getValue());
             if (handler == null) {
-                refuse(key, at(path, key.getValue()), "is unknown" + NearestName.hint(key.getValue(), handlers.keySet()));
+                refuse(
+                        key,
+                        at(path, key.getValue()),
+                        "is unknown" + NearestName.hint(key.getValue(), handlers.keySet()));
             } else {
                 handler.accept(at(path, key.getValue()), value);
             }

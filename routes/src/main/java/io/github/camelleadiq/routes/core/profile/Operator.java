@@ -14,7 +14,10 @@ public enum Operator implements Named {
     /** The field is empty or has another value. */
     NOT_IN("not-in", true, (text, values) -> text == null || !values.contains(text)),
     /** The field begins with one of the values. */
-    STARTS_WITH("starts-with", true, (text, values) -> text != null && values.stream().anyMatch(text::startsWith)),
+    STARTS_WITH(
+            "starts-with",
+            true,
+            (text, values) -> text != null && values.stream().anyMatch(text::startsWith)),
     /** The field contains one of the values. */
     CONTAINS("contains", true, (text, values) -> text != null && values.stream().anyMatch(text::contains)),
     /** The field is missing, null or blank. */

@@ -24,7 +24,10 @@ public final class ProfileCheck {
     private static final Set<String> NEVER_TEXT = Set.of("boolean", "bool", "reference", "id", "address", "location");
     private static final Set<String> TIMES = Set.of("date", "datetime");
     private static final Set<Source> NUMERIC = Set.of(
-            Source.COMPANY_EMPLOYEES, Source.COMPANY_REVENUE, Source.COMPANY_FOUNDED_YEAR, Source.COMPANY_FUNDING_TOTAL);
+            Source.COMPANY_EMPLOYEES,
+            Source.COMPANY_REVENUE,
+            Source.COMPANY_FOUNDED_YEAR,
+            Source.COMPANY_FUNDING_TOTAL);
     private static final Set<Source> TEMPORAL = Set.of(Source.POSITION_START, Source.COMPANY_LAST_FUNDING_ON);
     /** Codes are digits as a rule. */
     private static final Set<Source> CODES =
@@ -53,8 +56,10 @@ public final class ProfileCheck {
         profile.mappings().forEach(mapping -> read.remove(mapping.field()));
         profile.stamps().fields().forEach(read::remove);
         // a path into a related record is not in this object's describe
-        read.stream().filter(field -> !field.contains(".")).sorted().forEach(field -> check.present(
-                field, Severity.WARNING));
+        read.stream()
+                .filter(field -> !field.contains("."))
+                .sorted()
+                .forEach(field -> check.present(field, Severity.WARNING));
         check.findings.sort((one, other) -> one.severity().compareTo(other.severity()));
         return List.copyOf(check.findings);
     }
@@ -64,7 +69,9 @@ public final class ProfileCheck {
             updateable(field);
             type(mapping, field);
             picklist(mapping, field);
-            if (field.length() > 0 && field.length() < SHORT && mapping.from().stream().noneMatch(CODES::contains)
+            if (field.length() > 0
+                    && field.length() < SHORT
+                    && mapping.from().stream().noneMatch(CODES::contains)
                     && mapping.from().stream().noneMatch(source -> source.dataPoint() == DataPoint.PHONE)) {
                 warn(field, "takes only " + field.length() + " characters");
             }
@@ -81,7 +88,9 @@ public final class ProfileCheck {
                     severity,
                     field,
                     "is not a field of " + describe.objectType()
-                            + NearestName.of(field, new TreeSet<>(describe.fields().keySet()))
+                            + NearestName.of(
+                                            field,
+                                            new TreeSet<>(describe.fields().keySet()))
                                     .map(near -> "; did you mean '" + near + "'?")
                                     .orElse("")));
         }
@@ -99,7 +108,8 @@ public final class ProfileCheck {
         boolean textual = mapping.template() != null;
         List<Source> misfits = mapping.from().stream()
                 .filter(source -> NEVER_TEXT.contains(type)
-                        || (NUMBERS.contains(type) && (textual || !(NUMERIC.contains(source) || CODES.contains(source))))
+                        || (NUMBERS.contains(type)
+                                && (textual || !(NUMERIC.contains(source) || CODES.contains(source))))
                         || (TIMES.contains(type) && (textual || !TEMPORAL.contains(source)))
                         || (type.equals("email") && source.dataPoint() != DataPoint.EMAIL))
                 .toList();
@@ -113,10 +123,12 @@ public final class ProfileCheck {
         }
         for (Map.Entry<String, String> entry : mapping.values().entrySet()) {
             if (field.picklist().stream().noneMatch(entry.getValue()::equalsIgnoreCase)) {
-                warn(field, "has no value '" + entry.getValue() + "'"
-                        + NearestName.of(entry.getValue(), field.picklist())
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse(""));
+                warn(
+                        field,
+                        "has no value '" + entry.getValue() + "'"
+                                + NearestName.of(entry.getValue(), field.picklist())
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse(""));
             }
         }
     }

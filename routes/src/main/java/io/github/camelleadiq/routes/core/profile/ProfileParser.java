@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -129,7 +130,7 @@ final class ProfileParser {
                     identifiers.put(identifier, nodes.oneOrMore(at, value, nodes::field));
                 }));
         nodes.object(path, node, handlers, Set.of());
-        refuseIfNone(path, node, identifierKeys.isEmpty());
+        refuseIfNone(path, node);
     }
 
     private void readMappings(String path, Node node) {
@@ -139,7 +140,7 @@ final class ProfileParser {
                 drafts.add(new MappingReader(nodes, key.getValue()).read(at(path, key.getValue()), value));
             }
         });
-        refuseIfNone(path, node, entries.isEmpty());
+        refuseIfNone(path, node);
     }
 
     private void readOptOuts(String path, Node node) {
@@ -151,7 +152,7 @@ final class ProfileParser {
                 optOuts.add(new OptOut(key.getValue(), blocks));
             }
         });
-        refuseIfNone(path, node, entries.isEmpty());
+        refuseIfNone(path, node);
     }
 
     private void readStamps(String path, Node node) {
@@ -228,8 +229,8 @@ final class ProfileParser {
                         draft.node(), draft.path(), "'" + source.path() + "' is for people; companies have none"));
     }
 
-    private void refuseIfNone(String path, Node node, boolean none) {
-        if (none) {
+    private void refuseIfNone(String path, Node node) {
+        if (node instanceof MappingNode mapping && mapping.getValue().isEmpty()) {
             nodes.refuse(node, path, "has to have at least one entry");
         }
     }

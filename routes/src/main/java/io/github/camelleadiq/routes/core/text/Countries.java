@@ -37,8 +37,26 @@ public final class Countries {
             codes.put(Texts.fold(code), code);
         }
         codes.putAll(Map.of(
-                "uk", "GB", "great britain", "GB", "england", "GB", "scotland", "GB", "united states of america", "US",
-                "u s a", "US", "u s", "US", "u k", "GB", "czech republic", "CZ", "holland", "NL"));
+                "uk",
+                "GB",
+                "great britain",
+                "GB",
+                "england",
+                "GB",
+                "scotland",
+                "GB",
+                "united states of america",
+                "US",
+                "u s a",
+                "US",
+                "u s",
+                "US",
+                "u k",
+                "GB",
+                "czech republic",
+                "CZ",
+                "holland",
+                "NL"));
         return Map.copyOf(codes);
     }
 }

@@ -12,25 +12,85 @@ import java.util.regex.Pattern;
 /** Domains of companies, out of websites and email addresses. */
 public final class Domains {
     private static final int MAX_LENGTH = 2_000;
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{1,62}");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{1,62}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;:\"\\[\\]]{1,64}@([^\\s@]{3,253})");
 
     /** Mailboxes for everybody: what is before the @ says who, what is after it says nothing. */
     private static final Set<String> FREE_MAIL = Set.of(
-            "gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.uk", "yahoo.fr", "yahoo.de", "ymail.com",
-            "rocketmail.com", "hotmail.com", "hotmail.co.uk", "hotmail.fr", "hotmail.de", "outlook.com", "outlook.de",
-            "outlook.fr", "live.com", "live.co.uk", "msn.com", "aol.com", "icloud.com", "me.com", "mac.com",
-            "gmx.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de", "t-online.de", "freenet.de", "mail.com",
-            "mail.ru", "yandex.ru", "yandex.com", "proton.me", "protonmail.com", "pm.me", "zoho.com", "fastmail.com",
-            "tutanota.com", "hey.com", "qq.com", "163.com", "126.com", "sina.com", "naver.com", "orange.fr",
-            "wanadoo.fr", "free.fr", "laposte.net", "libero.it", "comcast.net", "verizon.net", "att.net",
-            "sbcglobal.net", "btinternet.com", "bigpond.com", "rediffmail.com", "uol.com.br");
+            "gmail.com",
+            "googlemail.com",
+            "yahoo.com",
+            "yahoo.co.uk",
+            "yahoo.fr",
+            "yahoo.de",
+            "ymail.com",
+            "rocketmail.com",
+            "hotmail.com",
+            "hotmail.co.uk",
+            "hotmail.fr",
+            "hotmail.de",
+            "outlook.com",
+            "outlook.de",
+            "outlook.fr",
+            "live.com",
+            "live.co.uk",
+            "msn.com",
+            "aol.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "gmx.com",
+            "gmx.de",
+            "gmx.net",
+            "gmx.at",
+            "gmx.ch",
+            "web.de",
+            "t-online.de",
+            "freenet.de",
+            "mail.com",
+            "mail.ru",
+            "yandex.ru",
+            "yandex.com",
+            "proton.me",
+            "protonmail.com",
+            "pm.me",
+            "zoho.com",
+            "fastmail.com",
+            "tutanota.com",
+            "hey.com",
+            "qq.com",
+            "163.com",
+            "126.com",
+            "sina.com",
+            "naver.com",
+            "orange.fr",
+            "wanadoo.fr",
+            "free.fr",
+            "laposte.net",
+            "libero.it",
+            "comcast.net",
+            "verizon.net",
+            "att.net",
+            "sbcglobal.net",
+            "btinternet.com",
+            "bigpond.com",
+            "rediffmail.com",
+            "uol.com.br");
 
     /** Sites where many companies have a page; not the domain of any of them. */
     private static final Set<String> SHARED_SITES = Set.of(
-            "linkedin.com", "facebook.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "crunchbase.com",
-            "wordpress.com", "wixsite.com", "github.io", "bit.ly");
+            "linkedin.com",
+            "facebook.com",
+            "twitter.com",
+            "x.com",
+            "instagram.com",
+            "youtube.com",
+            "crunchbase.com",
+            "wordpress.com",
+            "wixsite.com",
+            "github.io",
+            "bit.ly");
 
     /** The second level under some countries, where companies register at the third. */
     private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne");
@@ -50,7 +110,9 @@ public final class Domains {
 
     /** The domain of an email address; empty for free mail and for what is no address. */
     public static Optional<String> ofEmail(String email) {
-        return email(email).map(address -> address.substring(address.indexOf('@') + 1)).flatMap(Domains::company);
+        return email(email)
+                .map(address -> address.substring(address.indexOf('@') + 1))
+                .flatMap(Domains::company);
     }
 
     /** An email address in lower case; empty for what is none. */

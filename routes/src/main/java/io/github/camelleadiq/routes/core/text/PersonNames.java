@@ -19,28 +19,113 @@ public final class PersonNames {
 
     /** Names that are used for each other; each line starts with the one on the birth certificate. */
     private static final String[] NICKNAMES = {
-        "alexander alex sasha xander lex", "alexandra alex sandra sasha lexi", "abigail abby gail", "andrew andy drew",
-        "anthony tony", "antonio tony toni", "benjamin ben benny", "catherine cathy kate katie cat",
-        "katherine kate kathy katie kat kathryn", "charles charlie chuck chas", "christina chris tina christine",
-        "christopher chris topher kit", "cynthia cindy", "daniel dan danny", "david dave davey", "deborah deb debbie",
-        "dominic dom", "donald don donny", "dorothy dot dottie", "douglas doug", "edward ed eddie ted ned", "edwin ed",
-        "elizabeth liz beth betty eliza lizzie betsy libby", "emily em", "eugene gene", "francis frank fran",
-        "frances fran", "franklin frank", "frederick fred freddie", "gabriel gabe", "gerald gerry jerry",
-        "geoffrey geoff jeff", "jeffrey jeff", "gregory greg", "harold harry hal", "henry harry hank",
-        "isabella bella izzy isabel", "jacob jake", "jacqueline jackie", "james jim jimmy jamie", "janet jan",
-        "jennifer jen jenny", "jessica jess jessie", "jonathan jon jonny", "john johnny jack jon", "joseph joe joey",
-        "joshua josh", "judith judy", "kenneth ken kenny", "kimberly kim", "lawrence larry laurie", "leonard leo len",
-        "leonardo leo", "louis lou louie", "margaret maggie meg peggy marge greta", "martin marty", "matthew matt",
-        "matthias matt matze", "maximilian max", "michael mike mick mickey mikey", "mitchell mitch", "nathaniel nate nat",
-        "nathan nate nat", "nicholas nick nicky", "nicole nicky nikki", "oliver ollie", "pamela pam", "patricia pat patty trish tricia",
-        "patrick pat paddy", "peter pete", "philip phil", "rachel rach", "raymond ray", "rebecca becky becca",
-        "richard rick rich dick ricky", "robert rob bob bobby robbie", "roberto rob beto", "ronald ron ronnie",
-        "russell russ", "samantha sam", "samuel sam sammy", "sebastian seb basti", "stephanie steph",
-        "stephen steve stevie", "steven steve stevie", "stefan steffen", "susan sue susie suzie", "suzanne sue",
-        "theodore ted theo teddy", "thomas tom tommy", "timothy tim timmy", "valerie val", "victor vic",
-        "victoria vicky tori", "vincent vince vinny", "walter walt wally", "wilhelm willi", "william will bill billy willy liam",
-        "zachary zach zack", "francisco paco pancho", "jose pepe", "giuseppe beppe", "johannes hans hannes",
-        "aleksandr sasha", "dmitri dima", "vladimir vlad", "ekaterina katya"
+        "alexander alex sasha xander lex",
+        "alexandra alex sandra sasha lexi",
+        "abigail abby gail",
+        "andrew andy drew",
+        "anthony tony",
+        "antonio tony toni",
+        "benjamin ben benny",
+        "catherine cathy kate katie cat",
+        "katherine kate kathy katie kat kathryn",
+        "charles charlie chuck chas",
+        "christina chris tina christine",
+        "christopher chris topher kit",
+        "cynthia cindy",
+        "daniel dan danny",
+        "david dave davey",
+        "deborah deb debbie",
+        "dominic dom",
+        "donald don donny",
+        "dorothy dot dottie",
+        "douglas doug",
+        "edward ed eddie ted ned",
+        "edwin ed",
+        "elizabeth liz beth betty eliza lizzie betsy libby",
+        "emily em",
+        "eugene gene",
+        "francis frank fran",
+        "frances fran",
+        "franklin frank",
+        "frederick fred freddie",
+        "gabriel gabe",
+        "gerald gerry jerry",
+        "geoffrey geoff jeff",
+        "jeffrey jeff",
+        "gregory greg",
+        "harold harry hal",
+        "henry harry hank",
+        "isabella bella izzy isabel",
+        "jacob jake",
+        "jacqueline jackie",
+        "james jim jimmy jamie",
+        "janet jan",
+        "jennifer jen jenny",
+        "jessica jess jessie",
+        "jonathan jon jonny",
+        "john johnny jack jon",
+        "joseph joe joey",
+        "joshua josh",
+        "judith judy",
+        "kenneth ken kenny",
+        "kimberly kim",
+        "lawrence larry laurie",
+        "leonard leo len",
+        "leonardo leo",
+        "louis lou louie",
+        "margaret maggie meg peggy marge greta",
+        "martin marty",
+        "matthew matt",
+        "matthias matt matze",
+        "maximilian max",
+        "michael mike mick mickey mikey",
+        "mitchell mitch",
+        "nathaniel nate nat",
+        "nathan nate nat",
+        "nicholas nick nicky",
+        "nicole nicky nikki",
+        "oliver ollie",
+        "pamela pam",
+        "patricia pat patty trish tricia",
+        "patrick pat paddy",
+        "peter pete",
+        "philip phil",
+        "rachel rach",
+        "raymond ray",
+        "rebecca becky becca",
+        "richard rick rich dick ricky",
+        "robert rob bob bobby robbie",
+        "roberto rob beto",
+        "ronald ron ronnie",
+        "russell russ",
+        "samantha sam",
+        "samuel sam sammy",
+        "sebastian seb basti",
+        "stephanie steph",
+        "stephen steve stevie",
+        "steven steve stevie",
+        "stefan steffen",
+        "susan sue susie suzie",
+        "suzanne sue",
+        "theodore ted theo teddy",
+        "thomas tom tommy",
+        "timothy tim timmy",
+        "valerie val",
+        "victor vic",
+        "victoria vicky tori",
+        "vincent vince vinny",
+        "walter walt wally",
+        "wilhelm willi",
+        "william will bill billy willy liam",
+        "zachary zach zack",
+        "francisco paco pancho",
+        "jose pepe",
+        "giuseppe beppe",
+        "johannes hans hannes",
+        "aleksandr sasha",
+        "dmitri dima",
+        "vladimir vlad",
+        "ekaterina katya"
     };
 
     private static final Map<String, Set<Integer>> GROUPS = groups();
@@ -70,7 +155,9 @@ public final class PersonNames {
             String first, String last, String otherFirst, String otherLast, List<String> left, List<String> right) {
         double lasts = family(last, otherLast);
         // double names: one side may have dropped a half
-        if (lasts < 0.9 && (right.subList(1, right.size()).contains(last) || left.subList(1, left.size()).contains(otherLast))) {
+        if (lasts < 0.9
+                && (right.subList(1, right.size()).contains(last)
+                        || left.subList(1, left.size()).contains(otherLast))) {
             lasts = 0.9;
         }
         return 0.4 * given(first, otherFirst) + 0.6 * lasts;
@@ -80,7 +167,8 @@ public final class PersonNames {
         List<String> longer = left.size() > right.size() ? left : right;
         String word = left.size() > right.size() ? right.get(0) : left.get(0);
         // a name of one word can tell little of a name of two
-        double best = longer.stream().mapToDouble(part -> family(word, part)).max().orElse(0);
+        double best =
+                longer.stream().mapToDouble(part -> family(word, part)).max().orElse(0);
         return longer.size() == 1 ? best : 0.6 * best;
     }
 
@@ -113,7 +201,8 @@ public final class PersonNames {
         List<String> words = Arrays.stream(Texts.fold(name).split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        List<String> plain = words.stream().filter(word -> !TITLES.contains(word)).toList();
+        List<String> plain =
+                words.stream().filter(word -> !TITLES.contains(word)).toList();
         return plain.isEmpty() ? words : plain;
     }
 

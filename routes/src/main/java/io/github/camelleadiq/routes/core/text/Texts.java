@@ -22,10 +22,43 @@ public final class Texts {
 
     /** What people and forms write where they know nothing; folded. */
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "unknown", "n a", "na", "none", "null", "nil", "undefined", "not provided", "not available", "not known",
-            "no name", "noname", "test", "tbd", "tba", "to be determined", "x", "xx", "xxx", "anonymous", "unbekannt",
-            "inconnu", "blank", "empty", "self", "self employed", "freelance", "freelancer", "individual", "private",
-            "unknown unknown", "n a n a", "test test", "no company", "unemployed", "retired", "student");
+            "unknown",
+            "n a",
+            "na",
+            "none",
+            "null",
+            "nil",
+            "undefined",
+            "not provided",
+            "not available",
+            "not known",
+            "no name",
+            "noname",
+            "test",
+            "tbd",
+            "tba",
+            "to be determined",
+            "x",
+            "xx",
+            "xxx",
+            "anonymous",
+            "unbekannt",
+            "inconnu",
+            "blank",
+            "empty",
+            "self",
+            "self employed",
+            "freelance",
+            "freelancer",
+            "individual",
+            "private",
+            "unknown unknown",
+            "n a n a",
+            "test test",
+            "no company",
+            "unemployed",
+            "retired",
+            "student");
 
     private Texts() {}
 
@@ -37,7 +70,10 @@ public final class Texts {
         for (String[] letter : NOT_DECOMPOSED) {
             folded = folded.replace(letter[0], letter[1]);
         }
-        return NOT_LETTERS.matcher(folded.replaceAll("['’`]", "")).replaceAll(" ").strip();
+        return NOT_LETTERS
+                .matcher(folded.replaceAll("['’`]", ""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The text if it can be the name of somebody or something; empty for placeholders, overlong and control text. */

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /** Times as CRMs write them. */
 public final class Times {
-    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,18}(?:Z|[+-]\\d{2}:?\\d{2})");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]{5,18}(?:Z|[+-]\\d{2}:?\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** Salesforce writes its offset without a colon. */
     private static final DateTimeFormatter NO_COLON = new DateTimeFormatterBuilder()
@@ -37,7 +38,8 @@ public final class Times {
             }
             String text = value == null ? "" : value.toString().strip();
             if (DATE.matcher(text).matches()) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+                return Optional.of(
+                        LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
             if (!DATE_TIME.matcher(text).matches()) {
                 return Optional.empty();
