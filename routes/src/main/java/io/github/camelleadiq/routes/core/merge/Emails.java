@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.core.merge;
+
+import io.github.camelleadiq.model.EmailVerificationStatusType;
+import io.github.camelleadiq.model.PersonalEmailRecordType;
+import io.github.camelleadiq.model.PositionRecord;
+import io.github.camelleadiq.model.WorkEmailRecordType;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Email addresses of an answer. */
+final class Emails {
+    /** Not to be written whatever a profile says. */
+    private static final Set<String> NEVER = Set.of("Invalid", "Suppressed");
+
+    private Emails() {}
+
+    /** The work addresses at the matched position, best first, of acceptable statuses only. */
+    static List<SourcedValue> work(Answer answer) {
+        return acceptable(work(answer.position()), answer.profile().emailStatuses());
+    }
+
+    /** The personal addresses, best first, of acceptable statuses only. */
+    static List<SourcedValue> personal(Answer answer) {
+        return acceptable(personalEmails(answer), answer.profile().emailStatuses());
+    }
+
+    /** Whether the answer has any address at all, of whatever status. */
+    static boolean hasAny(Answer answer) {
+        return Stream.concat(work(answer.position()), personalEmails(answer))
+                .findAny()
+                .isPresent();
+    }
+
+    /** The addresses that are invalid or whose owner does not want to be written to, in whatever list they are. */
+    static List<String> forbidden(Answer answer) {
+        Stream<PositionRecord> positions = answer.person() == null
+                ? Stream.empty()
+                : Stream.concat(answer.person().currentPositions().stream(), answer.person().pastPositions().stream());
+        return Stream.concat(positions.flatMap(Emails::work), personalEmails(answer))
+                .filter(email -> NEVER.contains(email.status))
+                .map(Email::value)
+                .toList();
+    }
+
+    private static List<SourcedValue> acceptable(Stream<Email> emails, List<String> statuses) {
+        return emails.filter(email -> statuses.contains(email.status) && !NEVER.contains(email.status))
+                .sorted(Comparator.comparingInt((Email email) -> statuses.indexOf(email.status))
+                        .thenComparing(Email::seenAt, Comparator.nullsLast(Comparator.<ZonedDateTime>reverseOrder())))
+                .map(email -> SourcedValue.of(email.value, email.status, email.seenAt))
+                .toList();
+    }
+
+    private static Stream<Email> work(PositionRecord position) {
+        return position == null
+                ? Stream.empty()
+                : Stream.concat(Stream.ofNullable(position.workEmail()), position.emails().stream())
+                        .filter(Objects::nonNull)
+                        .map(Email::of)
+                        .filter(email -> email.value != null);
+    }
+
+    private static Stream<Email> personalEmails(Answer answer) {
+        return answer.person() == null
+                ? Stream.empty()
+                : answer.person().personalEmails().stream()
+                        .filter(Objects::nonNull)
+                        .map(Email::of)
+                        .filter(email -> email.value != null);
+    }
+
+    /** Work and personal addresses alike. */
+    private record Email(String status, ZonedDateTime seenAt, String value) {
+        static Email of(WorkEmailRecordType email) {
+            return new Email(text(email.status()), email.updatedAt(), email.value());
+        }
+
+        static Email of(PersonalEmailRecordType email) {
+            return new Email(text(email.status()), email.updatedAt(), email.value());
+        }
+
+        private static String text(EmailVerificationStatusType status) {
+            return status == null ? null : status.value();
+        }
+    }
+}

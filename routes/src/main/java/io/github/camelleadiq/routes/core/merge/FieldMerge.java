@@ -1,0 +1,200 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.core.merge;
+
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.FieldChange;
+import io.github.camelleadiq.routes.core.FieldDescribe;
+import io.github.camelleadiq.routes.core.ValueHash;
+import io.github.camelleadiq.routes.core.plan.EnrichmentPlan;
+import io.github.camelleadiq.routes.core.profile.DataPoint;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.core.profile.FieldMapping;
+import io.github.camelleadiq.routes.core.profile.Policy;
+import io.github.camelleadiq.routes.core.profile.Source;
+import io.github.camelleadiq.routes.core.text.Domains;
+import io.github.camelleadiq.routes.core.text.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides field by field for one record and one answer. */
+final class FieldMerge {
+    private final CrmRecord crmRecord;
+    private final EnrichmentProfile profile;
+    private final EnrichmentPlan plan;
+    private final Answer answer;
+    private final Set<Source> blocked;
+    private final Set<String> forbidden;
+
+    FieldMerge(CrmRecord crmRecord, EnrichmentProfile profile, EnrichmentPlan plan, Answer answer) {
+        this.crmRecord = crmRecord;
+        this.profile = profile;
+        this.plan = plan;
+        this.answer = answer;
+        blocked = profile.blocked(crmRecord);
+        // a value that is suppressed in one list must not come in by another
+        forbidden = new HashSet<>();
+        Emails.forbidden(answer).forEach(email -> forbidden.add(key(email)));
+        Phones.suppressed(answer).forEach(phone -> forbidden.add(key(phone)));
+    }
+
+    FieldOutcome merge(FieldMapping mapping, Optional<FieldDescribe> describe) {
+        String field = mapping.field();
+        boolean empty = crmRecord.isEmpty(field);
+        if (mapping.policy() == Policy.NEVER || (mapping.policy() == Policy.FILL_EMPTY && !empty)) {
+            return FieldOutcome.NOTHING;
+        }
+        Optional<Refusal> unwritable = Fields.unwritable(field, describe, crmRecord, profile);
+        if (unwritable.isPresent()) {
+            return new FieldOutcome(Optional.empty(), unwritable);
+        }
+        if (blocked.containsAll(mapping.from())
+                || (mapping.template() != null && mapping.from().stream().anyMatch(blocked::contains))) {
+            return FieldOutcome.refused(field, RefusalReason.OPTED_OUT, "an opt-out forbids it");
+        }
+        return plan.wanted().containsKey(field) ? fill(mapping, describe.orElseThrow(), empty) : FieldOutcome.NOTHING;
+    }
+
+    private FieldOutcome fill(FieldMapping mapping, FieldDescribe describe, boolean empty) {
+        List<Offer> offers = offers(mapping);
+        FieldOutcome refusal = null;
+        for (Offer offer : offers) {
+            if (mapping.policy() == Policy.IF_NEWER && !empty && !isNewer(offer.value.seenAt())) {
+                refusal =
+                        first(refusal, mapping, RefusalReason.NOT_NEWER, "the record's value is not known to be older");
+                continue;
+            }
+            Converted converted = convert(offer, mapping, describe);
+            if (converted instanceof Converted.Refused refused) {
+                refusal = first(refusal, mapping, refused.reason(), refused.text());
+            } else if (converted instanceof Converted.Taken taken) {
+                return change(mapping, offer, taken.value());
+            }
+        }
+        if (offers.isEmpty() && mapping.blankWhenMissing() && !empty && wasAsked(mapping)) {
+            Object before = crmRecord.fields().get(mapping.field());
+            return FieldOutcome.of(new FieldChange(mapping.field(), before, null, paths(mapping.from()), null));
+        }
+        if (offers.isEmpty() && hasUnacceptable(mapping)) {
+            return FieldOutcome.refused(
+                    mapping.field(), RefusalReason.NOT_ACCEPTABLE, "no value has a status that may be written");
+        }
+        return refusal == null ? FieldOutcome.NOTHING : refusal;
+    }
+
+    private FieldOutcome change(FieldMapping mapping, Offer offer, Object after) {
+        Object before = crmRecord.fields().get(mapping.field());
+        boolean same = ValueHash.same(before, after) || (offer.isPhone && isSameNumber(before, after));
+        return same || after.toString().isBlank()
+                ? FieldOutcome.NOTHING
+                : FieldOutcome.of(new FieldChange(mapping.field(), before, after, offer.source, offer.value.status()));
+    }
+
+    private Converted convert(Offer offer, FieldMapping mapping, FieldDescribe describe) {
+        Object value = offer.value.value();
+        if (offer.isPhone) {
+            Optional<String> number = Phones.e164(value.toString(), answer.region());
+            if (number.isEmpty()) {
+                return new Converted.Refused(RefusalReason.WRONG_TYPE, "the value is no phone number");
+            }
+            value = number.get();
+        }
+        return FieldTypes.convert(replaced(value, mapping.values()), describe, mapping);
+    }
+
+    /** What may be written, best first. */
+    private List<Offer> offers(FieldMapping mapping) {
+        if (mapping.template() != null) {
+            String text = mapping.template().fill(source -> values(mapping.field(), source).stream()
+                    .findFirst()
+                    .map(value -> value.value().toString())
+                    .orElse(null));
+            return text == null
+                    ? List.of()
+                    : List.of(new Offer(paths(mapping.from()), new SourcedValue(text, null, oldest(mapping)), false));
+        }
+        List<Offer> offers = new ArrayList<>();
+        for (Source source : mapping.from()) {
+            boolean phone = source.dataPoint() == DataPoint.PHONE || source == Source.COMPANY_PHONE;
+            values(mapping.field(), source).forEach(value -> offers.add(new Offer(source.path(), value, phone)));
+        }
+        return offers;
+    }
+
+    private List<SourcedValue> values(String field, Source source) {
+        if (blocked.contains(source) || !plan.asksFor(field, source)) {
+            return List.of();
+        }
+        return Values.of(source, answer).stream()
+                .filter(value -> !forbidden.contains(key(value.value().toString())))
+                .toList();
+    }
+
+    private Instant oldest(FieldMapping mapping) {
+        List<Instant> times = mapping.from().stream()
+                .flatMap(source -> values(mapping.field(), source).stream().limit(1))
+                .map(SourcedValue::seenAt)
+                .toList();
+        return times.contains(null)
+                ? null
+                : times.stream().min(Instant::compareTo).orElse(null);
+    }
+
+    private boolean isNewer(Instant seenAt) {
+        Optional<Instant> modified = profile.modifiedAt() == null
+                ? Optional.empty()
+                : Times.instant(crmRecord.fields().get(profile.modifiedAt()));
+        return seenAt != null && modified.isPresent() && seenAt.isAfter(modified.get());
+    }
+
+    private boolean wasAsked(FieldMapping mapping) {
+        return mapping.from().stream().allMatch(source -> plan.asksFor(mapping.field(), source));
+    }
+
+    private boolean hasUnacceptable(FieldMapping mapping) {
+        return mapping.from().stream()
+                .map(Source::dataPoint)
+                .anyMatch(point -> (point == DataPoint.EMAIL && Emails.hasAny(answer))
+                        || (point == DataPoint.PHONE
+                                && !Phones.suppressed(answer).isEmpty()));
+    }
+
+    private boolean isSameNumber(Object before, Object after) {
+        return before != null
+                && Phones.e164(before.toString(), answer.region())
+                        .filter(after::equals)
+                        .isPresent();
+    }
+
+    /** One spelling of an email or a phone number, to find it again in another list. */
+    private String key(String text) {
+        return Domains.email(text).or(() -> Phones.e164(text, answer.region())).orElse(text.strip());
+    }
+
+    private static FieldOutcome first(FieldOutcome earlier, FieldMapping mapping, RefusalReason reason, String text) {
+        return earlier == null ? FieldOutcome.refused(mapping.field(), reason, text) : earlier;
+    }
+
+    private static Object replaced(Object value, Map<String, String> values) {
+        String text = value.toString().strip();
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(text))
+                .map(entry -> (Object) entry.getValue())
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static String paths(List<Source> sources) {
+        return sources.stream().map(Source::path).collect(Collectors.joining("+"));
+    }
+
+    /** A value and where it is from. */
+    private record Offer(String source, SourcedValue value, boolean isPhone) {}
+}

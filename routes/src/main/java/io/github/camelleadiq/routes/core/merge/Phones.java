@@ -1,0 +1,116 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.core.merge;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.github.camelleadiq.model.PersonalPhoneRecordType;
+import io.github.camelleadiq.model.PhoneType;
+import io.github.camelleadiq.model.VerificationStatusType;
+import io.github.camelleadiq.model.WorkPhoneRecordType;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Phone numbers of an answer. */
+final class Phones {
+    /** LeadIQ's words for a number that must not or need not be dialled. */
+    private static final Set<String> NEVER = Set.of("Suppressed", "Invalid");
+
+    /** Best first; an unknown status is worth as much as an unverified one. */
+    private static final List<String> TRUST = List.of("Verified", "LikelyAccurate");
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private Phones() {}
+
+    /** The numbers of these types, best first; none that is suppressed or invalid. */
+    static List<SourcedValue> ofTypes(Answer answer, List<PhoneType> types) {
+        return all(answer).stream()
+                .filter(phone -> types.contains(phone.type) && !NEVER.contains(phone.status))
+                .sorted(Comparator.comparingInt((Phone phone) -> trust(phone.status))
+                        .thenComparingInt(phone -> types.indexOf(phone.type)))
+                .map(phone -> SourcedValue.of(phone.value, phone.status, phone.seenAt))
+                .toList();
+    }
+
+    /** The numbers whose owner does not want to be called, in whatever list they are. */
+    static List<String> suppressed(Answer answer) {
+        return all(answer).stream()
+                .filter(phone -> "Suppressed".equals(phone.status))
+                .map(Phone::value)
+                .toList();
+    }
+
+    /** The number in E.164, with its extension if it has one; empty for what is no number. */
+    static Optional<String> e164(String text, String region) {
+        if (text == null || text.length() > 100) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumber number = NUMBERS.parse(text, region);
+            if (!NUMBERS.isPossibleNumber(number)) {
+                return Optional.empty();
+            }
+            String formatted = NUMBERS.format(number, PhoneNumberFormat.E164);
+            return Optional.of(number.hasExtension() ? formatted + " ext. " + number.getExtension() : formatted);
+        } catch (NumberParseException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static int trust(String status) {
+        int rank = TRUST.indexOf(status);
+        return rank < 0 ? TRUST.size() : rank;
+    }
+
+    private static List<Phone> all(Answer answer) {
+        List<Phone> phones = new ArrayList<>();
+        if (answer.position() != null) {
+            answer.position().phones().stream()
+                    .filter(Objects::nonNull)
+                    .map(Phone::of)
+                    .forEach(phones::add);
+        }
+        if (answer.person() != null) {
+            answer.person().personalPhones().stream()
+                    .filter(Objects::nonNull)
+                    .map(Phone::of)
+                    .forEach(phones::add);
+        }
+        phones.removeIf(phone -> phone.value == null);
+        return phones;
+    }
+
+    /** Work and personal numbers alike. */
+    private record Phone(PhoneType type, String status, ZonedDateTime seenAt, String value) {
+        static Phone of(WorkPhoneRecordType phone) {
+            return new Phone(
+                    phone.type(),
+                    status(phone.status() == null ? null : phone.status().value(), phone.verificationStatus()),
+                    phone.updatedAt(),
+                    phone.value());
+        }
+
+        static Phone of(PersonalPhoneRecordType phone) {
+            return new Phone(
+                    phone.type(),
+                    status(phone.status() == null ? null : phone.status().value(), phone.verificationStatus()),
+                    phone.updatedAt(),
+                    phone.value());
+        }
+
+        /** The older status, unless only the newer says anything good. */
+        private static String status(String status, VerificationStatusType newer) {
+            boolean unsaid = status == null || status.equals("Unverified");
+            return unsaid && VerificationStatusType.LIKELY_ACCURATE.equals(newer) ? newer.value() : status;
+        }
+    }
+}
