@@ -8,16 +8,16 @@ import java.util.Deque;
 import java.util.List;
 
 /** Keeps the last of something and counts all of it. */
-final class Log<T> {
+public final class Log<T> {
     private final Deque<T> last = new ArrayDeque<>();
     private final int capacity;
     private long count;
 
-    Log(int capacity) {
+    public Log(int capacity) {
         this.capacity = capacity;
     }
 
-    synchronized void add(T entry) {
+    public synchronized void add(T entry) {
         if (last.size() == capacity) {
             last.removeFirst();
         }
@@ -25,15 +25,15 @@ final class Log<T> {
         count++;
     }
 
-    synchronized List<T> entries() {
+    public synchronized List<T> entries() {
         return List.copyOf(last);
     }
 
-    synchronized long count() {
+    public synchronized long count() {
         return count;
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         last.clear();
         count = 0;
     }

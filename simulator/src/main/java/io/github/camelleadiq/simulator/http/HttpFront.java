@@ -3,12 +3,6 @@
  */
 package io.github.camelleadiq.simulator.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -38,13 +29,6 @@ public final class HttpFront extends Handler.Abstract {
     private static final int MAX_BODY = 5 * 1024 * 1024;
     /** A body of unknown length is read so far to refuse it politely; a longer one breaks the connection. */
     private static final int MAX_READ = 64 * 1024 * 1024;
-
-    private static final int WORTH_COMPRESSING = 256;
-    private static final Map<Answer.Ending, Sender> SENDERS = Map.of(
-            Answer.Ending.COMPLETE, HttpFront::sendComplete,
-            Answer.Ending.CUT_OFF, HttpFront::sendHalf,
-            Answer.Ending.RESET, HttpFront::reset,
-            Answer.Ending.HANG, (request, response, answer, callback) -> {});
 
     private final Desk desk;
     private final ScheduledExecutorService scheduler;
@@ -64,11 +48,6 @@ public final class HttpFront extends Handler.Abstract {
     /** An answer, and how long it is held back. */
     public record Reply(Answer answer, Duration delay) {}
 
-    @FunctionalInterface
-    private interface Sender {
-        void send(Request request, Response response, Answer answer, Callback callback) throws IOException;
-    }
-
     public HttpFront(Desk desk, ScheduledExecutorService scheduler, Traffic traffic) {
         this.desk = desk;
         this.scheduler = scheduler;
@@ -81,7 +60,8 @@ public final class HttpFront extends Handler.Abstract {
         if (refusal != null) {
             // answering before the client has written everything would end in a reset connection
             Content.Source.consumeAll(
-                    request, Callback.from(() -> send(request, response, refusal, callback), callback::failed));
+                    request,
+                    Callback.from(() -> AnswerWriter.send(request, response, refusal, callback), callback::failed));
             return true;
         }
         traffic.begin();
@@ -150,65 +130,6 @@ public final class HttpFront extends Handler.Abstract {
             // before the last byte leaves: the client's next request must not count on top of this one
             traffic.end();
         }
-        send(request, response, answer, callback);
-    }
-
-    private static void send(Request request, Response response, Answer answer, Callback callback) {
-        try {
-            SENDERS.get(answer.ending()).send(request, response, answer, callback);
-        } catch (IOException | RuntimeException e) {
-            callback.failed(e);
-        }
-    }
-
-    private static void sendComplete(Request request, Response response, Answer answer, Callback callback) {
-        byte[] body = answer.body();
-        begin(response, answer);
-        String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
-        if (body.length >= WORTH_COMPRESSING && accepted != null && accepted.contains("gzip")) {
-            body = gzip(body);
-            response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
-        }
-        response.write(true, ByteBuffer.wrap(body), callback);
-    }
-
-    private static void sendHalf(Request request, Response response, Answer answer, Callback callback) {
-        byte[] body = answer.body();
-        begin(response, answer);
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        response.write(
-                false,
-                ByteBuffer.wrap(body, 0, body.length / 2),
-                Callback.from(() -> close(request, callback), callback::failed));
-    }
-
-    private static void reset(Request request, Response response, Answer answer, Callback callback) throws IOException {
-        if (request.getConnectionMetaData().getConnection().getEndPoint().getTransport()
-                instanceof SocketChannel channel) {
-            // closing then sends RST rather than FIN
-            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-        }
-        close(request, callback);
-    }
-
-    private static void close(Request request, Callback callback) {
-        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-        endPoint.close();
-        callback.failed(new QuietException.Exception("Connection closed on demand"));
-    }
-
-    private static void begin(Response response, Answer answer) {
-        response.setStatus(answer.status());
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    }
-
-    private static byte[] gzip(byte[] body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        AnswerWriter.send(request, response, answer, callback);
     }
 }

@@ -1,0 +1,2 @@
+/** Salesforce on loopback. Start with {@link io.github.camelleadiq.simulator.salesforce.SalesforceSimulator}. */
+package io.github.camelleadiq.simulator.salesforce;

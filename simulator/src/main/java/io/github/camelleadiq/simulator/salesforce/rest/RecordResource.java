@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator.salesforce.rest;
+
+import io.github.camelleadiq.simulator.http.Answer;
+import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.salesforce.org.Org;
+import io.github.camelleadiq.simulator.salesforce.org.SaveError;
+import io.github.camelleadiq.simulator.salesforce.org.SaveResult;
+import io.github.camelleadiq.simulator.salesforce.org.StoredRecord;
+import io.github.camelleadiq.simulator.salesforce.org.Table;
+import io.github.camelleadiq.simulator.salesforce.org.Values;
+import io.github.camelleadiq.simulator.salesforce.org.WriteKind;
+import io.github.camelleadiq.simulator.salesforce.org.WriteRequest;
+import io.github.camelleadiq.simulator.salesforce.schema.DescribeView;
+import io.github.camelleadiq.simulator.salesforce.soql.QueryRunner;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Objects and single records. */
+final class RecordResource {
+    private final Org org;
+
+    RecordResource(Org org) {
+        this.org = org;
+    }
+
+    Answer list(Call call) {
+        return Answer.json(
+                200,
+                Json.bytes(Map.of(
+                        "encoding",
+                        "UTF-8",
+                        "maxBatchSize",
+                        200,
+                        "sobjects",
+                        org.types().stream()
+                                .map(type -> DescribeView.brief(type, call.base()))
+                                .toList())));
+    }
+
+    Answer describe(Call call) {
+        return Answer.json(
+                200, Json.bytes(DescribeView.full(table(org, call.group(1)).type(), call.base())));
+    }
+
+    Answer basics(Call call) {
+        Map<String, Object> brief = DescribeView.brief(table(org, call.group(1)).type(), call.base());
+        return Answer.json(200, Json.bytes(Map.of("objectDescribe", brief, "recentItems", List.of())));
+    }
+
+    Answer create(Call call) {
+        SaveResult result = write(call, WriteKind.CREATE, null, call.raw().json());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", result.id());
+        answer.put("success", true);
+        answer.put("errors", List.of());
+        return Answer.json(201, Json.bytes(answer));
+    }
+
+    Answer update(Call call) {
+        write(call, WriteKind.UPDATE, call.group(2), call.raw().json());
+        return Answer.bodiless(204);
+    }
+
+    Answer delete(Call call) {
+        write(call, WriteKind.DELETE, call.group(2), Map.of());
+        return Answer.bodiless(204);
+    }
+
+    Answer read(Call call) {
+        Table table = table(org, call.group(1));
+        String fields = call.raw().parameters().get("fields");
+        return org.read(() -> {
+            StoredRecord entry = org.find(table.type().name(), call.group(2));
+            if (entry == null) {
+                throw RestException.notFound();
+            }
+            if (entry.isDeleted()) {
+                throw new RestException(404, "ENTITY_IS_DELETED", "entity is deleted", List.of());
+            }
+            Map<String, Object> view = new LinkedHashMap<>();
+            view.put("attributes", QueryRunner.attributes(entry, call.base()));
+            Map<String, Object> all = entry.view();
+            List<String> wanted = fields == null ? List.copyOf(all.keySet()) : List.of(fields.split(","));
+            for (String field : wanted) {
+                if (table.type().field(field) == null) {
+                    throw noSuchColumn(field, table.type().name());
+                }
+                view.put(table.type().field(field).name(), Values.toJson(entry.get(field)));
+            }
+            return Answer.json(200, Json.bytes(view));
+        });
+    }
+
+    static Table table(Org org, String name) {
+        Table table = org.table(name);
+        if (table == null) {
+            throw RestException.notFound();
+        }
+        return table;
+    }
+
+    static RestException noSuchColumn(String field, String type) {
+        return new RestException(
+                400, "INVALID_FIELD", "No such column '" + field + "' on sobject of type " + type, List.of());
+    }
+
+    private SaveResult write(Call call, WriteKind kind, String id, Map<String, Object> body) {
+        Table table = table(org, call.group(1));
+        Map<String, Object> fields = new LinkedHashMap<>(body);
+        fields.remove("attributes");
+        SaveResult result = org.write(
+                        call.writeContext(),
+                        true,
+                        List.of(new WriteRequest(kind, table.type().name(), id, fields)))
+                .get(0);
+        if (!result.success()) {
+            SaveError first = result.errors().get(0);
+            boolean missing = List.of("ENTITY_IS_DELETED", "INVALID_CROSS_REFERENCE_KEY", "MALFORMED_ID")
+                    .contains(first.statusCode());
+            throw new RestException(missing && id != null ? 404 : 400, result.errors());
+        }
+        return result;
+    }
+}

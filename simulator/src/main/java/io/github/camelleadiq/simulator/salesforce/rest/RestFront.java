@@ -1,0 +1,83 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator.salesforce.rest;
+
+import io.github.camelleadiq.simulator.http.Answer;
+import io.github.camelleadiq.simulator.http.AnswerWriter;
+import io.github.camelleadiq.simulator.http.Json;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** HTTP for everything below {@code /services}; other paths are left to others. */
+public final class RestFront extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(RestFront.class);
+    private static final int MAX_BODY = 20 * 1024 * 1024;
+
+    private final Function<RawRequest, Reply> desk;
+    private final ScheduledExecutorService scheduler;
+
+    /** An answer, and how long it is held back. */
+    public record Reply(Answer answer, Duration delay) {}
+
+    public RestFront(Function<RawRequest, Reply> desk, ScheduledExecutorService scheduler) {
+        this.desk = desk;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (!Request.getPathInContext(request).startsWith("/services/")) {
+            return false;
+        }
+        Content.Source.asByteArrayAsync(
+                request, MAX_BODY, Promise.Invocable.from(Invocable.InvocationType.BLOCKING, (body, failure) -> {
+                    if (failure == null) {
+                        serve(request, response, body, callback);
+                    } else {
+                        callback.failed(failure);
+                    }
+                }));
+        return true;
+    }
+
+    private void serve(Request request, Response response, byte[] body, Callback callback) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        request.getHeaders().forEach(field -> headers.put(field.getName().toLowerCase(Locale.ROOT), field.getValue()));
+        Reply reply;
+        try {
+            reply = desk.apply(new RawRequest(
+                    request.getMethod(),
+                    Request.getPathInContext(request),
+                    request.getHttpURI().getQuery(),
+                    headers,
+                    body));
+        } catch (RuntimeException e) {
+            LOG.error("The simulator failed on a request", e);
+            reply = new Reply(Answer.json(500, Json.error("The simulator failed", Map.of())), Duration.ZERO);
+        }
+        Answer answer = reply.answer();
+        if (reply.delay().isZero()) {
+            AnswerWriter.send(request, response, answer, callback);
+        } else {
+            scheduler.schedule(
+                    () -> AnswerWriter.send(request, response, answer, callback),
+                    reply.delay().toNanos(),
+                    TimeUnit.NANOSECONDS);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator.salesforce.schema;
+
+import static io.github.camelleadiq.simulator.salesforce.schema.FieldDef.checkbox;
+import static io.github.camelleadiq.simulator.salesforce.schema.FieldDef.formula;
+import static io.github.camelleadiq.simulator.salesforce.schema.FieldDef.of;
+import static io.github.camelleadiq.simulator.salesforce.schema.FieldDef.picklist;
+import static io.github.camelleadiq.simulator.salesforce.schema.FieldDef.reference;
+import static io.github.camelleadiq.simulator.salesforce.schema.FieldDef.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The objects of a new org: what is standard in Salesforce, as far as enrichment cares, and a few custom fields. */
+public final class StandardObjects {
+    private static final String[] INDUSTRIES = {
+        "Agriculture",
+        "Banking",
+        "Construction",
+        "Consulting",
+        "Education",
+        "Electronics",
+        "Finance",
+        "Healthcare",
+        "Manufacturing",
+        "Retail",
+        "Technology",
+        "Transportation",
+        "Other"
+    };
+
+    private StandardObjects() {}
+
+    /** @param personAccounts whether an account can be a person */
+    public static Map<String, ObjectDef> all(boolean personAccounts) {
+        Map<String, ObjectDef> objects = new LinkedHashMap<>();
+        Stream.of(account(personAccounts), contact(), lead(), user()).forEach(o -> objects.put(o.name(), o));
+        return objects;
+    }
+
+    private static ObjectDef lead() {
+        List<FieldDef> fields = head();
+        fields.addAll(personName());
+        fields.add(text("Title", 128));
+        fields.add(text("Company", 255).required());
+        fields.addAll(address("", "Address"));
+        fields.addAll(reachable());
+        fields.add(of("Website", FieldType.URL, 255));
+        fields.add(of("Description", FieldType.TEXTAREA, 32_000));
+        fields.add(leadSource());
+        fields.add(
+                picklist("Status", "Open - Not Contacted", "Working - Contacted", "Closed - Converted", "Unqualified")
+                        .required()
+                        .restrict()
+                        .initially("Open - Not Contacted"));
+        fields.add(picklist("Industry", INDUSTRIES));
+        fields.add(picklist("Rating", "Hot", "Warm", "Cold"));
+        fields.add(of("AnnualRevenue", FieldType.CURRENCY, 0));
+        fields.add(of("NumberOfEmployees", FieldType.INT, 0));
+        fields.addAll(optOuts());
+        fields.add(checkbox("IsConverted").readOnly());
+        fields.add(formula("Email_Domain__c", FieldType.STRING, 255, StandardObjects::emailDomain));
+        fields.addAll(tail());
+        return new ObjectDef("Lead", "00Q", true, fields);
+    }
+
+    private static ObjectDef contact() {
+        List<FieldDef> fields = head();
+        fields.add(reference("AccountId", "Account", "Account"));
+        fields.addAll(personName());
+        fields.addAll(address("Mailing", "MailingAddress"));
+        fields.addAll(address("Other", "OtherAddress"));
+        fields.addAll(reachable());
+        fields.add(of("HomePhone", FieldType.PHONE, 40));
+        fields.add(of("OtherPhone", FieldType.PHONE, 40));
+        fields.add(of("AssistantPhone", FieldType.PHONE, 40));
+        fields.add(text("Title", 128));
+        fields.add(text("Department", 80));
+        fields.add(leadSource());
+        fields.add(of("Description", FieldType.TEXTAREA, 32_000));
+        fields.addAll(optOuts());
+        fields.add(formula("Email_Domain__c", FieldType.STRING, 255, StandardObjects::emailDomain));
+        fields.addAll(tail());
+        return new ObjectDef("Contact", "003", true, fields);
+    }
+
+    private static ObjectDef account(boolean personAccounts) {
+        List<FieldDef> fields = head();
+        if (personAccounts) {
+            personName().stream().filter(f -> f.formula() == null).forEach(f -> fields.add(nillable(f)));
+            fields.add(checkbox("IsPersonAccount").readOnly());
+            fields.add(of("PersonEmail", FieldType.EMAIL, 80));
+            fields.add(of("PersonMobilePhone", FieldType.PHONE, 40));
+            fields.add(text("PersonTitle", 80));
+            fields.add(checkbox("PersonHasOptedOutOfEmail"));
+        }
+        fields.add(text("Name", 255).required());
+        fields.add(picklist("Type", "Prospect", "Customer - Direct", "Channel Partner / Reseller", "Other"));
+        fields.addAll(address("Billing", "BillingAddress"));
+        fields.addAll(address("Shipping", "ShippingAddress"));
+        fields.add(of("Phone", FieldType.PHONE, 40));
+        fields.add(of("Fax", FieldType.PHONE, 40));
+        fields.add(of("Website", FieldType.URL, 255));
+        fields.add(picklist("Industry", INDUSTRIES));
+        fields.add(picklist("Ownership", "Public", "Private", "Subsidiary", "Other"));
+        fields.add(of("AnnualRevenue", FieldType.CURRENCY, 0));
+        fields.add(of("NumberOfEmployees", FieldType.INT, 0));
+        fields.add(of("Description", FieldType.TEXTAREA, 32_000));
+        fields.add(picklist("Rating", "Hot", "Warm", "Cold"));
+        fields.add(text("YearStarted", 4));
+        fields.addAll(tail());
+        return new ObjectDef("Account", "001", true, fields);
+    }
+
+    private static ObjectDef user() {
+        List<FieldDef> fields = new ArrayList<>();
+        fields.add(of("Id", FieldType.ID, 18).required().readOnly());
+        fields.add(checkbox("IsDeleted").readOnly());
+        fields.add(text("Username", 80).required());
+        fields.add(text("Name", 121));
+        fields.add(of("Email", FieldType.EMAIL, 128));
+        fields.add(checkbox("IsActive").initially(Boolean.TRUE));
+        fields.addAll(stamps());
+        return new ObjectDef("User", "005", false, fields);
+    }
+
+    private static List<FieldDef> head() {
+        List<FieldDef> fields = new ArrayList<>();
+        fields.add(of("Id", FieldType.ID, 18).required().readOnly());
+        fields.add(checkbox("IsDeleted").readOnly());
+        fields.add(reference("MasterRecordId", null, null).readOnly());
+        return fields;
+    }
+
+    private static List<FieldDef> personName() {
+        return List.of(
+                text("LastName", 80).required().in("Name", "LastName"),
+                text("FirstName", 40).in("Name", "FirstName"),
+                picklist("Salutation", "Mr.", "Ms.", "Mrs.", "Dr.", "Prof.", "Mx.")
+                        .in("Name", "Salutation"),
+                formula("Name", FieldType.STRING, 121, StandardObjects::fullName));
+    }
+
+    private static List<FieldDef> address(String prefix, String compound) {
+        return List.of(
+                of(prefix + "Street", FieldType.TEXTAREA, 255).in(compound, "Street"),
+                text(prefix + "City", 40).in(compound, "City"),
+                text(prefix + "State", 80).in(compound, "State"),
+                text(prefix + "PostalCode", 20).in(compound, "PostalCode"),
+                text(prefix + "Country", 80).in(compound, "Country"));
+    }
+
+    private static List<FieldDef> reachable() {
+        return List.of(
+                of("Phone", FieldType.PHONE, 40),
+                of("MobilePhone", FieldType.PHONE, 40),
+                of("Fax", FieldType.PHONE, 40),
+                of("Email", FieldType.EMAIL, 80));
+    }
+
+    private static List<FieldDef> optOuts() {
+        return List.of(checkbox("HasOptedOutOfEmail"), checkbox("HasOptedOutOfFax"), checkbox("DoNotCall"));
+    }
+
+    private static FieldDef leadSource() {
+        return picklist("LeadSource", "Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other");
+    }
+
+    private static List<FieldDef> tail() {
+        List<FieldDef> fields = new ArrayList<>();
+        fields.add(of("LinkedIn_URL__c", FieldType.URL, 255));
+        fields.add(text("LeadIQ_Id__c", 255));
+        fields.add(of("LeadIQ_Enriched_At__c", FieldType.DATETIME, 0));
+        fields.add(text("LeadIQ_Status__c", 255));
+        fields.add(reference("OwnerId", "User", "Owner"));
+        fields.addAll(stamps());
+        return fields;
+    }
+
+    private static List<FieldDef> stamps() {
+        return List.of(
+                of("CreatedDate", FieldType.DATETIME, 0).required().readOnly(),
+                reference("CreatedById", "User", "CreatedBy").required().readOnly(),
+                of("LastModifiedDate", FieldType.DATETIME, 0).required().readOnly(),
+                reference("LastModifiedById", "User", "LastModifiedBy")
+                        .required()
+                        .readOnly(),
+                of("SystemModstamp", FieldType.DATETIME, 0).required().readOnly());
+    }
+
+    private static FieldDef nillable(FieldDef f) {
+        return new FieldDef(
+                f.name(),
+                f.type(),
+                f.length(),
+                true,
+                f.writable(),
+                f.restricted(),
+                f.picklist(),
+                null,
+                null,
+                f.eventPath(),
+                null,
+                null);
+    }
+
+    private static Object fullName(Function<String, Object> record) {
+        return Stream.of(record.apply("FirstName"), record.apply("LastName"))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Object emailDomain(Function<String, Object> record) {
+        return record.apply("Email") instanceof String email ? email.substring(email.lastIndexOf('@') + 1) : null;
+    }
+}

@@ -1,0 +1,220 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator.salesforce.soql;
+
+import io.github.camelleadiq.simulator.salesforce.org.Values;
+import io.github.camelleadiq.simulator.salesforce.soql.Soql.And;
+import io.github.camelleadiq.simulator.salesforce.soql.Soql.Compare;
+import io.github.camelleadiq.simulator.salesforce.soql.Soql.Condition;
+import io.github.camelleadiq.simulator.salesforce.soql.Soql.Not;
+import io.github.camelleadiq.simulator.salesforce.soql.Soql.Or;
+import io.github.camelleadiq.simulator.salesforce.soql.Soql.Order;
+import java.math.BigDecimal;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Understands queries, by recursive descent. */
+public final class Parser {
+    private static final Set<String> SYMBOLS = Set.of("=", "!=", "<>", "<", "<=", ">", ">=");
+
+    private final List<Token> tokens;
+    private int at;
+
+    private Parser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** @throws SoqlException if it is not a query, or more than the simulator knows */
+    public static Soql parse(String query) {
+        return new Parser(Lexer.tokens(query)).query();
+    }
+
+    private Soql query() {
+        expect("SELECT");
+        List<String> fields = new ArrayList<>();
+        boolean count = tokens.get(at).is("COUNT") && tokens.get(at + 1).is("(");
+        if (count) {
+            next();
+            expect("(");
+            expect(")");
+        } else {
+            do {
+                fields.add(name());
+            } while (accept(","));
+        }
+        expect("FROM");
+        String from = name();
+        Condition where = accept("WHERE") ? condition() : null;
+        List<Order> order = new ArrayList<>();
+        if (accept("ORDER")) {
+            expect("BY");
+            do {
+                order.add(order());
+            } while (accept(","));
+        }
+        int limit = accept("LIMIT") ? number() : -1;
+        int offset = accept("OFFSET") ? number() : 0;
+        if (peek().kind() != Token.Kind.END) {
+            throw unexpected();
+        }
+        return new Soql(count, fields, from, where, order, limit, offset);
+    }
+
+    private Order order() {
+        String field = name();
+        boolean descending = accept("DESC");
+        if (!descending) {
+            accept("ASC");
+        }
+        if (accept("NULLS")) {
+            boolean last = accept("LAST");
+            if (!last) {
+                expect("FIRST");
+            }
+            return new Order(field, descending, last);
+        }
+        return new Order(field, descending, false);
+    }
+
+    /** As in SOQL, AND and OR do not mix without parentheses. */
+    private Condition condition() {
+        Condition left = operand();
+        String word = peek().text().toUpperCase(Locale.ROOT);
+        if (word.equals("AND") || word.equals("OR")) {
+            while (accept(word)) {
+                Condition right = operand();
+                left = word.equals("AND") ? new And(left, right) : new Or(left, right);
+            }
+            if (peek().is("AND") || peek().is("OR")) {
+                throw unexpected();
+            }
+        }
+        return left;
+    }
+
+    private Condition operand() {
+        if (accept("NOT")) {
+            return new Not(operand());
+        }
+        if (accept("(")) {
+            Condition inner = condition();
+            expect(")");
+            return inner;
+        }
+        return comparison();
+    }
+
+    private Condition comparison() {
+        String field = name();
+        if (accept("LIKE")) {
+            return new Compare(field, "LIKE", Collections.singletonList(value()));
+        }
+        if (accept("IN")) {
+            return new Compare(field, "IN", values());
+        }
+        if (accept("NOT")) {
+            expect("IN");
+            return new Compare(field, "NOT IN", values());
+        }
+        Token operator = next();
+        if (operator.kind() != Token.Kind.SYMBOL || !SYMBOLS.contains(operator.text())) {
+            at--;
+            throw unexpected();
+        }
+        String symbol = operator.text().equals("<>") ? "!=" : operator.text();
+        return new Compare(field, symbol, Collections.singletonList(value()));
+    }
+
+    private List<Object> values() {
+        expect("(");
+        List<Object> values = new ArrayList<>();
+        do {
+            values.add(value());
+        } while (accept(","));
+        expect(")");
+        return values;
+    }
+
+    private Object value() {
+        Token token = peek();
+        Object value =
+                switch (token.kind()) {
+                    case STRING -> token.text();
+                    case NUMBER -> new BigDecimal(token.text());
+                    case TIME -> time(token.text());
+                    case NAME -> word(token);
+                    case SYMBOL, END -> throw unexpected();
+                };
+        at++;
+        return value;
+    }
+
+    private static Object time(String text) {
+        try {
+            return Values.parseTime(text);
+        } catch (DateTimeParseException e) {
+            throw SoqlException.malformed("line 1:1 no viable alternative at '" + text + "'");
+        }
+    }
+
+    private Object word(Token token) {
+        if (token.is("null")) {
+            return null;
+        }
+        if (token.is("true") || token.is("false")) {
+            return token.is("true");
+        }
+        throw unexpected();
+    }
+
+    private int number() {
+        Token token = next();
+        if (token.kind() != Token.Kind.NUMBER || !token.text().matches("\\d{1,9}")) {
+            at--;
+            throw unexpected();
+        }
+        return Integer.parseInt(token.text());
+    }
+
+    private String name() {
+        if (peek().kind() != Token.Kind.NAME) {
+            throw unexpected();
+        }
+        return next().text();
+    }
+
+    private void expect(String word) {
+        if (!accept(word)) {
+            throw unexpected();
+        }
+    }
+
+    private boolean accept(String word) {
+        boolean is = peek().is(word);
+        if (is) {
+            at++;
+        }
+        return is;
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token next() {
+        Token token = tokens.get(at);
+        if (token.kind() != Token.Kind.END) {
+            at++;
+        }
+        return token;
+    }
+
+    private SoqlException unexpected() {
+        return SoqlException.malformed("unexpected token: '" + peek().text() + "'");
+    }
+}

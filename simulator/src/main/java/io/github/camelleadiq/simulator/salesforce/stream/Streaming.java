@@ -1,0 +1,187 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.simulator.salesforce.stream;
+
+import io.github.camelleadiq.simulator.salesforce.org.Change;
+import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.cometd.bayeux.server.BayeuxServer;
+import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.bayeux.server.ServerSession;
+import org.cometd.server.BayeuxServerImpl;
+import org.cometd.server.ServerSessionImpl;
+
+/** The change events, and what can go wrong with them. */
+public final class Streaming implements AutoCloseable {
+    /** A session may be silent for so long before it is forgotten, as in Salesforce. */
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(40);
+    /** How long a connect is held open, as in Salesforce. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(110);
+
+    private static final String WHOLE_OBJECT = "000000000000000AAA";
+
+    private final Clock clock;
+    private final EventLog log;
+    private final Duration retention;
+    private final Map<String, ObjectDef> tracked = new LinkedHashMap<>();
+    private final Subscriptions subscriptions;
+    private final SalesforceBayeux bayeux = new SalesforceBayeux();
+    private final AtomicLong commits = new AtomicLong(10_000_000_000L);
+
+    /** @param authorized whether an {@code Authorization} header, perhaps null, is let in */
+    public Streaming(List<ObjectDef> objects, Clock clock, Duration retention, Predicate<String> authorized) {
+        this.clock = clock;
+        this.retention = retention;
+        log = new EventLog(clock, retention);
+        objects.stream().filter(ObjectDef::tracked).forEach(o -> tracked.put(o.name(), o));
+        subscriptions = new Subscriptions(log, List.copyOf(tracked.keySet()));
+        Protocol protocol = new Protocol(authorized, subscriptions);
+        bayeux.setOption("timeout", CONNECT_TIMEOUT.toMillis());
+        bayeux.setOption("maxInterval", MAX_SILENCE.toMillis());
+        bayeux.setOption(BayeuxServerImpl.ALLOWED_TRANSPORTS_OPTION, "long-polling");
+        bayeux.setSecurityPolicy(protocol);
+        bayeux.addExtension(protocol);
+        bayeux.addListener(new BayeuxServer.SessionListener() {
+            @Override
+            public void sessionRemoved(ServerSession session, ServerMessage message, boolean timeout) {
+                subscriptions.remove(session);
+            }
+        });
+    }
+
+    /** For the servlet. */
+    public BayeuxServer bayeux() {
+        return bayeux;
+    }
+
+    /** Publishes what one request changed. */
+    public void publish(List<Change> changes) {
+        String transactionKey = UUID.randomUUID().toString();
+        long commitNumber = commits.incrementAndGet();
+        int sequence = 0;
+        for (Change change : changes) {
+            int number = ++sequence;
+            append(change.type().name(), ChangePayload.of(change, transactionKey, number, commitNumber));
+        }
+        subscriptions.signal();
+    }
+
+    /** Says that records changed, but not how. */
+    public void gap(ChangeType type, String object, String... ids) {
+        ObjectDef def = tracked.get(object);
+        Map<String, Object> header = ChangePayload.header(def, List.of(ids), type, clock.instant());
+        header.put("transactionKey", UUID.randomUUID().toString());
+        header.put("commitNumber", commits.incrementAndGet());
+        append(object, Map.of("ChangeEventHeader", header));
+        subscriptions.signal();
+    }
+
+    /** Says that too much of an object changed in one transaction to tell. */
+    public void overflow(String object) {
+        gap(ChangeType.GAP_OVERFLOW, object, WHOLE_OBJECT);
+    }
+
+    /** Says that all records of an object changed: the only id is the key prefix and an asterisk. */
+    public void wildcard(ChangeType type, String object) {
+        gap(type, object, tracked.get(object).keyPrefix() + "*");
+    }
+
+    /** Sends an event that cannot be understood on the channel of an object. It is retained like any other. */
+    public void malformed(String object, MalformedEvent event) {
+        log.append(object, event::data);
+        subscriptions.signal();
+    }
+
+    /** Disconnects all clients, telling them so. */
+    public void disconnectAll() {
+        bayeux.getSessions().forEach(ServerSession::disconnect);
+    }
+
+    /** Forgets all clients without a word. Their next connect is refused with {@code 403::Unknown client}. */
+    public void loseSessions() {
+        loseSessions("403::Unknown client");
+    }
+
+    /** Forgets all clients without a word. Their next connect is refused with this error. */
+    public void loseSessions(String error) {
+        bayeux.unknownClient(error);
+        for (ServerSession session : bayeux.getSessions()) {
+            bayeux.removeSession(session);
+            // ends the connect that is held open
+            ((ServerSessionImpl) session).flush();
+        }
+    }
+
+    /** Whoever is subscribed now stays connected and gets nothing any more, until they subscribe again. */
+    public void deafen() {
+        subscriptions.deafen();
+    }
+
+    /** How likely an event is delivered twice, 0 to 1. */
+    public void duplicates(double probability) {
+        subscriptions.duplicates(probability);
+    }
+
+    /** How long events are kept for replay, 72 hours if not set. */
+    public void retention(Duration value) {
+        log.retention(value);
+    }
+
+    /** Drops all events so far, as if they were too old. Their ids are not valid any more. */
+    public void expireAll() {
+        log.clear();
+    }
+
+    /** Connected clients. */
+    public int sessions() {
+        return bayeux.getSessions().size();
+    }
+
+    /** Channels subscribed to, added up over all clients. */
+    public int subscriptions() {
+        return subscriptions.count();
+    }
+
+    /** Events so far. */
+    public long published() {
+        return log.count();
+    }
+
+    /** Events handed to clients so far, replays and duplicates included. */
+    public long delivered() {
+        return subscriptions.delivered();
+    }
+
+    public long lastReplayId() {
+        return log.last();
+    }
+
+    /** Nothing goes wrong any more; who is connected stays so. */
+    public void clearFaults() {
+        subscriptions.duplicates(0);
+        log.retention(retention);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+
+    private void append(String object, Map<String, Object> payload) {
+        log.append(object, replayId -> {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("schema", "simulated" + object + "ChangeEvent1");
+            data.put("payload", payload);
+            data.put("event", Map.of("replayId", replayId));
+            return data;
+        });
+    }
+}
