@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.core;
+
+import java.util.Objects;
+
+/**
+ * What became of one record of a write.
+ *
+ * @param recordId the CRM's id of the record
+ * @param status what can be done about it
+ * @param code the CRM's own code, such as {@code UNABLE_TO_LOCK_ROW}; null if written
+ * @param message what the CRM says, without values; null if written
+ */
+public record WriteOutcome(String recordId, Status status, String code, String message) {
+
+    /** What can be done about it. */
+    public enum Status {
+        WRITTEN,
+        /** It can pass: a locked row, a limit, a failing server, a lost connection, after which it may be written all the same. */
+        RETRY_LATER,
+        /** It will not pass as it is: a validation or duplicate rule, a field that does not take the value. */
+        INVALID,
+        /** The record is not there any more. */
+        GONE
+    }
+
+    public WriteOutcome {
+        Objects.requireNonNull(recordId, "recordId");
+        Objects.requireNonNull(status, "status");
+    }
+
+    public static WriteOutcome written(String recordId) {
+        return new WriteOutcome(recordId, Status.WRITTEN, null, null);
+    }
+}
