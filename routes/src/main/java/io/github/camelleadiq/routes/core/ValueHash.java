@@ -25,18 +25,35 @@ public final class ValueHash {
 
     /** 64 hexadecimal digits; the same for all spellings of a value, and for null and blank. */
     public static String of(Object value) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(canonical(value).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return digest(canonical(value));
+    }
+
+    /**
+     * The same, bound to where the value stands: what is kept. One value has another fingerprint in another field or
+     * record, so that people cannot be found by guessing one value. Whoever has the table and guesses for each record can
+     * still confirm a guess, so fingerprints are personal data too.
+     */
+    public static String of(String objectType, String recordId, String field, Object value) {
+        return bound(objectType, recordId, field, of(value));
+    }
+
+    /** What {@link #of(String, String, String, Object)} makes of the value that {@code of(value)} is the hash of. */
+    public static String bound(String objectType, String recordId, String field, String valueHash) {
+        return digest(objectType + '\n' + recordId + '\n' + field + '\n' + valueHash);
     }
 
     /** Whether both are spellings of one value. */
     public static boolean same(Object one, Object other) {
         return canonical(one).equals(canonical(other));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
     }
 
     private static String canonical(Object value) {

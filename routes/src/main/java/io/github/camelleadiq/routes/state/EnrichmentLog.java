@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -63,6 +65,31 @@ public final class EnrichmentLog {
     /** All entries written to the log since then, in order of writing, read page by page as the stream is consumed. */
     public Stream<LoggedEntry> since(Instant from) {
         return pages(after -> query("logged_at >= ? and id > ? order by id limit ?", Columns.time(from), after, PAGE));
+    }
+
+    /**
+     * When each of these records was last looked up to the end: filled, or with the answer that there is nothing to fill.
+     *
+     * @return without records that never were
+     */
+    public Map<String, Instant> lastEnriched(String objectType, Collection<String> recordIds) {
+        Map<String, Instant> last = new HashMap<>();
+        sql.read("look for earlier enrichments", () -> {
+            jdbc.query(
+                    """
+                    select record_id, max(logged_at) as enriched_at from leadiq_log
+                    where object_type = ? and record_id = any (?) and field_name is null
+                        and outcome in ('WRITTEN', 'NOT_FOUND', 'AMBIGUOUS', 'JOB_CHANGED', 'NOTHING_TO_GAIN')
+                    group by record_id
+                    """,
+                    row -> {
+                        last.put(row.getString("record_id"), Columns.instant(row, "enriched_at"));
+                    },
+                    objectType,
+                    recordIds.toArray(String[]::new));
+            return null;
+        });
+        return last;
     }
 
     /** Sum of the credits of a run. */

@@ -161,6 +161,29 @@ public final class EventInbox {
                 Columns.reason(reason));
     }
 
+    /**
+     * Stores an event as one that was given up, such as a record of a page that never was in the inbox.
+     *
+     * @return false if its source has delivered it before
+     */
+    public boolean bury(ChangeEvent event, String reason) {
+        return sql.write("store a dead letter", () -> {
+            boolean stored = offer(event);
+            if (stored) {
+                jdbc.update(
+                        """
+                        update leadiq_event set state = 'DEAD', holds_checkpoint = false, settled_at = ?, reason = ?
+                        where source = ? and dedupe_key = ? and state = 'PENDING'
+                        """,
+                        Columns.time(clock.instant()),
+                        Columns.reason(reason),
+                        Columns.key(event.source()),
+                        Columns.text(event.dedupeKey()));
+            }
+            return stored;
+        });
+    }
+
     /** Gives back everything that the owner has, at an orderly stop. The attempts do not count. */
     public int release(String owner) {
         return sql.write(

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.state;
 
+import io.github.camelleadiq.routes.core.ValueHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

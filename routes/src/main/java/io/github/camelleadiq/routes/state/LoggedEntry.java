@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.routes.state;
 
+import io.github.camelleadiq.routes.core.ValueHash;
+
 /**
  * An entry as it was kept.
  *

@@ -13,9 +13,13 @@ public enum Outcome {
     NOT_FOUND,
     /** There was nothing to fill, so nothing was spent. */
     NOTHING_MISSING,
+    /** LeadIQ has nothing of what is missing that may be written. */
+    NOTHING_TO_GAIN,
     /** The person works elsewhere now. */
     JOB_CHANGED,
     FAILED,
+    /** To be tried again; the entry is there for what was spent so far. */
+    PUT_OFF,
     /** Would have been written. */
     DRY_RUN,
     ROLLED_BACK

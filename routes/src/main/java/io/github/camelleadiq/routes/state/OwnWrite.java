@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.state;
 
+import io.github.camelleadiq.routes.core.ValueHash;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param objectType the CRM's name of the object
  * @param recordId the CRM's id of the record
  * @param field the CRM's name of the field
- * @param valueHash the value as {@link ValueHash#of} makes it
+ * @param valueHash the value as {@link ValueHash#of(String, String, String, Object)} makes it
  */
 public record OwnWrite(String objectType, String recordId, String field, String valueHash) {
     public OwnWrite {
@@ -19,6 +20,11 @@ public record OwnWrite(String objectType, String recordId, String field, String 
         Objects.requireNonNull(recordId, "recordId");
         Objects.requireNonNull(field, "field");
         Objects.requireNonNull(valueHash, "valueHash");
+    }
+
+    /** A value that we write to a field. */
+    public static OwnWrite of(String objectType, String recordId, String field, Object value) {
+        return new OwnWrite(objectType, recordId, field, ValueHash.of(objectType, recordId, field, value));
     }
 
     /** Without the hash, which a good guess could confirm. */

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.routes.core.ValueHash;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

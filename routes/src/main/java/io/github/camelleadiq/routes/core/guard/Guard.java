@@ -22,7 +22,7 @@ import java.util.Set;
 /** Stops what is not worth a look: once by the event alone, and once more with the record in hand. */
 public final class Guard {
     /** Salesforce's mark of an account that is a person. */
-    private static final String PERSON_ACCOUNT = "IsPersonAccount";
+    public static final String PERSON_ACCOUNT = "IsPersonAccount";
 
     private Guard() {}
 

@@ -10,7 +10,7 @@ public interface OwnValues {
     OwnValues NONE = (objectType, recordId, field, valueHash) -> false;
 
     /**
-     * Whether the last that we wrote to this field is a value of this hash.
+     * Whether a value of this hash is one that we wrote to this field, not necessarily the last: events come late.
      *
      * @param valueHash the hash of the present value, by {@code ValueHash}
      */

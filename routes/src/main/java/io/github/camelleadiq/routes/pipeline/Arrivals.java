@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.core.ChangeKind;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Batches of records that somebody else has read. */
+final class Arrivals {
+    private Arrivals() {}
+
+    static Batch batch(Setup setup, String runId, List<CrmRecord> records) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        for (CrmRecord crmRecord : records) {
+            items.putIfAbsent(
+                    crmRecord.id(),
+                    Item.of(crmRecord.id(), new Cause(due(setup, runId, crmRecord), Set.of(), 1))
+                            .with(crmRecord));
+        }
+        return new Batch(setup, runId, UUID.randomUUID().toString(), null, List.copyOf(items.values()));
+    }
+
+    private static ChangeEvent due(Setup setup, String runId, CrmRecord crmRecord) {
+        return new ChangeEvent(
+                SettleStep.SOURCE,
+                null,
+                runId + ":" + crmRecord.id(),
+                crmRecord.objectType(),
+                List.of(crmRecord.id()),
+                ChangeKind.DUE,
+                Set.of(),
+                null,
+                null,
+                setup.clock().instant());
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records of one object that go through the pipeline together.
+ *
+ * @param setup what they are processed with
+ * @param runId the run or stream for the log
+ * @param correlationId joins the log with LeadIQ's and the CRM's own
+ * @param owner who holds the events in the inbox; null for records that did not come from there
+ * @param items the records, in order, each once
+ */
+public record Batch(Setup setup, String runId, String correlationId, String owner, List<Item> items) {
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    public Batch {
+        Objects.requireNonNull(setup, "setup");
+        Objects.requireNonNull(runId, "runId");
+        items = List.copyOf(items);
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** The records that go on. */
+    public Stream<Item> open() {
+        return items.stream().filter(Item::isOpen);
+    }
+
+    public Batch with(List<Item> newItems) {
+        return new Batch(setup, runId, correlationId, owner, newItems);
+    }
+
+    /** Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. */
+    public Batch eachOpen(UnaryOperator<Item> change) {
+        return with(items.stream()
+                .map(item -> item.isOpen() ? attempt(item, change) : item)
+                .toList());
+    }
+
+    /** Replaces records by their copies with the same id. */
+    public Batch replacing(Map<String, Item> changed) {
+        return with(items.stream()
+                .map(item -> changed.getOrDefault(item.recordId(), item))
+                .toList());
+    }
+
+    /** Every open record gets this fate. */
+    public Batch allOpen(Fate fate) {
+        return with(items.stream().map(item -> item.isOpen() ? item.with(fate) : item).toList());
+    }
+
+    private static Item attempt(Item item, UnaryOperator<Item> change) {
+        try {
+            return change.apply(item);
+        } catch (RuntimeException e) {
+            // the message can quote a value
+            LOG.error("Cannot process record {}: {}", item.recordId(), e.getClass().getName());
+            LOG.debug("Record {} failed at {}", item.recordId(), e.getStackTrace());
+            return item.with(new Fate.Later("internal error: " + e.getClass().getName(), true));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return items.size() + " records of " + setup.profile().object() + " in run " + runId;
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.ObjectDescribe;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import java.util.List;
+import java.util.Set;
+
+/** The CRM, as the pipeline needs it. */
+public interface Crm {
+    /** The most records of one call. */
+    int MOST = 200;
+
+    /**
+     * Reads records.
+     *
+     * @param ids {@link #MOST} at most
+     * @return those that there are, in any order
+     * @throws RuntimeException if the CRM cannot be reached or refuses
+     */
+    List<CrmRecord> read(String objectType, List<String> ids, Set<String> fields);
+
+    /**
+     * Writes to records of one object type.
+     *
+     * @param patches {@link #MOST} at most
+     * @return what became of each, in the same order
+     * @throws RuntimeException if the CRM cannot be reached; then each of them may be written or not
+     */
+    List<WriteOutcome> write(String objectType, List<CrmPatch> patches);
+
+    /**
+     * What the CRM says of an object.
+     *
+     * @throws RuntimeException if the CRM cannot be reached or has no such object
+     */
+    ObjectDescribe describe(String objectType);
+}

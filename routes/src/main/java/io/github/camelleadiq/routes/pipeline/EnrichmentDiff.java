@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.plan.EnrichmentPlan;
+import io.github.camelleadiq.routes.core.profile.Source;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What would be changed in one record, found out without writing.
+ *
+ * @param objectType the CRM's name of the object
+ * @param recordId the CRM's id of the record
+ * @param sampled whether LeadIQ was asked, so that the new values are known
+ * @param fields what would become of which field
+ * @param dataPoints what would be bought, such as {@code profile,email}
+ * @param estimatedCredits what that costs at list price if LeadIQ finds the record
+ */
+public record EnrichmentDiff(
+        String objectType,
+        String recordId,
+        boolean sampled,
+        List<Field> fields,
+        String dataPoints,
+        BigDecimal estimatedCredits) {
+    public EnrichmentDiff {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * One field.
+     *
+     * @param name the CRM's name of the field
+     * @param before the value that it has; null if empty
+     * @param after the value that it would get; null if it is not known, or refused
+     * @param source where it would come from
+     * @param refusal why the value would not be written; null if it would
+     */
+    public record Field(String name, Object before, Object after, String source, String refusal) {
+        /** Without values, which are personal data. */
+        @Override
+        public String toString() {
+            return name + " from " + source + (refusal == null ? "" : " refused: " + refusal);
+        }
+    }
+
+    static EnrichmentDiff of(Item item) {
+        EnrichmentPlan plan = item.plan();
+        boolean sampled = item.merged() != null;
+        return new EnrichmentDiff(
+                plan.objectType(),
+                plan.recordId(),
+                sampled,
+                sampled ? merged(item) : wanted(item),
+                plan.dataPointsOption(),
+                plan.estimatedCredits());
+    }
+
+    private static List<Field> merged(Item item) {
+        Stream<Field> changes = item.merged().patch().changes().stream()
+                .map(change -> new Field(change.field(), change.before(), change.after(), change.source(), null));
+        Stream<Field> refusals = item.merged().refusals().stream()
+                .map(refusal -> new Field(
+                        refusal.field(),
+                        item.crmRecord().fields().get(refusal.field()),
+                        null,
+                        null,
+                        refusal.reason().name()));
+        return Stream.concat(changes, refusals).toList();
+    }
+
+    private static List<Field> wanted(Item item) {
+        return item.plan().wanted().entrySet().stream()
+                .map(wanted -> new Field(
+                        wanted.getKey(),
+                        item.crmRecord().fields().get(wanted.getKey()),
+                        null,
+                        wanted.getValue().stream().map(Source::path).sorted().collect(Collectors.joining(",")),
+                        null))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return objectType + " " + recordId + " " + fields + " for " + estimatedCredits.toPlainString();
+    }
+}

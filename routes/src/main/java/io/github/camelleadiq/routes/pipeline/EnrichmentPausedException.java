@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import java.time.Instant;
+
+/** Enrichment has to wait: LeadIQ or the CRM does not answer, or credits or the budget are used up. */
+public final class EnrichmentPausedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Instant until;
+
+    private EnrichmentPausedException(String message, Instant until) {
+        super(message);
+        this.until = until;
+    }
+
+    /** When to go on, at the earliest. */
+    public Instant until() {
+        return until;
+    }
+
+    static void throwIfClosed(Setup setup) {
+        if (!setup.gate().isOpen()) {
+            throw new EnrichmentPausedException(
+                    "Enrichment of " + setup.profile().object() + " pauses until "
+                            + setup.gate().closedUntil(),
+                    setup.gate().closedUntil());
+        }
+    }
+
+    static void throwIfWaiting(Batch batch) {
+        batch.items().stream()
+                .map(Item::fate)
+                .filter(Fate.Later.class::isInstance)
+                .map(Fate.Later.class::cast)
+                .filter(later -> !later.attemptCounts())
+                .findFirst()
+                .ifPresent(later -> {
+                    Instant until = batch.setup().gate().closedUntil();
+                    throw new EnrichmentPausedException(
+                            "Run " + batch.runId() + " pauses until " + until + ": " + later.reason(), until);
+                });
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.state.Outcome;
+import io.github.camelleadiq.routes.state.RunCounts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What came of a batch.
+ *
+ * @param runId the run or stream
+ * @param counts records: read (of the page or claim), planned (something is missing), looked up, written, refused by the
+ *     CRM or by policy, failed for good
+ * @param postponed records that are tried again
+ * @param credits what was spent
+ * @param estimatedCredits what the plans would cost at list price if LeadIQ found each record
+ * @param diffs what would be changed; empty in {@link Mode#LIVE}
+ */
+public record EnrichmentSummary(
+        String runId,
+        RunCounts counts,
+        long postponed,
+        BigDecimal credits,
+        BigDecimal estimatedCredits,
+        List<EnrichmentDiff> diffs) {
+    public EnrichmentSummary {
+        diffs = List.copyOf(diffs);
+    }
+
+    static EnrichmentSummary of(Batch batch) {
+        List<Item> items = batch.items();
+        RunCounts counts = new RunCounts(
+                count(items, item -> item.crmRecord() != null),
+                count(items, item -> item.plan() != null && item.plan().isLookup()),
+                count(items, item -> item.match() != null),
+                count(items, item -> hasOutcome(item, Outcome.WRITTEN)),
+                count(items, item -> hasOutcome(item, Outcome.REFUSED)),
+                count(items, item -> hasOutcome(item, Outcome.FAILED)));
+        return new EnrichmentSummary(
+                batch.runId(),
+                counts,
+                count(items, item -> item.fate() instanceof Fate.Later),
+                sum(items, Item::credits),
+                sum(
+                        items,
+                        item -> item.plan() == null
+                                ? BigDecimal.ZERO
+                                : item.plan().estimatedCredits()),
+                batch.setup().mode() == Mode.LIVE
+                        ? List.of()
+                        : items.stream()
+                                .filter(item -> hasOutcome(item, Outcome.DRY_RUN))
+                                .map(EnrichmentDiff::of)
+                                .toList());
+    }
+
+    private static boolean hasOutcome(Item item, Outcome outcome) {
+        return item.fate() instanceof Fate.Done done && done.outcome() == outcome
+                || item.fate() instanceof Fate.Dead dead && dead.outcome() == outcome;
+    }
+
+    private static long count(List<Item> items, Predicate<Item> which) {
+        return items.stream().filter(which).count();
+    }
+
+    private static BigDecimal sum(List<Item> items, Function<Item, BigDecimal> credits) {
+        return items.stream().map(credits).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Numbers only. */
+    @Override
+    public String toString() {
+        return "run " + runId + ": read " + counts.read() + ", looked up " + counts.lookedUp() + ", written "
+                + counts.written() + ", refused " + counts.refused() + ", failed " + counts.failed() + ", postponed "
+                + postponed + ", credits " + credits.toPlainString() + ", estimated "
+                + estimatedCredits.toPlainString();
+    }
+}

@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.client.LeadIQAuthenticationException;
+import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
+import io.github.camelleadiq.client.LeadIQServerException;
+import io.github.camelleadiq.client.LeadIQTransportException;
+import io.github.camelleadiq.routes.state.Outcome;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a failed question means for its record and for the pipeline. */
+final class Failures {
+    private enum Reaction {
+        /** LeadIQ does not answer: nobody's fault, wait a little. */
+        OUTAGE,
+        /** LeadIQ will not answer before a person does something: wait long. */
+        STOP,
+        /** The record's question is wrong. */
+        REJECTED,
+        /** Something is the matter with this record or its answer. */
+        TRY_AGAIN
+    }
+
+    private static final Map<Class<? extends LeadIQException>, Reaction> REACTIONS = Map.of(
+            LeadIQRateLimitException.class, Reaction.OUTAGE,
+            LeadIQServerException.class, Reaction.OUTAGE,
+            LeadIQTransportException.class, Reaction.OUTAGE,
+            LeadIQInsufficientCreditsException.class, Reaction.STOP,
+            LeadIQAuthenticationException.class, Reaction.STOP,
+            LeadIQInvalidRequestException.class, Reaction.REJECTED);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** The record's fate; closes the gate where everybody has to wait. */
+    static Fate react(Setup setup, LeadIQException failure) {
+        String reason = failure.getClass().getSimpleName();
+        return switch (reaction(failure)) {
+            case OUTAGE -> {
+                close(setup, setup.options().outagePause(), failure);
+                yield new Fate.Later(reason, false);
+            }
+            case STOP -> {
+                close(setup, setup.options().creditsPause(), failure);
+                yield new Fate.Later(reason, false);
+            }
+            case REJECTED -> new Fate.Dead(Outcome.FAILED, reason + ": " + failure.getMessage());
+            case TRY_AGAIN -> new Fate.Later(reason, true);
+        };
+    }
+
+    private static Reaction reaction(LeadIQException failure) {
+        Reaction known = REACTIONS.get(failure.getClass());
+        if (known != null) {
+            return known;
+        }
+        return failure.isTransient() ? Reaction.OUTAGE : Reaction.TRY_AGAIN;
+    }
+
+    private static void close(Setup setup, Duration pause, LeadIQException failure) {
+        if (setup.gate().isOpen()) {
+            LOG.warn(
+                    "Enrichment of {} pauses for {}: {}; {}",
+                    setup.profile().object(),
+                    pause,
+                    failure.getMessage(),
+                    failure.getHint());
+        }
+        setup.gate().close(pause);
+    }
+}

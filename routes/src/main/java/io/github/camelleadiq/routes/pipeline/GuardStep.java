@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.ValueHash;
+import io.github.camelleadiq.routes.core.guard.Guard;
+import io.github.camelleadiq.routes.core.guard.GuardReason;
+import io.github.camelleadiq.routes.core.guard.Verdict;
+import io.github.camelleadiq.routes.core.plan.Freshness;
+import io.github.camelleadiq.routes.state.Outcome;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Stops what is not worth a call, with the record in hand. */
+public final class GuardStep implements Step {
+    @Override
+    public Batch apply(Batch batch) {
+        Setup setup = batch.setup();
+        Instant now = setup.clock().instant();
+        Map<String, Instant> logged = setup.state()
+                .log()
+                .lastEnriched(
+                        setup.profile().object(),
+                        batch.open().map(Item::recordId).toList());
+        return batch.eachOpen(item -> {
+            Instant enrichedAt = item.crmRecord() == null
+                    ? null
+                    : Freshness.enrichedAt(item.crmRecord(), setup.profile(), logged.get(item.recordId()));
+            Verdict verdict = Guard.crmRecord(
+                    item.cause().event(),
+                    Optional.ofNullable(item.crmRecord()),
+                    setup.profile(),
+                    (objectType, recordId, field, hash) -> isOurs(setup, objectType, recordId, field, hash),
+                    enrichedAt,
+                    now);
+            Item dated = item.enrichedAt(enrichedAt);
+            return verdict.passed() ? dated : dated.with(fate(verdict));
+        });
+    }
+
+    /** What somebody decided is logged; what is in the nature of things is not. */
+    private static Fate fate(Verdict verdict) {
+        return verdict.reason() == GuardReason.OPTED_OUT
+                ? new Fate.Done(Outcome.REFUSED, verdict.reason().name())
+                : new Fate.Dropped(verdict);
+    }
+
+    private static boolean isOurs(Setup setup, String objectType, String recordId, String field, String hash) {
+        return setup.state()
+                .ownWrites()
+                .isOurs(objectType, recordId, Map.of(field, ValueHash.bound(objectType, recordId, field, hash)));
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.LookupResult;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** LeadIQ, as the pipeline needs it. */
+@FunctionalInterface
+public interface LeadIQ {
+    /**
+     * Asks several questions of one kind.
+     *
+     * @param operation the component's operation, such as {@code searchPeople}
+     * @param dataPoints what to buy, such as {@code profile,email}
+     * @param inputs one for each record
+     */
+    Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs);
+
+    /**
+     * What came of the questions.
+     *
+     * @param results one for each question, in their order; failures among them
+     * @param credits what all of them cost together; 0 if unknown
+     */
+    record Answers(List<LookupResult> results, BigDecimal credits) {
+        public Answers {
+            results = List.copyOf(results);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/**
+ * Adds the routes of {@code camel/leadiq-enrich.yaml} to a context, for those who rather write Java than YAML:
+ *
+ * <pre>{@code
+ * LeadIQRoutes.of(EnrichmentState.open(dataSource))
+ *         .crm("direct:read", "direct:write", "direct:describe")
+ *         .profile("salesforce/lead")
+ *         .mode(Mode.DRY_RUN)
+ *         .addTo(context);
+ * }</pre>
+ *
+ * <p>Changes are then to be sent to {@link #changesUri()}, and records to {@link #recordsUri(String)}.
+ */
+public final class LeadIQRoutes {
+    private static final String TEMPLATES = "classpath:camel/leadiq-enrich.yaml";
+    private static final String STEPS = "leadiq-steps";
+
+    private final EnrichmentState state;
+    private final Map<String, Object> profiles = new LinkedHashMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final Map<String, String> steps = new LinkedHashMap<>();
+    private String name = "crm";
+
+    private LeadIQRoutes(EnrichmentState state) {
+        this.state = Objects.requireNonNull(state, "state");
+    }
+
+    /** Routes that keep what they must not forget in this state. */
+    public static LeadIQRoutes of(EnrichmentState state) {
+        return new LeadIQRoutes(state);
+    }
+
+    /** Names these routes, where a context has several; {@code crm} by default. */
+    public LeadIQRoutes name(String newName) {
+        name = newName;
+        return this;
+    }
+
+    /** Where the CRM is read, written and described; see the templates for what goes in and out. */
+    public LeadIQRoutes crm(String readerUri, String writerUri, String describeUri) {
+        return parameter("readerUri", readerUri)
+                .parameter("writerUri", writerUri)
+                .parameter("describeUri", describeUri);
+    }
+
+    /** A profile by what the template parameter {@code profile} takes; its routes carry the name of its object. */
+    public LeadIQRoutes profile(String reference) {
+        profiles.put(reference, reference);
+        return this;
+    }
+
+    /** A profile. */
+    public LeadIQRoutes profile(EnrichmentProfile profile) {
+        profiles.put("leadiq-profile-" + profile.object(), profile);
+        return this;
+    }
+
+    /** What is allowed; {@link Mode#LIVE} by default. */
+    public LeadIQRoutes mode(Mode mode) {
+        return parameter("mode", mode.optionName());
+    }
+
+    /** Any other parameter of {@code leadiq-enrich}. */
+    public LeadIQRoutes parameter(String parameter, String value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /**
+     * Replaces a step.
+     *
+     * @param step the parameter of {@code leadiq-steps}, such as {@code matchStep}
+     * @param uri what takes and gives a {@link Batch}, such as {@code bean:myMatch}
+     */
+    public LeadIQRoutes step(String step, String uri) {
+        steps.put(step, uri);
+        return this;
+    }
+
+    /** Where a list of {@code ChangeEvent} is to be sent. */
+    public String changesUri() {
+        return "direct:leadiq-changes-" + name;
+    }
+
+    /** Where a list of {@code CrmRecord} of this object is to be sent. */
+    public String recordsUri(String object) {
+        return "direct:leadiq-records-" + instance(object);
+    }
+
+    /** Adds the routes; they start with the context, or at once if it runs. */
+    public void addTo(CamelContext context) throws Exception {
+        loadTemplates(context);
+        String stateBean = "leadiqState-" + name;
+        context.getRegistry().bind(stateBean, state);
+        String stepsUri = "direct:" + STEPS + "-" + name;
+        Map<String, String> stepsParameters = new LinkedHashMap<>(steps);
+        stepsParameters.put("from", stepsUri);
+        add(context, STEPS, name, stepsParameters);
+        for (Map.Entry<String, Object> profile : profiles.entrySet()) {
+            if (profile.getValue() instanceof EnrichmentProfile bean) {
+                context.getRegistry().bind(profile.getKey(), bean);
+            }
+            String instance = instance(ProfileFinder.find(context, profile.getKey()).object());
+            Map<String, String> all = new LinkedHashMap<>(parameters);
+            all.putAll(Map.of("name", instance, "profile", profile.getKey(), "state", stateBean, "stepsUri", stepsUri));
+            add(context, "leadiq-records", instance, withoutPolling(all));
+            add(context, "leadiq-enrich", instance, all);
+        }
+        Map<String, String> changes = new LinkedHashMap<>(
+                Map.of("name", name, "state", stateBean, "profiles", String.join(",", profiles.keySet())));
+        for (String shared : List.of("clientId", "userId")) {
+            if (parameters.containsKey(shared)) {
+                changes.put(shared, parameters.get(shared));
+            }
+        }
+        add(context, "leadiq-changes", name, changes);
+    }
+
+    private String instance(String object) {
+        return name + "-" + object;
+    }
+
+    private static Map<String, String> withoutPolling(Map<String, String> parameters) {
+        Map<String, String> some = new LinkedHashMap<>(parameters);
+        List.of("pollDelay", "batchSize", "lease", "summaryUri").forEach(some::remove);
+        return some;
+    }
+
+    private static void add(CamelContext context, String template, String instance, Map<String, String> parameters) {
+        TemplatedRouteBuilder builder =
+                TemplatedRouteBuilder.builder(context, template).routeId(template + "-" + instance);
+        parameters.forEach(builder::parameter);
+        builder.add();
+    }
+
+    private static void loadTemplates(CamelContext context) throws Exception {
+        if (((ModelCamelContext) context).getRouteTemplateDefinition(STEPS) == null) {
+            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.resolveMandatoryResource(context, TEMPLATES));
+        }
+    }
+}

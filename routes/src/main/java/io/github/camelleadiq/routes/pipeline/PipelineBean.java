@@ -1,0 +1,186 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.RoutesConstants;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.guard.Us;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.camel.Body;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.apache.camel.ProducerTemplate;
+
+/**
+ * The beginning of the pipeline as a bean of the templates {@code leadiq-enrich} and {@code leadiq-records}, made from
+ * their parameters. What the parameters mean stands with the templates.
+ */
+public final class PipelineBean {
+    private final String owner = UUID.randomUUID().toString();
+    private final Map<String, String> leadIQUris = new HashMap<>();
+    private String profile;
+    private EnrichmentState state;
+    private String mode = Mode.LIVE.optionName();
+    private String name;
+    private String runId;
+    private String readerUri;
+    private String writerUri;
+    private String describeUri;
+    private String clientId;
+    private String userId;
+    private Options options = Options.DEFAULT;
+    private Clock clock = Clock.systemUTC();
+    private Setup setup;
+    private Claim claim;
+
+    /** The next records of the inbox; empty if there is nothing to do now. */
+    public Batch claim(Exchange exchange) {
+        return claiming(exchange.getContext()).next();
+    }
+
+    /** The batch that was claimed last is settled: the next one. */
+    public Batch claimNext(Exchange exchange) {
+        claiming(exchange.getContext()).settled();
+        return claim(exchange);
+    }
+
+    /**
+     * Records that somebody else has read, such as a page of a backfill.
+     *
+     * @throws EnrichmentPausedException if enrichment has to wait
+     */
+    public Batch arrive(
+            @Body List<CrmRecord> records, @Header(RoutesConstants.RUN_ID) String run, Exchange exchange) {
+        Setup ready = setup(exchange.getContext());
+        EnrichmentPausedException.throwIfClosed(ready);
+        return Arrivals.batch(ready, run == null ? run("records:") : run, records);
+    }
+
+    /** What records are processed with. */
+    public synchronized Setup setup(CamelContext context) {
+        if (setup == null) {
+            ProducerTemplate template = context.createProducerTemplate();
+            setup = Setup.of(
+                    ProfileFinder.find(context, profile),
+                    state,
+                    new CamelCrm(template, readerUri, writerUri, describeUri, clock),
+                    new CamelLeadIQ(template, leadIQUris),
+                    new Us(Texts.orNull(clientId), Texts.orNull(userId)),
+                    Mode.parse(mode),
+                    options,
+                    clock);
+        }
+        return setup;
+    }
+
+    private synchronized Claim claiming(CamelContext context) {
+        if (claim == null) {
+            claim = new Claim(setup(context), run("stream:"), name + ":" + owner);
+        }
+        return claim;
+    }
+
+    private String run(String prefix) {
+        return Texts.orNull(runId) == null ? prefix + name : runId.strip();
+    }
+
+    public void setProfile(String profile) {
+        this.profile = profile;
+    }
+
+    public void setState(EnrichmentState state) {
+        this.state = state;
+    }
+
+    public void setMode(String mode) {
+        this.mode = mode;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public void setRunId(String runId) {
+        this.runId = runId;
+    }
+
+    public void setReaderUri(String readerUri) {
+        this.readerUri = readerUri;
+    }
+
+    public void setWriterUri(String writerUri) {
+        this.writerUri = writerUri;
+    }
+
+    public void setDescribeUri(String describeUri) {
+        this.describeUri = describeUri;
+    }
+
+    public void setLeadiqPeopleUri(String uri) {
+        leadIQUris.put("searchPeople", uri);
+    }
+
+    public void setLeadiqCompanyUri(String uri) {
+        leadIQUris.put("searchCompany", uri);
+    }
+
+    public void setLeadiqPreviewUri(String uri) {
+        leadIQUris.put("searchPeoplePreview", uri);
+    }
+
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public void setUserId(String userId) {
+        this.userId = userId;
+    }
+
+    public void setClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    public void setBatchSize(int size) {
+        options = options.withBatchSize(size);
+    }
+
+    public void setLease(Duration lease) {
+        options = options.withLease(lease);
+    }
+
+    public void setMaxAttempts(int attempts) {
+        options = options.withMaxAttempts(attempts);
+    }
+
+    public void setRetryDelay(Duration delay) {
+        options = options.withRetryDelay(delay);
+    }
+
+    public void setMaxRetryDelay(Duration delay) {
+        options = options.withMaxRetryDelay(delay);
+    }
+
+    public void setOutagePause(Duration pause) {
+        options = options.withOutagePause(pause);
+    }
+
+    public void setCreditsPause(Duration pause) {
+        options = options.withCreditsPause(pause);
+    }
+
+    public void setCandidates(int candidates) {
+        options = options.withCandidates(candidates);
+    }
+
+    public void setSamples(int samples) {
+        options = options.withSamples(samples);
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.plan.Lookup;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The questions of one rung, those that can be asked together grouped. */
+final class Questions {
+    private Questions() {}
+
+    /** What can be asked in one exchange. */
+    record Group(String operation, String dataPoints) {}
+
+    /** One record's question. */
+    record Question(Item item, Lookup lookup) {}
+
+    /**
+     * Groups questions.
+     *
+     * @param lookups the questions of a record, best first
+     * @param rung which of them
+     */
+    static Map<Group, List<Question>> of(Stream<Item> items, Function<Item, List<Lookup>> lookups, int rung) {
+        return items.filter(item -> lookups.apply(item).size() > rung)
+                .map(item -> new Question(item, lookups.apply(item).get(rung)))
+                .collect(Collectors.groupingBy(
+                        question -> new Group(
+                                question.lookup().operation(),
+                                question.item().plan().dataPointsOption()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.ObjectDescribe;
+import io.github.camelleadiq.routes.core.guard.Guard;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the records that are not read yet, 200 at a call. */
+public final class ReadStep implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadStep.class);
+
+    @Override
+    public Batch apply(Batch batch) {
+        List<String> ids = batch.open()
+                .filter(item -> item.crmRecord() == null)
+                .map(Item::recordId)
+                .toList();
+        if (ids.isEmpty()) {
+            return batch;
+        }
+        Setup setup = batch.setup();
+        try {
+            Map<String, CrmRecord> found = new HashMap<>();
+            for (int from = 0; from < ids.size(); from += Crm.MOST) {
+                List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
+                setup.crm()
+                        .read(setup.profile().object(), page, fields(setup))
+                        .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
+            }
+            return batch.eachOpen(
+                    item -> item.crmRecord() == null ? item.with(found.get(item.recordId())) : item);
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot read records of {}: {}", setup.profile().object(), e.getClass().getName());
+            LOG.debug("Cannot read records", e);
+            setup.gate().close(setup.options().outagePause());
+            return batch.allOpen(new Fate.Later("the CRM could not be read: " + e.getClass().getName(), false));
+        }
+    }
+
+    /** Only what this CRM has: one unknown field would fail the whole call. */
+    private static Set<String> fields(Setup setup) {
+        ObjectDescribe describe = setup.crm().describe(setup.profile().object());
+        Set<String> fields = new LinkedHashSet<>();
+        Stream.concat(setup.profile().fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
+                .filter(field -> field.contains(".") || describe.field(field).isPresent())
+                .forEach(fields::add);
+        return fields;
+    }
+}

@@ -1,0 +1,71 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.guard.Us;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the records of one CRM object are processed with.
+ *
+ * @param profile how they are enriched
+ * @param state what must not be forgotten
+ * @param crm where they are read and written
+ * @param leadIQ who is asked
+ * @param us how the CRM calls us
+ * @param mode what is allowed
+ * @param options how it is done
+ * @param gate stops the pipeline for a while
+ * @param samplesLeft how many samples {@link Mode#PREVIEW} may still spend on
+ * @param clock tells the time
+ */
+public record Setup(
+        EnrichmentProfile profile,
+        EnrichmentState state,
+        Crm crm,
+        LeadIQ leadIQ,
+        Us us,
+        Mode mode,
+        Options options,
+        Gate gate,
+        AtomicInteger samplesLeft,
+        Clock clock) {
+    public Setup {
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(crm, "crm");
+        Objects.requireNonNull(leadIQ, "leadIQ");
+        Objects.requireNonNull(us, "us");
+        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(clock, "clock");
+    }
+
+    /** A setup with its own gate. */
+    public static Setup of(
+            EnrichmentProfile profile,
+            EnrichmentState state,
+            Crm crm,
+            LeadIQ leadIQ,
+            Us us,
+            Mode mode,
+            Options options,
+            Clock clock) {
+        return new Setup(
+                profile,
+                state,
+                crm,
+                leadIQ,
+                us,
+                mode,
+                options,
+                new Gate(clock),
+                new AtomicInteger(options.samples()),
+                clock);
+    }
+}

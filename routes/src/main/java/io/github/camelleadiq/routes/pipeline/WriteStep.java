@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.state.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes to the CRM, 200 records at a call, after what is to be written was remembered as ours. */
+public final class WriteStep implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteStep.class);
+
+    @Override
+    public Batch apply(Batch batch) {
+        if (!batch.setup().mode().writes()) {
+            return batch.allOpen(new Fate.Done(Outcome.DRY_RUN, null));
+        }
+        Batch remaining = batch.eachOpen(item -> item.merged().patch().isEmpty() ? item.with(finished(item)) : item);
+        List<Item> toWrite = remaining.open().toList();
+        if (toWrite.isEmpty()) {
+            return remaining;
+        }
+        Setup setup = batch.setup();
+        if (!isStillOurs(batch, toWrite)) {
+            LOG.warn("The lease of {} records ran out before they were written: lengthen it", toWrite.size());
+            return remaining.allOpen(new Fate.Later("the lease ran out", false));
+        }
+        Intentions.remember(remaining, toWrite);
+        Map<String, Item> written = new HashMap<>();
+        for (int from = 0; from < toWrite.size(); from += Crm.MOST) {
+            write(setup, toWrite.subList(from, Math.min(toWrite.size(), from + Crm.MOST)))
+                    .forEach(item -> written.put(item.recordId(), item));
+        }
+        return remaining.replacing(written);
+    }
+
+    /** Another worker may have taken over what took too long; what it writes must not meet what we write. */
+    private static boolean isStillOurs(Batch batch, List<Item> items) {
+        if (batch.owner() == null) {
+            return true;
+        }
+        Set<Long> ids = new HashSet<>();
+        items.forEach(item -> ids.addAll(item.cause().eventIds()));
+        Setup setup = batch.setup();
+        return setup.state().inbox().extend(batch.owner(), ids, setup.options().lease()) == ids.size();
+    }
+
+    private static List<Item> write(Setup setup, List<Item> items) {
+        try {
+            List<WriteOutcome> outcomes = setup.crm()
+                    .write(
+                            setup.profile().object(),
+                            items.stream().map(item -> item.merged().patch()).toList());
+            List<Item> written = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                written.add(items.get(i).with(fate(items.get(i), outcomes.get(i))));
+            }
+            return written;
+        } catch (RuntimeException e) {
+            LOG.warn("Cannot write records of {}: {}", setup.profile().object(), e.getClass().getName());
+            LOG.debug("Cannot write records", e);
+            setup.gate().close(setup.options().outagePause());
+            Fate fate = new Fate.Later("the CRM could not be written: " + e.getClass().getName(), false);
+            return items.stream().map(item -> item.with(fate)).toList();
+        }
+    }
+
+    private static Fate fate(Item item, WriteOutcome outcome) {
+        return switch (outcome.status()) {
+            case WRITTEN -> finished(item);
+            case RETRY_LATER -> new Fate.Later(reason(outcome), true);
+            case INVALID -> new Fate.Dead(Outcome.REFUSED, reason(outcome));
+            case GONE -> new Fate.Done(Outcome.REFUSED, "GONE");
+        };
+    }
+
+    private static Fate finished(Item item) {
+        return Endings.of(item);
+    }
+
+    private static String reason(WriteOutcome outcome) {
+        return outcome.code() + (outcome.message() == null ? "" : ": " + outcome.message());
+    }
+}

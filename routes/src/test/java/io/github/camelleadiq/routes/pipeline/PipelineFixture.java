@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelleadiq.LeadIQComponent;
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.core.ChangeKind;
+import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.EventState;
+import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.simulator.LeadIQSimulator;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The pipeline between a CRM in memory and the simulated LeadIQ. */
+final class PipelineFixture implements AutoCloseable {
+    static final String RUN = "stream:crm-Lead";
+
+    /** Fills email, title and LinkedIn link. */
+    static final EnrichmentProfile LEAD = Fixtures.profile(
+            """
+            mapping:
+              Email: person.email.work
+              Title: person.title
+              LinkedIn_URL__c: person.linkedinUrl
+            minConfidence: 0.6
+            refreshAfter: 90d
+            emailStatuses: [Verified, VerifiedLikely]
+            optOuts:
+              HasOptedOutOfEmail: person.email
+            stamps:
+              leadiqId: LeadIQ_Id__c
+              enrichedAt: LeadIQ_Enriched_At__c
+              status: LeadIQ_Status__c
+            """);
+
+    private static final AtomicInteger EVENTS = new AtomicInteger();
+
+    final LeadIQSimulator leadIQ;
+    final TestCrm crm = new TestCrm();
+    final H2State h2;
+    final EnrichmentState state;
+    final DefaultCamelContext context = new DefaultCamelContext();
+    LeadIQRoutes routes;
+
+    PipelineFixture(LeadIQSimulator leadIQ, Path directory) throws Exception {
+        this.leadIQ = leadIQ;
+        h2 = H2State.file(directory.resolve("state"));
+        state = EnrichmentState.open(h2.dataSource());
+        LeadIQComponent component = new LeadIQComponent();
+        component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
+        component.getConfiguration().setUrl(leadIQ.url().toString());
+        component.getConfiguration().setRequestsPerMinute(100_000);
+        component.getConfiguration().setMaxRetries(0);
+        context.addComponent("leadiq", component);
+        context.addRoutes(crm);
+    }
+
+    /** Starts with a profile, and parameters that suit tests. */
+    PipelineFixture start(EnrichmentProfile profile, UnaryOperator<LeadIQRoutes> more) throws Exception {
+        routes = more.apply(LeadIQRoutes.of(state)
+                .crm("direct:read", "direct:write", "direct:describe")
+                .profile(profile)
+                .parameter("clientId", "leadiq-test")
+                .parameter("pollDelay", "20")
+                .parameter("retryDelay", "50ms")
+                .parameter("outagePause", "100ms")
+                .parameter("creditsPause", "100ms"));
+        routes.addTo(context);
+        context.start();
+        return this;
+    }
+
+    PipelineFixture start() throws Exception {
+        return start(LEAD, routes -> routes);
+    }
+
+    int change(String... ids) {
+        List<ChangeEvent> events = new ArrayList<>();
+        for (String id : ids) {
+            events.add(event(ChangeKind.CREATE, null, Set.of(), id));
+        }
+        return send(events);
+    }
+
+    int send(List<ChangeEvent> events) {
+        return context.createProducerTemplate().requestBody(routes.changesUri(), events, Integer.class);
+    }
+
+    static ChangeEvent event(ChangeKind kind, String origin, Set<String> fields, String... ids) {
+        String position = "pos-" + EVENTS.incrementAndGet();
+        return new ChangeEvent(
+                "crm:Lead", position, position, "Lead", List.of(ids), kind, fields, origin, null, Instant.now());
+    }
+
+    long count(EventState wanted) {
+        return state.inbox().counts().get(wanted);
+    }
+
+    void awaitSettled() {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> count(EventState.PENDING) + count(EventState.LEASED) == 0);
+    }
+
+    BigDecimal spent() {
+        return leadIQ.meter().total(LeadIQSimulator.DEMO_KEY);
+    }
+
+    /** Requests that are not about the schema. */
+    long lookups() {
+        return leadIQ.requests().stream()
+                .filter(request -> !request.introspection())
+                .count();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+        h2.close();
+    }
+}
