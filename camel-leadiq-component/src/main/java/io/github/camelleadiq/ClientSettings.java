@@ -5,6 +5,7 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClientConfig;
+import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +31,11 @@ final class ClientSettings {
     private final LeadIQClientConfig clientConfig;
     private final ApiKey apiKey;
 
-    ClientSettings(LeadIQConfiguration configuration, CamelContext context, UnaryOperator<String> environment)
+    ClientSettings(
+            LeadIQConfiguration configuration,
+            CamelContext context,
+            UnaryOperator<String> environment,
+            CacheConfig cache)
             throws GeneralSecurityException, IOException {
         this.configuration = configuration;
         this.apiKey = apiKey(configuration, environment);
@@ -42,7 +47,8 @@ final class ClientSettings {
                 positive("retryDelay", configuration.getRetryDelay()),
                 positive("maxRetryDelay", configuration.getMaxRetryDelay()),
                 configuration.getSchemaCheck(),
-                positive("schemaRefresh", configuration.getSchemaRefresh()));
+                positive("schemaRefresh", configuration.getSchemaRefresh()),
+                cache);
     }
 
     LeadIQClientConfig clientConfig() {
@@ -118,14 +124,14 @@ final class ClientSettings {
                         configuration.getProxyPassword());
     }
 
-    private static Duration positive(String option, Duration value) {
+    static Duration positive(String option, Duration value) {
         if (value == null || value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException("leadiq: " + option + " must be longer than 0");
         }
         return value;
     }
 
-    private static int positive(String option, int value) {
+    static int positive(String option, int value) {
         if (value <= 0) {
             throw new IllegalArgumentException("leadiq: " + option + " must be greater than 0");
         }

@@ -6,6 +6,7 @@ package io.github.camelleadiq;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQClientConfig;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +23,8 @@ import org.apache.camel.util.PropertiesHelper;
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
+    // the workers are there only while the component runs
+    private final CacheStores cacheStores = new CacheStores(task -> this.workers.execute(task));
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
 
@@ -58,6 +61,23 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
         return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+    }
+
+    CacheStores cacheStores() {
+        return cacheStores;
+    }
+
+    /**
+     * Takes everything out of the caches of all endpoints that was bought under an identifier or has it in the answer.
+     * A client that an endpoint was given has a method of its own for that.
+     *
+     * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
+     * @return how many answers went; fails when a store does
+     */
+    public CompletableFuture<Integer> eraseCached(String identifier) {
+        // also when no endpoint has the component's own options, or none is there yet
+        cacheStores.of(configuration);
+        return cacheStores.erase(identifier);
     }
 
     @Override

@@ -119,7 +119,11 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        settings = new ClientSettings(configuration, getCamelContext(), System::getenv);
+        settings = new ClientSettings(
+                configuration,
+                getCamelContext(),
+                System::getenv,
+                ((LeadIQComponent) getComponent()).cacheStores().of(configuration));
     }
 
     @Override
