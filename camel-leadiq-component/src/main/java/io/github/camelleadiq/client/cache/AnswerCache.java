@@ -12,14 +12,17 @@ import io.github.camelleadiq.client.PreparedCall;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -65,7 +68,7 @@ public final class AnswerCache {
 
     /** What is kept under a key and is still fresh. Never fails. */
     CompletableFuture<Optional<Kept>> find(String key) {
-        return read(key).thenApply(found -> found.filter(this::isFresh).flatMap(entry -> decode(key, entry)));
+        return find(key, this::isFresh);
     }
 
     /** Keeps an answer. Completes when it is there, or when that failed; never fails itself. */
@@ -92,18 +95,16 @@ public final class AnswerCache {
      */
     public CompletableFuture<JsonSlice> schema(Duration maximumAge, Supplier<CompletableFuture<JsonSlice>> server) {
         String key = hash("schema");
-        return read(key).thenCompose(found -> found.filter(
-                        entry -> now().isBefore(entry.boughtAt().plus(maximumAge)))
-                .flatMap(entry -> decode(key, entry))
-                .map(kept -> CacheJson.write(kept.answer()))
-                .map(json -> CompletableFuture.completedFuture(new JsonSlice(json, 0, json.length)))
-                .orElseGet(() -> server.get().thenCompose(data -> {
-                    Instant now = now();
-                    byte[] sealed = config.secret().seal(key, data.toBytes());
-                    CacheEntry entry = new CacheEntry(
-                            "introspection", Set.of(), sealed, now, now.plus(maximumAge), false, Set.of());
-                    return write(key, entry).thenApply(done -> data);
-                })));
+        return find(key, entry -> now().isBefore(entry.boughtAt().plus(maximumAge)))
+                .thenCompose(found -> found.map(kept -> CacheJson.write(kept.answer()))
+                        .map(json -> CompletableFuture.completedFuture(new JsonSlice(json, 0, json.length)))
+                        .orElseGet(() -> server.get().thenCompose(data -> {
+                            Instant now = now();
+                            byte[] sealed = config.secret().seal(key, data.toBytes());
+                            CacheEntry entry = new CacheEntry(
+                                    "introspection", Set.of(), sealed, now, now.plus(maximumAge), false, Set.of());
+                            return write(key, entry).thenApply(done -> data);
+                        })));
     }
 
     private boolean isFresh(CacheEntry entry) {
@@ -111,15 +112,22 @@ public final class AnswerCache {
         return now().isBefore(entry.boughtAt().plus(ttl));
     }
 
-    private Optional<Kept> decode(String key, CacheEntry entry) {
-        try {
-            JsonNode answer = CacheJson.read(config.secret().open(key, entry.answer()));
-            return Optional.of(new Kept(answer, entry.dataPoints(), entry.boughtAt(), entry.notFound()));
-        } catch (GeneralSecurityException | IOException e) {
-            LOG.warn("A cached answer cannot be read and is dropped: it was changed, or made with another secret");
-            guard("drop", () -> config.store().evict(key), null);
-            return Optional.empty();
-        }
+    private CompletableFuture<Optional<Kept>> find(String key, Predicate<CacheEntry> fresh) {
+        return read(key).thenCompose(found -> {
+            Optional<CacheEntry> entry = found.filter(fresh);
+            try {
+                return CompletableFuture.completedFuture(
+                        entry.isEmpty() ? Optional.empty() : Optional.of(open(key, entry.get())));
+            } catch (GeneralSecurityException | IOException e) {
+                LOG.warn("A cached answer cannot be read and is dropped: it was changed, or made with another secret");
+                return guard("drop", () -> config.store().evict(key), null).thenApply(done -> Optional.empty());
+            }
+        });
+    }
+
+    private Kept open(String key, CacheEntry entry) throws GeneralSecurityException, IOException {
+        JsonNode answer = CacheJson.read(config.secret().open(key, entry.answer()));
+        return new Kept(answer, entry.dataPoints(), entry.boughtAt(), entry.notFound());
     }
 
     private CompletableFuture<Optional<CacheEntry>> read(String key) {
@@ -145,12 +153,20 @@ public final class AnswerCache {
             // once for each time that it stops working, not once for each lookup
             if (failing.compareAndSet(false, true)) {
                 LOG.warn(
-                        "The cache does not work (cannot {}); lookups go on without it: {}",
-                        action,
-                        String.valueOf(failure));
+                        "The cache does not work (cannot {}); lookups go on without it: {}", action, describe(failure));
             }
             return otherwise;
         });
+    }
+
+    /** Without the message: databases quote values in theirs, and those are personal data. */
+    private static String describe(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause.getClass().getName()
+                + (cause instanceof SQLException sql
+                        ? ", SQLSTATE " + sql.getSQLState() + ", error " + sql.getErrorCode()
+                        : "");
     }
 
     private String hash(String kind, String... parts) {

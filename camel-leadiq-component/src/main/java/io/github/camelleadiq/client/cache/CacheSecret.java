@@ -102,7 +102,7 @@ public final class CacheSecret {
         if (cipherKey == null) {
             return sealed;
         }
-        if (sealed.length < NONCE_LENGTH) {
+        if (sealed.length < NONCE_LENGTH + TAG_BITS / Byte.SIZE) {
             throw new GeneralSecurityException("too short");
         }
         return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_LENGTH))

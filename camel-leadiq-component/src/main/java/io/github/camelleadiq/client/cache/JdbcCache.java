@@ -32,8 +32,10 @@ public final class JdbcCache implements LeadIQCache {
     private static final int MAXIMUM_PUTS_BETWEEN_PURGES = 64;
     private static final int ATTEMPTS = 3;
     private static final int TIMEOUT_SECONDS = 10;
-    /** SQLSTATE class of a violated constraint: another process put the same key at the same time. */
-    private static final String CONSTRAINT_VIOLATED = "23";
+    /** SQLSTATE classes of a violated constraint and of a rollback: another process put the same key at the same time. */
+    private static final Set<String> RACED = Set.of("23", "40");
+
+    private static final int CLASS_LENGTH = 2;
 
     private static final String SELECT = "SELECT operation, data_points, answer, bought_at, expires_at, not_found,"
             + " identifiers FROM leadiq_cache WHERE cache_key = ?";
@@ -122,7 +124,8 @@ public final class JdbcCache implements LeadIQCache {
                 }
                 return;
             } catch (SQLException e) {
-                boolean raced = e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT_VIOLATED);
+                boolean raced = e.getSQLState() != null
+                        && RACED.contains(e.getSQLState().substring(0, CLASS_LENGTH));
                 if (!raced || attempt == ATTEMPTS) {
                     throw e;
                 }
