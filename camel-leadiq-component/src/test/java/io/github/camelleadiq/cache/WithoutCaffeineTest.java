@@ -18,6 +18,8 @@ class WithoutCaffeineTest {
     @Test
     void onlyTheMemoryCacheNeedsCaffeine() throws Exception {
         ClassLoader loader = new WithoutCaffeine(getClass().getClassLoader());
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.setApplicationContextClassLoader(loader);
             context.addComponent("leadiq", (Component) loader.loadClass("io.github.camelleadiq.LeadIQComponent")
@@ -28,6 +30,8 @@ class WithoutCaffeineTest {
             assertThat(context.getEndpoint("leadiq:usage?apiKey=none")).isNotNull();
             assertThatThrownBy(() -> context.getEndpoint("leadiq:usage?apiKey=none&cache=MEMORY"))
                     .hasStackTraceContaining("cache=memory needs com.github.ben-manes.caffeine:caffeine");
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
