@@ -42,6 +42,17 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": getOrCreateConfiguration(target).setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cache": getOrCreateConfiguration(target).setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": getOrCreateConfiguration(target).setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": getOrCreateConfiguration(target).setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": getOrCreateConfiguration(target).setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": getOrCreateConfiguration(target).setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": getOrCreateConfiguration(target).setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelleadiq.LeadIQConfiguration.class, value)); return true;
         case "connecttimeout":
@@ -54,6 +65,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": getOrCreateConfiguration(target).setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": getOrCreateConfiguration(target).setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
@@ -109,7 +122,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client", "pacerProxyManager"};
+        return new String[]{"cacheDataSource", "client", "leadIQCache", "pacerProxyManager"};
     }
 
     @Override
@@ -127,6 +140,17 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "configuration": return io.github.camelleadiq.LeadIQConfiguration.class;
         case "connecttimeout":
@@ -139,6 +163,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
@@ -208,6 +234,17 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
         case "batchwindow":
         case "batchWindow": return getOrCreateConfiguration(target).getBatchWindow();
+        case "cache": return getOrCreateConfiguration(target).getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return getOrCreateConfiguration(target).getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return getOrCreateConfiguration(target).getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return getOrCreateConfiguration(target).getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return getOrCreateConfiguration(target).getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return getOrCreateConfiguration(target).getCacheTtl();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
@@ -220,6 +257,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leadiqcache":
+        case "leadIQCache": return getOrCreateConfiguration(target).getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return getOrCreateConfiguration(target).getLeaseTimeout();
         case "maxconnections":

@@ -33,11 +33,24 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": target.setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cache": target.setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": target.setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": target.setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": target.setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": target.setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": target.setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "datapoints":
         case "dataPoints": target.setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": target.setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": target.setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
@@ -100,11 +113,24 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
@@ -168,11 +194,24 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "batchSize": return target.getBatchSize();
         case "batchwindow":
         case "batchWindow": return target.getBatchWindow();
+        case "cache": return target.getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return target.getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return target.getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return target.getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return target.getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return target.getCacheTtl();
         case "client": return target.getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "datapoints":
         case "dataPoints": return target.getDataPoints();
+        case "leadiqcache":
+        case "leadIQCache": return target.getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return target.getLeaseTimeout();
         case "maxconnections":

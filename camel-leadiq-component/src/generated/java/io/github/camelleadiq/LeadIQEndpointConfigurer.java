@@ -35,6 +35,17 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": target.getConfiguration().setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cache": target.getConfiguration().setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": target.getConfiguration().setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": target.getConfiguration().setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": target.getConfiguration().setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": target.getConfiguration().setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": target.getConfiguration().setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -51,6 +62,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": target.setInput(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": target.getConfiguration().setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": target.getConfiguration().setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "limit": target.setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -110,7 +123,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client", "pacerProxyManager"};
+        return new String[]{"cacheDataSource", "client", "leadIQCache", "pacerProxyManager"};
     }
 
     @Override
@@ -128,6 +141,17 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -144,6 +168,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": return java.util.Map.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "limit": return java.lang.Integer.class;
@@ -217,6 +243,17 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": return target.getConfiguration().getBatchSize();
         case "batchwindow":
         case "batchWindow": return target.getConfiguration().getBatchWindow();
+        case "cache": return target.getConfiguration().getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return target.getConfiguration().getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return target.getConfiguration().getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return target.getConfiguration().getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return target.getConfiguration().getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return target.getConfiguration().getCacheTtl();
         case "client": return target.getConfiguration().getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
@@ -233,6 +270,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": return target.getInput();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leadiqcache":
+        case "leadIQCache": return target.getConfiguration().getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return target.getConfiguration().getLeaseTimeout();
         case "limit": return target.getLimit();

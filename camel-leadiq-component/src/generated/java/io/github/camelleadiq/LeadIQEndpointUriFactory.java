@@ -23,7 +23,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(47);
+        Set<String> props = new HashSet<>(54);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
@@ -31,6 +31,12 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("argument");
         props.add("batchSize");
         props.add("batchWindow");
+        props.add("cache");
+        props.add("cacheDataSource");
+        props.add("cacheMaxEntries");
+        props.add("cacheNotFoundTtl");
+        props.add("cacheSecret");
+        props.add("cacheTtl");
         props.add("client");
         props.add("connectTimeout");
         props.add("cursor");
@@ -42,6 +48,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("id");
         props.add("input");
         props.add("lazyStartProducer");
+        props.add("leadIQCache");
         props.add("leaseTimeout");
         props.add("limit");
         props.add("listId");
@@ -72,8 +79,9 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("url");
         props.add("userAgent");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(2);
+        Set<String> secretProps = new HashSet<>(3);
         secretProps.add("apiKey");
+        secretProps.add("cacheSecret");
         secretProps.add("proxyPassword");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(3);

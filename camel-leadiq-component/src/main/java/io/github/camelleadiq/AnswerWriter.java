@@ -48,6 +48,7 @@ final class AnswerWriter {
         message.setBody(decode(response.data()));
         message.setHeader(LeadIQConstants.OPERATION, operation);
         message.setHeader(LeadIQConstants.REQUEST_COUNT, response.requestCount());
+        message.setHeader(LeadIQConstants.CACHE_HIT, response.cacheHit());
         set(message, LeadIQConstants.TOTAL, response.page().total());
         set(message, LeadIQConstants.HAS_MORE, response.page().hasMore());
         set(message, LeadIQConstants.NEXT_CURSOR, response.page().cursor());

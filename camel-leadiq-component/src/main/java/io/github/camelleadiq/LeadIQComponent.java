@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,8 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
     private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
+    // the workers are there only while the component runs
+    private final CacheStores cacheStores = new CacheStores(task -> this.workers.execute(task));
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
 
@@ -91,6 +94,23 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
         return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+    }
+
+    CacheStores cacheStores() {
+        return cacheStores;
+    }
+
+    /**
+     * Takes everything out of the caches of all endpoints that was bought under an identifier or has it in the answer.
+     * A client that an endpoint was given has a method of its own for that.
+     *
+     * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
+     * @return how many answers went; fails when a store does
+     */
+    public CompletableFuture<Integer> eraseCached(String identifier) {
+        // also when no endpoint has the component's own options, or none is there yet
+        cacheStores.of(configuration);
+        return cacheStores.erase(identifier);
     }
 
     @Override

@@ -7,7 +7,9 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.SchemaCheck;
+import io.github.camelleadiq.client.cache.LeadIQCache;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
@@ -153,6 +155,49 @@ public class LeadIQConfiguration implements Cloneable {
 
     @UriParam(label = "security", description = "TLS parameters for this endpoint.")
     private SSLContextParameters sslContextParameters;
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "NONE",
+            description =
+                    "Where answers that were paid for are kept, so that they are not bought again: nowhere, in memory (needs Caffeine on the class path), or in a database. They are personal data.")
+    private CacheType cache = CacheType.NONE;
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "30d",
+            javaType = "java.time.Duration",
+            description =
+                    "How old a kept answer may become before LeadIQ is asked again, which is free within a year of buying it.")
+    private Duration cacheTtl = Duration.ofDays(30);
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "1d",
+            javaType = "java.time.Duration",
+            description = "How long LeadIQ is not asked again for somebody it did not find.")
+    private Duration cacheNotFoundTtl = Duration.ofDays(1);
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "10000",
+            description = "Answers to keep at most. A full answer takes about 6 KB.")
+    private int cacheMaxEntries = 10_000;
+
+    @UriParam(label = "cache", description = "For cache=jdbc: the database. The table leadiq_cache is made if needed.")
+    @Metadata(autowired = true)
+    private DataSource cacheDataSource;
+
+    @UriParam(
+            label = "cache,security",
+            secret = true,
+            description =
+                    "Encrypts kept answers (AES-256-GCM) and hides what they were bought under (HMAC-SHA-256): 32 random bytes in Base64, as openssl rand -base64 32 makes them.")
+    private String cacheSecret;
+
+    @UriParam(label = "cache,advanced", description = "A store of your own, in place of the one that cache chooses.")
+    @Metadata(autowired = true)
+    private LeadIQCache leadIQCache;
 
     @UriParam(label = "advanced", description = "The client to use in place of one made from these options.")
     @Metadata(autowired = true)
@@ -422,6 +467,69 @@ public class LeadIQConfiguration implements Cloneable {
     /** TLS parameters for this endpoint. */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
+    }
+
+    public CacheType getCache() {
+        return cache;
+    }
+
+    /** Where answers that were paid for are kept, so that they are not bought again. */
+    public void setCache(CacheType cache) {
+        this.cache = cache;
+    }
+
+    public Duration getCacheTtl() {
+        return cacheTtl;
+    }
+
+    /** How old a kept answer may become before LeadIQ is asked again. */
+    public void setCacheTtl(Duration cacheTtl) {
+        this.cacheTtl = cacheTtl;
+    }
+
+    public Duration getCacheNotFoundTtl() {
+        return cacheNotFoundTtl;
+    }
+
+    /** How long LeadIQ is not asked again for somebody it did not find. */
+    public void setCacheNotFoundTtl(Duration cacheNotFoundTtl) {
+        this.cacheNotFoundTtl = cacheNotFoundTtl;
+    }
+
+    public int getCacheMaxEntries() {
+        return cacheMaxEntries;
+    }
+
+    /** Answers to keep at most. */
+    public void setCacheMaxEntries(int cacheMaxEntries) {
+        this.cacheMaxEntries = cacheMaxEntries;
+    }
+
+    public DataSource getCacheDataSource() {
+        return cacheDataSource;
+    }
+
+    /** For cache=jdbc: the database. */
+    public void setCacheDataSource(DataSource cacheDataSource) {
+        this.cacheDataSource = cacheDataSource;
+    }
+
+    public String getCacheSecret() {
+        return cacheSecret;
+    }
+
+    /** Encrypts kept answers and hides what they were bought under: 32 random bytes in Base64. */
+    public void setCacheSecret(String cacheSecret) {
+        this.cacheSecret = cacheSecret;
+    }
+
+    public LeadIQCache getLeadIQCache() {
+        return leadIQCache;
+    }
+
+    /** A store of your own, in place of the one that cache chooses. */
+    public void setLeadIQCache(LeadIQCache leadIQCache) {
+        this.leadIQCache = leadIQCache;
     }
 
     public LeadIQClient getClient() {

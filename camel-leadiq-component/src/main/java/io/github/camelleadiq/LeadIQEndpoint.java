@@ -120,9 +120,13 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        LeadIQComponent component = (LeadIQComponent) getComponent();
         SSLContextParameters tls = configuration.getSslContextParameters();
         settings = new ClientSettings(
-                configuration, tls == null ? null : ((LeadIQComponent) getComponent()).sslContext(tls), System::getenv);
+                configuration,
+                tls == null ? null : component.sslContext(tls),
+                System::getenv,
+                component.cacheStores().of(configuration));
     }
 
     @Override

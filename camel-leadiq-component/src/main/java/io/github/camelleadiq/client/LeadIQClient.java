@@ -10,6 +10,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.batch.BatchingHandler;
+import io.github.camelleadiq.client.cache.AnswerCache;
+import io.github.camelleadiq.client.cache.CacheEraser;
+import io.github.camelleadiq.client.cache.CachingHandler;
+import io.github.camelleadiq.client.cache.CoalescingHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
@@ -20,6 +24,7 @@ import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +37,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Talks GraphQL to one LeadIQ server. Asynchronous from end to end, safe for use by many threads.
  *
  * <p>Every future fails with a {@link LeadIQException} of the kind that tells what can be done about it, and is completed
- * exactly once, on a thread of the executor that the client was made with.
+ * exactly once: on a thread of the executor that the client was made with, or at once when nothing had to be sent.
  */
 public final class LeadIQClient implements AutoCloseable {
 
@@ -41,6 +46,8 @@ public final class LeadIQClient implements AutoCloseable {
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
     private final BatchingHandler batching;
+    private final Optional<AnswerCache> cache;
+    private final Optional<CacheEraser> eraser;
     private final CallHandler calls;
 
     /**
@@ -62,8 +69,15 @@ public final class LeadIQClient implements AutoCloseable {
                 new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
         this.batching = new BatchingHandler(
                 new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
-        this.calls = batching;
-        this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
+        this.cache =
+                Optional.ofNullable(config.cache()).map(settings -> new AnswerCache(settings, config.uri(), clock));
+        this.eraser = Optional.ofNullable(config.cache())
+                .map(settings -> new CacheEraser(settings.store(), settings.secret()));
+        CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, batching))
+                .orElse(batching);
+        this.calls = new CoalescingHandler(caching, executor);
+        this.schemas = new ServerSchemas(
+                config.schemaCheck(), config.schemaRefresh(), clock, () -> schemaData(config.schemaRefresh()));
     }
 
     /**
@@ -138,13 +152,24 @@ public final class LeadIQClient implements AutoCloseable {
                     envelope.errors(),
                     envelope.extensions(),
                     List.of(),
-                    sent.requestCount());
+                    sent.requestCount(),
+                    false);
         });
     }
 
     /** How the requests of a key are paced; empty as long as the key was not used, or without pacing. */
     public Optional<PacerState> pacerState(ApiKey key) {
         return sender.pacerState(key);
+    }
+
+    /**
+     * Takes everything out of the cache that was bought under an identifier or has it in the answer, for all keys.
+     *
+     * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
+     * @return how many answers went; 0 when there is no cache. Fails when the store does.
+     */
+    public CompletableFuture<Integer> eraseCached(String identifier) {
+        return eraser.map(known -> known.erase(identifier)).orElseGet(() -> CompletableFuture.completedFuture(0));
     }
 
     /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */
@@ -169,10 +194,18 @@ public final class LeadIQClient implements AutoCloseable {
                 answer.errors(),
                 answer.extensions(),
                 call.document().droppedFields(),
-                answer.requestCount());
+                answer.requestCount(),
+                answer.cacheHit());
     }
 
-    private CompletableFuture<Map<String, Object>> introspect() {
+    /** What the server told of itself may come from the cache too, so that a run that asks nothing new sends nothing. */
+    private CompletableFuture<Map<String, Object>> schemaData(Duration maximumAge) {
+        return cache.map(answers -> answers.schema(maximumAge, this::introspect))
+                .orElseGet(this::introspect)
+                .thenApply(LeadIQClient::decode);
+    }
+
+    private CompletableFuture<JsonSlice> introspect() {
         GraphQLCall call = new GraphQLCall(
                 "introspection",
                 OperationKind.QUERY,
@@ -182,7 +215,7 @@ public final class LeadIQClient implements AutoCloseable {
                 null,
                 Map.of(),
                 null);
-        return sender.send(call, false).thenApply(sent -> decode(sent.envelope().data()));
+        return sender.send(call, false).thenApply(sent -> sent.envelope().data());
     }
 
     private static Map<String, Object> decode(JsonSlice data) {

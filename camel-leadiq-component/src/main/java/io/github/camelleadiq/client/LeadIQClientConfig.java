@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.time.Duration;
  * @param batchSize lookups of a request at most; 1 for no batching
  * @param batchWindow how long a lookup waits for those of other exchanges; zero for not at all
  * @param pacing how fast the requests of a key may leave
+ * @param cache where answers that were paid for are kept, or null for nowhere
  */
 public record LeadIQClientConfig(
         URI uri,
@@ -34,4 +36,5 @@ public record LeadIQClientConfig(
         Duration schemaRefresh,
         int batchSize,
         Duration batchWindow,
-        PacingConfig pacing) {}
+        PacingConfig pacing,
+        CacheConfig cache) {}

@@ -143,13 +143,16 @@ public enum LeadIQOperation {
         return traits.resultType;
     }
 
-    public Paging paging() {
-        return traits.paging;
-    }
-
-    /** Whether it looks one thing up by its identifiers, so that many of them can share a request. */
+    /**
+     * Whether it finds one record by its identifiers and changes nothing, so that equal ones can share an answer and
+     * several can share a request.
+     */
     public boolean isLookup() {
         return traits.isLookup;
+    }
+
+    public Paging paging() {
+        return traits.paging;
     }
 
     /** What must hold of the input beyond the schema. */

@@ -48,7 +48,8 @@ final class FakeTransport implements Transport {
                 Duration.ofHours(1),
                 1,
                 Duration.ZERO,
-                PacingConfig.OFF);
+                PacingConfig.OFF,
+                null);
     }
 
     /** What was sent besides introspection. */
