@@ -34,6 +34,7 @@ abstract class RecordedTest {
         component.getConfiguration().setApiKey("test-key");
         component.getConfiguration().setRequestsPerMinute(0);
         component.getConfiguration().setSchemaCheck(SchemaCheck.LIVE);
+        component.getConfiguration().setRequestsPerMinute(0);
         context.start();
         template = context.createProducerTemplate();
     }

@@ -123,9 +123,11 @@ class PacingIT {
         assertThat(new HashSet<>(flood.done())).hasSize(2_000);
         assertThat(flood.done()).hasSize(2_000);
         assertThat(flood.failures()).hasSizeGreaterThanOrEqualTo(1_990).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOfSatisfying(
-                        LeadIQTransportException.class,
-                        closed -> assertThat(closed.mayHaveBeenProcessed()).isFalse()));
+                .isInstanceOf(LeadIQTransportException.class));
+        // what was on its way at that moment may have arrived; what waited has not
+        assertThat(flood.failures().stream()
+                        .filter(failure -> !((LeadIQTransportException) failure).mayHaveBeenProcessed()))
+                .hasSizeGreaterThanOrEqualTo(1_990);
         assertThat(queued()).isZero();
     }
 
