@@ -126,6 +126,8 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         workers = getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile);
         ThreadPoolProfile timer = new ThreadPoolProfile("leadiq-timer");
+        // each lookup in flight has its entries here; Camel's usual bound would refuse the thousandth
+        timer.setMaxQueueSize(Integer.MAX_VALUE);
         timer.setPoolSize(1);
         timer.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         scheduler = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "LeadIQTimer", timer);

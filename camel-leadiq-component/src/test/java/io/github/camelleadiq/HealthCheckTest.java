@@ -164,8 +164,8 @@ class HealthCheckTest extends CamelTestSupport {
     }
 
     private static String uri(String operation) {
-        return "leadiq:" + operation + "?schemaCheck=live&maxRetries=0&url=http://127.0.0.1:" + SERVER.getPort()
-                + "/graphql";
+        return "leadiq:" + operation + "?schemaCheck=live&requestsPerMinute=0&maxRetries=0&url=http://127.0.0.1:"
+                + SERVER.getPort() + "/graphql";
     }
 
     private void stop(String route) throws Exception {

@@ -141,6 +141,6 @@ class ApiKeyOnTheWireTest extends WireTestSupport {
     }
 
     private static String uri(String options) {
-        return "leadiq:searchPeople?schemaCheck=live&url=" + url() + "&" + options;
+        return "leadiq:searchPeople?schemaCheck=live&requestsPerMinute=0&url=" + url() + "&" + options;
     }
 }

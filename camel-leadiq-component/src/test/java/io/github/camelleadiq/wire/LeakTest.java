@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeakTest extends WireTestSupport {
 
     private static final String SECRET_KEY_LITERAL = "aW52ZW50ZWQta2V5LTQ3MTE6";
-    private static final String OPTIONS = "retryDelay=10&maxRetries=1&responseTimeout=1000&url=";
+    private static final String OPTIONS = "requestsPerMinute=0&retryDelay=10&maxRetries=1&responseTimeout=1000&url=";
 
     /** The server of these tests, which logs what it gets. */
     private static final Predicate<String> OF_THE_SERVER =

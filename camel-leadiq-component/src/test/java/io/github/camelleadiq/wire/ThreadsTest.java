@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 /** Many exchanges at once take few threads, and nobody's thread is held up. */
 class ThreadsTest extends WireTestSupport {
 
-    private static final int EXCHANGES = 256;
-    private static final int DELAY_MILLIS = 200;
+    /** More than Camel's pools queue unless told otherwise. */
+    private static final int EXCHANGES = 1_100;
+
+    private static final int DELAY_MILLIS = 100;
     private static final int A_DOZEN = 12;
 
     @Test
@@ -56,29 +58,50 @@ class ThreadsTest extends WireTestSupport {
         assertThat(failed).isEmpty();
         assertThat(requests()).hasSize(EXCHANGES);
         assertThat(most).isBetween(1, A_DOZEN);
-        // one after the other they would take 51 seconds
+        // one after the other they would take 110 seconds
         Duration oneByOne = Duration.ofMillis((long) EXCHANGES * DELAY_MILLIS);
         assertThat(all).isLessThan(oneByOne.dividedBy(3));
         assertThat(handedOver).isLessThan(oneByOne.dividedBy(3));
     }
 
     @Test
-    void aRouteGoesOnOnAThreadOfItsOwnAndNotOnOneOfTheTransport() throws Exception {
+    void routesThatBlockHoldUpNeitherTheTransportNorLoseAnAnswer() throws Exception {
+        int workers = 4;
+        int exchanges = 5 * workers;
         answersJson(PEOPLE_ANSWER);
         AsyncProducer producer = context.getEndpoint(endpoint("searchPeople")).createAsyncProducer();
         producer.start();
-        Exchange exchange = new DefaultExchange(context);
-        exchange.getMessage().setBody(PERSON);
-        CountDownLatch done = new CountDownLatch(1);
-        AtomicBoolean onAWorker = new AtomicBoolean();
+        CountDownLatch blocked = new CountDownLatch(workers);
+        CountDownLatch release = new CountDownLatch(1);
+        ConcurrentLinkedQueue<String> threads = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
 
-        producer.process(exchange, sync -> {
-            onAWorker.set(Thread.currentThread().getName().contains("LeadIQWorker"));
-            done.countDown();
-        });
+        for (int i = 0; i < exchanges; i++) {
+            Exchange exchange = new DefaultExchange(context);
+            exchange.getMessage().setBody(PERSON);
+            producer.process(exchange, sync -> {
+                threads.add(Thread.currentThread().getName());
+                Optional.ofNullable(exchange.getException()).ifPresent(failures::add);
+                blocked.countDown();
+                awaitUninterruptedly(release);
+            });
+        }
+        assertThat(blocked.await(10, TimeUnit.SECONDS)).isTrue();
+        // the transport goes on while all workers are blocked
+        await().until(() -> requests().size() == exchanges);
+        release.countDown();
 
-        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
-        assertThat(onAWorker).isTrue();
+        await().until(() -> threads.size() == exchanges);
+        assertThat(threads).allSatisfy(name -> assertThat(name).contains("LeadIQWorker"));
+        assertThat(failures).isEmpty();
+    }
+
+    private static void awaitUninterruptedly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

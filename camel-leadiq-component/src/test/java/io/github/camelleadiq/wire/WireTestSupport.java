@@ -28,9 +28,11 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A Camel context with routes made as a test needs them, and a server whose every answer the test says. */
+@Timeout(60)
 abstract class WireTestSupport extends CamelTestSupport {
 
     static final String PLAIN_KEY = "invented-key-4711";

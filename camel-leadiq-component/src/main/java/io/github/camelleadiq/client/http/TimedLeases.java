@@ -4,6 +4,7 @@
 package io.github.camelleadiq.client.http;
 
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,8 +42,13 @@ final class TimedLeases implements AsyncClientConnectionManager {
         Waiting waiting = new Waiting(timeout, callback);
         Future<AsyncConnectionEndpoint> lease = pool.lease(id, route, state, timeout, waiting);
         if (!waiting.over) {
-            waiting.limit =
-                    scheduler.schedule(() -> waiting.expire(lease), timeout.toMilliseconds(), TimeUnit.MILLISECONDS);
+            try {
+                waiting.limit = scheduler.schedule(
+                        () -> waiting.expire(lease), timeout.toMilliseconds(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // the component is stopped, and nobody would end the wait
+                lease.cancel(true);
+            }
         }
         return lease;
     }
