@@ -102,6 +102,11 @@ abstract class WireTestSupport extends CamelTestSupport {
         return call(endpoint("cancelCompanyTrackingTask", options), TASK);
     }
 
+    /** Somebody whom no other number is: equal lookups on their way together would share one request. */
+    static Map<String, Object> person(int number) {
+        return Map.of("email", "invented" + number + "@example.com");
+    }
+
     /** Adds a route and gives where it starts. */
     String route(String... uris) {
         String start = "direct:" + UUID.randomUUID();
