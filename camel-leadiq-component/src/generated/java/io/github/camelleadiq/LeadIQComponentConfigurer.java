@@ -38,10 +38,25 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": getOrCreateConfiguration(target).setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "billing": getOrCreateConfiguration(target).setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelleadiq.LeadIQConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "creditbudget":
+        case "creditBudget": getOrCreateConfiguration(target).setCreditBudget(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": getOrCreateConfiguration(target).setCreditBudgetPeriod(property(camelContext, io.github.camelleadiq.client.credit.BudgetPeriod.class, value)); return true;
+        case "creditledger":
+        case "creditLedger": getOrCreateConfiguration(target).setCreditLedger(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditLedger.class, value)); return true;
+        case "creditlistener":
+        case "creditListener": getOrCreateConfiguration(target).setCreditListener(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditListener.class, value)); return true;
+        case "creditprices":
+        case "creditPrices": getOrCreateConfiguration(target).setCreditPrices(property(camelContext, io.github.camelleadiq.client.credit.PriceList.class, value)); return true;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": getOrCreateConfiguration(target).setCreditPricesRefresh(property(camelContext, boolean.class, value)); return true;
+        case "creditwarningat":
+        case "creditWarningAt": getOrCreateConfiguration(target).setCreditWarningAt(property(camelContext, java.math.BigDecimal.class, value)); return true;
         case "datapoints":
         case "dataPoints": getOrCreateConfiguration(target).setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -62,6 +77,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "partialdata":
         case "partialData": getOrCreateConfiguration(target).setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
+        case "preview": getOrCreateConfiguration(target).setPreview(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -111,10 +127,25 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "billing": return io.github.camelleadiq.client.credit.Billing.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "configuration": return io.github.camelleadiq.LeadIQConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "creditbudget":
+        case "creditBudget": return java.math.BigDecimal.class;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return io.github.camelleadiq.client.credit.BudgetPeriod.class;
+        case "creditledger":
+        case "creditLedger": return io.github.camelleadiq.client.credit.LeadIQCreditLedger.class;
+        case "creditlistener":
+        case "creditListener": return io.github.camelleadiq.client.credit.LeadIQCreditListener.class;
+        case "creditprices":
+        case "creditPrices": return io.github.camelleadiq.client.credit.PriceList.class;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return boolean.class;
+        case "creditwarningat":
+        case "creditWarningAt": return java.math.BigDecimal.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -135,6 +166,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetryDelay": return java.time.Duration.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
+        case "preview": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -180,10 +212,25 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": return getOrCreateConfiguration(target).isApiKeyHeaderEnabled();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "billing": return getOrCreateConfiguration(target).getBilling();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "creditbudget":
+        case "creditBudget": return getOrCreateConfiguration(target).getCreditBudget();
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return getOrCreateConfiguration(target).getCreditBudgetPeriod();
+        case "creditledger":
+        case "creditLedger": return getOrCreateConfiguration(target).getCreditLedger();
+        case "creditlistener":
+        case "creditListener": return getOrCreateConfiguration(target).getCreditListener();
+        case "creditprices":
+        case "creditPrices": return getOrCreateConfiguration(target).getCreditPrices();
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return getOrCreateConfiguration(target).isCreditPricesRefresh();
+        case "creditwarningat":
+        case "creditWarningAt": return getOrCreateConfiguration(target).getCreditWarningAt();
         case "datapoints":
         case "dataPoints": return getOrCreateConfiguration(target).getDataPoints();
         case "healthcheckconsumerenabled":
@@ -204,6 +251,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
         case "partialdata":
         case "partialData": return getOrCreateConfiguration(target).getPartialData();
+        case "preview": return getOrCreateConfiguration(target).isPreview();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":

@@ -31,9 +31,24 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.getConfiguration().setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "argument": target.setArgument(property(camelContext, java.util.Map.class, value)); return true;
+        case "billing": target.getConfiguration().setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "creditbudget":
+        case "creditBudget": target.getConfiguration().setCreditBudget(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": target.getConfiguration().setCreditBudgetPeriod(property(camelContext, io.github.camelleadiq.client.credit.BudgetPeriod.class, value)); return true;
+        case "creditledger":
+        case "creditLedger": target.getConfiguration().setCreditLedger(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditLedger.class, value)); return true;
+        case "creditlistener":
+        case "creditListener": target.getConfiguration().setCreditListener(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditListener.class, value)); return true;
+        case "creditprices":
+        case "creditPrices": target.getConfiguration().setCreditPrices(property(camelContext, io.github.camelleadiq.client.credit.PriceList.class, value)); return true;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": target.getConfiguration().setCreditPricesRefresh(property(camelContext, boolean.class, value)); return true;
+        case "creditwarningat":
+        case "creditWarningAt": target.getConfiguration().setCreditWarningAt(property(camelContext, java.math.BigDecimal.class, value)); return true;
         case "cursor": target.setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "datapoints":
         case "dataPoints": target.getConfiguration().setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
@@ -64,6 +79,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": target.setOperationName(property(camelContext, java.lang.String.class, value)); return true;
         case "partialdata":
         case "partialData": target.getConfiguration().setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
+        case "preview": target.getConfiguration().setPreview(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -112,9 +128,24 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
         case "argument": return java.util.Map.class;
+        case "billing": return io.github.camelleadiq.client.credit.Billing.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "creditbudget":
+        case "creditBudget": return java.math.BigDecimal.class;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return io.github.camelleadiq.client.credit.BudgetPeriod.class;
+        case "creditledger":
+        case "creditLedger": return io.github.camelleadiq.client.credit.LeadIQCreditLedger.class;
+        case "creditlistener":
+        case "creditListener": return io.github.camelleadiq.client.credit.LeadIQCreditListener.class;
+        case "creditprices":
+        case "creditPrices": return io.github.camelleadiq.client.credit.PriceList.class;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return boolean.class;
+        case "creditwarningat":
+        case "creditWarningAt": return java.math.BigDecimal.class;
         case "cursor": return java.lang.String.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
@@ -145,6 +176,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": return java.lang.String.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
+        case "preview": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -189,9 +221,24 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return target.getConfiguration().isApiKeyHeaderEnabled();
         case "argument": return target.getArgument();
+        case "billing": return target.getConfiguration().getBilling();
         case "client": return target.getConfiguration().getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "creditbudget":
+        case "creditBudget": return target.getConfiguration().getCreditBudget();
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return target.getConfiguration().getCreditBudgetPeriod();
+        case "creditledger":
+        case "creditLedger": return target.getConfiguration().getCreditLedger();
+        case "creditlistener":
+        case "creditListener": return target.getConfiguration().getCreditListener();
+        case "creditprices":
+        case "creditPrices": return target.getConfiguration().getCreditPrices();
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return target.getConfiguration().isCreditPricesRefresh();
+        case "creditwarningat":
+        case "creditWarningAt": return target.getConfiguration().getCreditWarningAt();
         case "cursor": return target.getCursor();
         case "datapoints":
         case "dataPoints": return target.getConfiguration().getDataPoints();
@@ -222,6 +269,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": return target.getOperationName();
         case "partialdata":
         case "partialData": return target.getConfiguration().getPartialData();
+        case "preview": return target.getConfiguration().isPreview();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxypassword":

@@ -23,14 +23,22 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(41);
+        Set<String> props = new HashSet<>(50);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
         props.add("apiKeyHeaderEnabled");
         props.add("argument");
+        props.add("billing");
         props.add("client");
         props.add("connectTimeout");
+        props.add("creditBudget");
+        props.add("creditBudgetPeriod");
+        props.add("creditLedger");
+        props.add("creditListener");
+        props.add("creditPrices");
+        props.add("creditPricesRefresh");
+        props.add("creditWarningAt");
         props.add("cursor");
         props.add("dataPoints");
         props.add("fields");
@@ -50,6 +58,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("operation");
         props.add("operationName");
         props.add("partialData");
+        props.add("preview");
         props.add("proxyHost");
         props.add("proxyPassword");
         props.add("proxyPort");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQResponse;
+import io.github.camelleadiq.client.credit.CallCredits;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
@@ -50,6 +51,13 @@ final class AnswerWriter {
         set(message, LeadIQConstants.EXTENSIONS, response.extensions());
         set(message, LeadIQConstants.ERRORS, response.errors());
         set(message, LeadIQConstants.DROPPED_FIELDS, response.droppedFields());
+        write(message, response.credits());
+    }
+
+    private static void write(Message message, CallCredits credits) {
+        set(message, LeadIQConstants.ESTIMATED_CREDITS, credits == null ? null : credits.estimated());
+        set(message, LeadIQConstants.CREDITS, credits == null ? null : credits.actual());
+        set(message, LeadIQConstants.CREDITS_BY_DATA_POINT, credits == null ? null : credits.byDataPoint());
     }
 
     private Object decode(JsonSlice json) {

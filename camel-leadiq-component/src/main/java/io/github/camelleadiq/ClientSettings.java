@@ -30,7 +30,11 @@ final class ClientSettings {
     private final LeadIQClientConfig clientConfig;
     private final ApiKey apiKey;
 
-    ClientSettings(LeadIQConfiguration configuration, CamelContext context, UnaryOperator<String> environment)
+    ClientSettings(
+            LeadIQConfiguration configuration,
+            CreditSettings credits,
+            CamelContext context,
+            UnaryOperator<String> environment)
             throws GeneralSecurityException, IOException {
         this.configuration = configuration;
         this.apiKey = apiKey(configuration, environment);
@@ -42,7 +46,8 @@ final class ClientSettings {
                 positive("retryDelay", configuration.getRetryDelay()),
                 positive("maxRetryDelay", configuration.getMaxRetryDelay()),
                 configuration.getSchemaCheck(),
-                positive("schemaRefresh", configuration.getSchemaRefresh()));
+                positive("schemaRefresh", configuration.getSchemaRefresh()),
+                credits.of(configuration));
     }
 
     LeadIQClientConfig clientConfig() {

@@ -22,6 +22,7 @@ import org.apache.camel.util.PropertiesHelper;
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
+    private final CreditSettings credits = new CreditSettings();
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
 
@@ -58,6 +59,10 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
         return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+    }
+
+    CreditSettings credits() {
+        return credits;
     }
 
     @Override

@@ -4,6 +4,7 @@
 package io.github.camelleadiq;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.camelleadiq.client.credit.PriceList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,12 @@ public final class LeadIQConverters {
             return conversion == null ? null : conversion.apply(value);
         }
         return type.getName().startsWith(MODEL) ? toRecord(type, exchange, value) : null;
+    }
+
+    /** Reads a list of prices such as {@code profile=0.1,email=1}. */
+    @Converter
+    public static PriceList toPriceList(String prices) {
+        return PriceList.parse(prices);
     }
 
     private static byte[] json(Object value) {

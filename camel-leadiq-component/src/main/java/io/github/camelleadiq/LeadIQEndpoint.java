@@ -119,7 +119,8 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        settings = new ClientSettings(configuration, getCamelContext(), System::getenv);
+        settings = new ClientSettings(
+                configuration, ((LeadIQComponent) getComponent()).credits(), getCamelContext(), System::getenv);
     }
 
     @Override

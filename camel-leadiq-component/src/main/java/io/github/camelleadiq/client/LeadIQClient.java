@@ -8,6 +8,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.credit.CreditEstimate;
+import io.github.camelleadiq.client.credit.CreditHandler;
+import io.github.camelleadiq.client.credit.FreeCalls;
+import io.github.camelleadiq.client.credit.PreviewHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
@@ -34,6 +38,7 @@ public final class LeadIQClient implements AutoCloseable {
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
+    private final CreditHandler credits;
     private final CallHandler calls;
 
     /**
@@ -52,7 +57,12 @@ public final class LeadIQClient implements AutoCloseable {
             ScheduledExecutorService scheduler,
             Clock clock) {
         this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
-        this.calls = new SendingHandler(sender);
+        CallHandler sending = new SendingHandler(sender);
+        FreeCalls free = (operation, arguments, options) -> prepare(
+                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options))
+                .thenCompose(sending::handle);
+        this.credits = new CreditHandler(config.credits(), config.uri(), sending, free, executor, clock);
+        this.calls = config.credits().preview() ? new PreviewHandler(credits, this::prepare) : credits;
         this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
     }
 
@@ -63,16 +73,27 @@ public final class LeadIQClient implements AutoCloseable {
      * server cannot be asked so.
      */
     public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
+        return prepare(request).thenCompose(call -> calls.handle(call).thenApply(answer -> response(call, answer)));
+    }
+
+    /**
+     * What an operation can cost at most, at the prices known now. Costs nothing.
+     *
+     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
+     */
+    public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
+        return prepare(request).thenApply(credits::estimate);
+    }
+
+    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request) {
         ObjectNode arguments;
         try {
             arguments = RequestBuilder.check(request);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return schemas.current().thenCompose(server -> {
-            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, server));
-            return calls.handle(call).thenApply(answer -> response(call, answer));
-        });
+        return schemas.current()
+                .thenApply(server -> RequestBuilder.build(request, arguments, server, compile(request, server)));
     }
 
     /** Runs a document of the user's own. The answer is the whole of {@code data}. */
@@ -95,7 +116,8 @@ public final class LeadIQClient implements AutoCloseable {
                     envelope.errors(),
                     envelope.extensions(),
                     List.of(),
-                    sent.requestCount());
+                    sent.requestCount(),
+                    null);
         });
     }
 
@@ -120,7 +142,8 @@ public final class LeadIQClient implements AutoCloseable {
                 answer.errors(),
                 answer.extensions(),
                 call.document().droppedFields(),
-                answer.requestCount());
+                answer.requestCount(),
+                answer.credits());
     }
 
     private CompletableFuture<Map<String, Object>> introspect() {

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param maxRetryDelay before any repetition, also when the server asks for more
  * @param schemaCheck which schema requests are fitted to
  * @param schemaRefresh how old the server's own schema may become before it is asked for again
+ * @param credits how spending is counted and limited
  */
 public record LeadIQClientConfig(
         URI uri,
@@ -27,4 +29,5 @@ public record LeadIQClientConfig(
         Duration retryDelay,
         Duration maxRetryDelay,
         SchemaCheck schemaCheck,
-        Duration schemaRefresh) {}
+        Duration schemaRefresh,
+        CreditConfig credits) {}

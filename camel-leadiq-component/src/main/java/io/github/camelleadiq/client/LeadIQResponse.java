@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.credit.CallCredits;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param extensions what the server adds to the answer as a whole
  * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
  * @param requestCount requests that it took, repetitions included
+ * @param credits what it cost, or null when nothing was counted: the operation is free, or nothing was asked of LeadIQ
  */
 public record LeadIQResponse(
         JsonSlice data,
@@ -22,7 +24,8 @@ public record LeadIQResponse(
         List<GraphQLError> errors,
         Map<String, Object> extensions,
         List<String> droppedFields,
-        int requestCount) {
+        int requestCount,
+        CallCredits credits) {
 
     /** Not the data: it is personal data. */
     @Override

@@ -15,13 +15,13 @@ import io.github.camelleadiq.client.document.CompiledDocument;
  * @param document the document for this server
  * @param variables the values for it; not to be changed
  */
-record PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables) {
+public record PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables) {
 
-    LeadIQOperation operation() {
+    public LeadIQOperation operation() {
         return request.operation();
     }
 
-    CallOptions options() {
+    public CallOptions options() {
         return request.options();
     }
 
