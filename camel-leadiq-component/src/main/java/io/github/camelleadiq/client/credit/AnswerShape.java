@@ -147,11 +147,11 @@ final class AnswerShape {
             return new Member(field.getName(), contact, shape);
         }
 
-        /** An object of nothing but contact data is contact data. */
+        /** An object of nothing but values of contact data is contact data. */
         private static DataPoint contactOf(AnswerShape shape) {
             Set<DataPoint> points = shape.members.values().stream()
                     .filter(member -> !member.field().equals("__typename"))
-                    .map(member -> Optional.ofNullable(member.contact()))
+                    .map(member -> Optional.ofNullable(member.below() == null ? member.contact() : null))
                     .map(point -> point.orElse(DataPoint.PROFILE))
                     .collect(Collectors.toSet());
             return points.size() == 1 && CONTACT.containsAll(points)
