@@ -53,6 +53,14 @@ public final class LeadIQConvertersLoader implements TypeConverterLoader, CamelC
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.math.BigDecimal.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelleadiq.LeadIQConverters.toBigDecimal((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
     }
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {

