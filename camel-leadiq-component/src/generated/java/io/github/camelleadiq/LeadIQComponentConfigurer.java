@@ -38,6 +38,10 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": getOrCreateConfiguration(target).setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "batchsize":
+        case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": getOrCreateConfiguration(target).setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "billing": getOrCreateConfiguration(target).setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelleadiq.LeadIQConfiguration.class, value)); return true;
@@ -69,12 +73,16 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": getOrCreateConfiguration(target).setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": getOrCreateConfiguration(target).setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "pacerproxymanager":
+        case "pacerProxyManager": getOrCreateConfiguration(target).setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": getOrCreateConfiguration(target).setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": getOrCreateConfiguration(target).setPreview(property(camelContext, boolean.class, value)); return true;
@@ -86,8 +94,12 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyuser":
         case "proxyUser": getOrCreateConfiguration(target).setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": getOrCreateConfiguration(target).setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": getOrCreateConfiguration(target).setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "resulttype":
@@ -113,7 +125,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"client", "pacerProxyManager"};
     }
 
     @Override
@@ -127,6 +139,10 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
         case "billing": return io.github.camelleadiq.client.credit.Billing.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "configuration": return io.github.camelleadiq.LeadIQConfiguration.class;
@@ -158,12 +174,16 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
@@ -175,8 +195,12 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return int.class;
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return int.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "resulttype":
@@ -212,6 +236,10 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "apiKeyHeaderEnabled": return getOrCreateConfiguration(target).isApiKeyHeaderEnabled();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "batchsize":
+        case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return getOrCreateConfiguration(target).getBatchWindow();
         case "billing": return getOrCreateConfiguration(target).getBilling();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "configuration": return target.getConfiguration();
@@ -243,12 +271,16 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": return getOrCreateConfiguration(target).getLeaseTimeout();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return getOrCreateConfiguration(target).getMaxQueuedRequests();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "maxretries":
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "pacerproxymanager":
+        case "pacerProxyManager": return getOrCreateConfiguration(target).getPacerProxyManager();
         case "partialdata":
         case "partialData": return getOrCreateConfiguration(target).getPartialData();
         case "preview": return getOrCreateConfiguration(target).isPreview();
@@ -260,8 +292,12 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "proxyuser":
         case "proxyUser": return getOrCreateConfiguration(target).getProxyUser();
+        case "requestburst":
+        case "requestBurst": return getOrCreateConfiguration(target).getRequestBurst();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "requestsperminute":
+        case "requestsPerMinute": return getOrCreateConfiguration(target).getRequestsPerMinute();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "resulttype":
@@ -281,6 +317,15 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "userAgent": return getOrCreateConfiguration(target).getUserAgent();
         case "workerpoolsize":
         case "workerPoolSize": return target.getWorkerPoolSize();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "pacerproxymanager":
+        case "pacerProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

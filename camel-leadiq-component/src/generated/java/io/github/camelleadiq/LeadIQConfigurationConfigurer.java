@@ -29,6 +29,10 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": target.setApiKeyFormat(property(camelContext, io.github.camelleadiq.client.ApiKey.Format.class, value)); return true;
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": target.setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "billing": target.setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
@@ -53,12 +57,16 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "leaseTimeout": target.setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": target.setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "pacerproxymanager":
+        case "pacerProxyManager": target.setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": target.setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": target.setPreview(property(camelContext, boolean.class, value)); return true;
@@ -70,8 +78,12 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": target.setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyuser":
         case "proxyUser": target.setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": target.setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": target.setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "resulttype":
@@ -100,6 +112,10 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": return io.github.camelleadiq.client.ApiKey.Format.class;
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
         case "billing": return io.github.camelleadiq.client.credit.Billing.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
@@ -124,12 +140,16 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
@@ -141,8 +161,12 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": return int.class;
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return int.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "resulttype":
@@ -172,6 +196,10 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": return target.getApiKeyFormat();
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return target.isApiKeyHeaderEnabled();
+        case "batchsize":
+        case "batchSize": return target.getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return target.getBatchWindow();
         case "billing": return target.getBilling();
         case "client": return target.getClient();
         case "connecttimeout":
@@ -196,12 +224,16 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "leaseTimeout": return target.getLeaseTimeout();
         case "maxconnections":
         case "maxConnections": return target.getMaxConnections();
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return target.getMaxQueuedRequests();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
         case "maxretries":
         case "maxRetries": return target.getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getMaxRetryDelay();
+        case "pacerproxymanager":
+        case "pacerProxyManager": return target.getPacerProxyManager();
         case "partialdata":
         case "partialData": return target.getPartialData();
         case "preview": return target.isPreview();
@@ -213,8 +245,12 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": return target.getProxyPort();
         case "proxyuser":
         case "proxyUser": return target.getProxyUser();
+        case "requestburst":
+        case "requestBurst": return target.getRequestBurst();
         case "requesttimeout":
         case "requestTimeout": return target.getRequestTimeout();
+        case "requestsperminute":
+        case "requestsPerMinute": return target.getRequestsPerMinute();
         case "responsetimeout":
         case "responseTimeout": return target.getResponseTimeout();
         case "resulttype":
@@ -230,6 +266,15 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "url": return target.getUrl();
         case "useragent":
         case "userAgent": return target.getUserAgent();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "pacerproxymanager":
+        case "pacerProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

@@ -31,6 +31,10 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.getConfiguration().setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "argument": target.setArgument(property(camelContext, java.util.Map.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": target.getConfiguration().setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "billing": target.getConfiguration().setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
@@ -69,6 +73,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": target.setListId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": target.getConfiguration().setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -77,6 +83,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "operationname":
         case "operationName": target.setOperationName(property(camelContext, java.lang.String.class, value)); return true;
+        case "pacerproxymanager":
+        case "pacerProxyManager": target.getConfiguration().setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": target.getConfiguration().setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": target.getConfiguration().setPreview(property(camelContext, boolean.class, value)); return true;
@@ -89,8 +97,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": target.getConfiguration().setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": target.getConfiguration().setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": target.getConfiguration().setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "resulttype":
@@ -114,7 +126,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"client", "pacerProxyManager"};
     }
 
     @Override
@@ -128,6 +140,10 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
         case "argument": return java.util.Map.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
         case "billing": return io.github.camelleadiq.client.credit.Billing.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
@@ -166,6 +182,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
@@ -174,6 +192,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return java.time.Duration.class;
         case "operationname":
         case "operationName": return java.lang.String.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
@@ -186,8 +206,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
         case "query": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return int.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "resulttype":
@@ -221,6 +245,10 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return target.getConfiguration().isApiKeyHeaderEnabled();
         case "argument": return target.getArgument();
+        case "batchsize":
+        case "batchSize": return target.getConfiguration().getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return target.getConfiguration().getBatchWindow();
         case "billing": return target.getConfiguration().getBilling();
         case "client": return target.getConfiguration().getClient();
         case "connecttimeout":
@@ -259,6 +287,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return target.getListId();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return target.getConfiguration().getMaxQueuedRequests();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "maxretries":
@@ -267,6 +297,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
         case "operationname":
         case "operationName": return target.getOperationName();
+        case "pacerproxymanager":
+        case "pacerProxyManager": return target.getConfiguration().getPacerProxyManager();
         case "partialdata":
         case "partialData": return target.getConfiguration().getPartialData();
         case "preview": return target.getConfiguration().isPreview();
@@ -279,8 +311,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": return target.getConfiguration().getProxyUser();
         case "query": return target.getQuery();
+        case "requestburst":
+        case "requestBurst": return target.getConfiguration().getRequestBurst();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "requestsperminute":
+        case "requestsPerMinute": return target.getConfiguration().getRequestsPerMinute();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "resulttype":
@@ -309,6 +345,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "httpheader":
         case "httpHeader": return java.lang.Object.class;
         case "input": return java.lang.Object.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

@@ -23,12 +23,14 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(50);
+        Set<String> props = new HashSet<>(56);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
         props.add("apiKeyHeaderEnabled");
         props.add("argument");
+        props.add("batchSize");
+        props.add("batchWindow");
         props.add("billing");
         props.add("client");
         props.add("connectTimeout");
@@ -52,11 +54,13 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("limit");
         props.add("listId");
         props.add("maxConnections");
+        props.add("maxQueuedRequests");
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxRetryDelay");
         props.add("operation");
         props.add("operationName");
+        props.add("pacerProxyManager");
         props.add("partialData");
         props.add("preview");
         props.add("proxyHost");
@@ -64,7 +68,9 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("proxyPort");
         props.add("proxyUser");
         props.add("query");
+        props.add("requestBurst");
         props.add("requestTimeout");
+        props.add("requestsPerMinute");
         props.add("responseTimeout");
         props.add("resultType");
         props.add("retryDelay");

@@ -6,12 +6,16 @@ package io.github.camelleadiq;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQResponse;
+import io.github.camelleadiq.client.LookupOutcome;
 import io.github.camelleadiq.client.credit.CallCredits;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Message;
 
 /** Puts an answer into a message: the body as the endpoint wants it, and what else is known into headers. */
@@ -26,10 +30,10 @@ final class AnswerWriter {
     private final String operation;
     private final Decoder decoder;
 
-    AnswerWriter(OperationCall call, LeadIQResultType resultType) {
-        this.operation = call.name();
+    AnswerWriter(String operation, JavaType recordType, LeadIQResultType resultType) {
+        this.operation = operation;
         this.decoder = Map.<LeadIQResultType, Decoder>of(
-                        LeadIQResultType.RECORD, reading(call.recordType()),
+                        LeadIQResultType.RECORD, reading(recordType),
                         LeadIQResultType.MAP, reading(Json.MAPPER.constructType(Object.class)),
                         LeadIQResultType.JSON, JsonSlice::toBytes)
                 .get(resultType);
@@ -58,6 +62,34 @@ final class AnswerWriter {
         set(message, LeadIQConstants.ESTIMATED_CREDITS, credits == null ? null : credits.estimated());
         set(message, LeadIQConstants.CREDITS, credits == null ? null : credits.actual());
         set(message, LeadIQConstants.CREDITS_BY_DATA_POINT, credits == null ? null : credits.byDataPoint());
+    }
+
+    /** Puts the outcomes of a list of lookups into a message, in their order. */
+    void writeAll(Message message, List<LookupOutcome> outcomes) {
+        List<LookupResult> results = outcomes.stream().map(this::result).toList();
+        message.setBody(results);
+        message.setHeader(LeadIQConstants.OPERATION, operation);
+        message.setHeader(
+                LeadIQConstants.REQUEST_COUNT,
+                outcomes.stream()
+                        .map(LookupOutcome::response)
+                        .filter(Objects::nonNull)
+                        .mapToInt(LeadIQResponse::requestCount)
+                        .sum());
+        message.setHeader(
+                LeadIQConstants.FAILURE_COUNT,
+                results.stream().filter(result -> result.failure() != null).count());
+    }
+
+    private LookupResult result(LookupOutcome outcome) {
+        if (outcome.failure() != null) {
+            return new LookupResult(null, outcome.failure());
+        }
+        try {
+            return new LookupResult(decode(outcome.response().data()), null);
+        } catch (LeadIQException e) {
+            return new LookupResult(null, e);
+        }
     }
 
     private Object decode(JsonSlice json) {

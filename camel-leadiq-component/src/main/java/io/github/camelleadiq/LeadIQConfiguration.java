@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq;
 
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.SchemaCheck;
@@ -111,7 +112,8 @@ public class LeadIQConfiguration implements Cloneable {
             label = "http",
             defaultValue = "2m",
             javaType = "java.time.Duration",
-            description = "For a call as a whole, with waiting and repeating.")
+            description =
+                    "For a call as a whole, with repeating, but without the time in which it waits for its turn (see requestsPerMinute).")
     private Duration requestTimeout = Duration.ofMinutes(2);
 
     @UriParam(
@@ -219,6 +221,48 @@ public class LeadIQConfiguration implements Cloneable {
             description =
                     "Whether searchPeople asks searchPeoplePreview first, for free, when it would pay for an email or a phone, and leaves out what is not there. Takes one more request. Only where limit is 1 and the preview knows all of the identifiers.")
     private boolean preview;
+
+    @UriParam(
+            label = "performance",
+            defaultValue = "50",
+            description =
+                    "Lookups of one request at most, when the body is a list or a batchWindow is set. 1 sends each lookup alone.")
+    private int batchSize = 50;
+
+    @UriParam(
+            label = "performance",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a lookup waits for lookups of other exchanges, to share a request with them. 0 sends it at once.")
+    private Duration batchWindow = Duration.ZERO;
+
+    @UriParam(
+            label = "pacing",
+            defaultValue = "60",
+            description =
+                    "Requests with one API key at most within any 60 seconds, over all endpoints of this JVM; further ones wait. Where endpoints differ, the lowest holds. 0 for no pacing.")
+    private int requestsPerMinute = 60;
+
+    @UriParam(
+            label = "pacing",
+            description =
+                    "How many of these requests may leave at once after a rest; less than requestsPerMinute. When not set, a twelfth of requestsPerMinute. It is taken from the lasting flow: requestsPerMinute minus requestBurst a minute.")
+    private Integer requestBurst;
+
+    @UriParam(
+            label = "pacing",
+            defaultValue = "10000",
+            description =
+                    "Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException.")
+    private int maxQueuedRequests = 10_000;
+
+    @UriParam(
+            label = "pacing,advanced",
+            description =
+                    "A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one.")
+    @Metadata(autowired = true)
+    private ProxyManager<String> pacerProxyManager;
 
     public LeadIQConfiguration copy() {
         try {
@@ -349,7 +393,7 @@ public class LeadIQConfiguration implements Cloneable {
         return requestTimeout;
     }
 
-    /** For a call as a whole, with waiting and repeating. */
+    /** For a call as a whole, with repeating, but without the time in which it waits for its turn (see requestsPerMinute). */
     public void setRequestTimeout(Duration requestTimeout) {
         this.requestTimeout = requestTimeout;
     }
@@ -532,5 +576,59 @@ public class LeadIQConfiguration implements Cloneable {
     /** Whether to ask for a free preview first. */
     public void setPreview(boolean preview) {
         this.preview = preview;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    /** Lookups of one request at most, when the body is a list or a batchWindow is set. */
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public Duration getBatchWindow() {
+        return batchWindow;
+    }
+
+    /** How long a lookup waits for lookups of other exchanges, to share a request with them. */
+    public void setBatchWindow(Duration batchWindow) {
+        this.batchWindow = batchWindow;
+    }
+
+    public int getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    /** Requests with one API key at most within any 60 seconds, over all endpoints of this JVM; further ones wait. Where endpoints differ, the lowest holds. 0 for no pacing. */
+    public void setRequestsPerMinute(int requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Integer getRequestBurst() {
+        return requestBurst;
+    }
+
+    /** How many of these requests may leave at once after a rest; less than requestsPerMinute. When not set, a twelfth of requestsPerMinute. It is taken from the lasting flow: requestsPerMinute minus requestBurst a minute. */
+    public void setRequestBurst(Integer requestBurst) {
+        this.requestBurst = requestBurst;
+    }
+
+    public int getMaxQueuedRequests() {
+        return maxQueuedRequests;
+    }
+
+    /** Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException. */
+    public void setMaxQueuedRequests(int maxQueuedRequests) {
+        this.maxQueuedRequests = maxQueuedRequests;
+    }
+
+    public ProxyManager<String> getPacerProxyManager() {
+        return pacerProxyManager;
+    }
+
+    /** A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one. */
+    public void setPacerProxyManager(ProxyManager<String> pacerProxyManager) {
+        this.pacerProxyManager = pacerProxyManager;
     }
 }

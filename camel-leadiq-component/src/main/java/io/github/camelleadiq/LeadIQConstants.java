@@ -91,6 +91,12 @@ public final class LeadIQConstants {
 
     @Metadata(
             label = "producer",
+            description = "How many lookups of a list failed; each says why in its result.",
+            javaType = "Long")
+    public static final String FAILURE_COUNT = "CamelLeadIQFailureCount";
+
+    @Metadata(
+            label = "producer",
             description = "What the server adds to its answer as a whole.",
             javaType = "Map<String, Object>")
     public static final String EXTENSIONS = "CamelLeadIQExtensions";

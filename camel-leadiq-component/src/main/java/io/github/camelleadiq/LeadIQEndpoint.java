@@ -21,6 +21,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** Look up people and companies, search, track job changes and manage lists with the LeadIQ GraphQL API. */
 @UriEndpoint(
@@ -119,8 +120,12 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        SSLContextParameters tls = configuration.getSslContextParameters();
         settings = new ClientSettings(
-                configuration, ((LeadIQComponent) getComponent()).credits(), getCamelContext(), System::getenv);
+                configuration,
+                ((LeadIQComponent) getComponent()).credits(),
+                tls == null ? null : ((LeadIQComponent) getComponent()).sslContext(tls),
+                System::getenv);
     }
 
     @Override

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.batch.BatchCollector;
+import io.github.camelleadiq.client.batch.BatchingHandler;
 import io.github.camelleadiq.client.credit.CreditEstimate;
 import io.github.camelleadiq.client.credit.CreditHandler;
 import io.github.camelleadiq.client.credit.FreeCalls;
@@ -15,6 +17,8 @@ import io.github.camelleadiq.client.credit.PreviewHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
+import io.github.camelleadiq.client.pace.PacerState;
+import io.github.camelleadiq.client.pace.Pacers;
 import io.github.camelleadiq.client.schema.Introspection;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
@@ -22,7 +26,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -39,6 +45,7 @@ public final class LeadIQClient implements AutoCloseable {
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
     private final CreditHandler credits;
+    private final BatchingHandler batching;
     private final CallHandler calls;
 
     /**
@@ -47,7 +54,7 @@ public final class LeadIQClient implements AutoCloseable {
      * @param scheduler waits between repetitions and watches over timeouts
      */
     public LeadIQClient(LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler) {
-        this(config, new HttpTransport(config.http()), executor, scheduler, Clock.systemUTC());
+        this(config, new HttpTransport(config.http(), scheduler), executor, scheduler, Clock.systemUTC());
     }
 
     LeadIQClient(
@@ -56,13 +63,16 @@ public final class LeadIQClient implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService scheduler,
             Clock clock) {
-        this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
-        CallHandler sending = new SendingHandler(sender);
+        this.sender =
+                new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
+        this.batching = new BatchingHandler(
+                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
         FreeCalls free = (operation, arguments, options) -> prepare(
-                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options))
-                .thenCompose(sending::handle);
-        this.credits = new CreditHandler(config.credits(), config.uri(), sending, free, executor, clock);
-        this.calls = config.credits().preview() ? new PreviewHandler(credits, this::prepare) : credits;
+                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options), null)
+                .thenCompose(batching::handle);
+        this.credits = new CreditHandler(config.credits(), config.uri(), batching, free, executor, clock);
+        this.calls =
+                config.credits().preview() ? new PreviewHandler(credits, request -> prepare(request, null)) : credits;
         this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
     }
 
@@ -73,19 +83,40 @@ public final class LeadIQClient implements AutoCloseable {
      * server cannot be asked so.
      */
     public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
-        return prepare(request).thenCompose(call -> calls.handle(call).thenApply(answer -> response(call, answer)));
+        return execute(request, null);
     }
 
     /**
-     * What an operation can cost at most, at the prices known now. Costs nothing.
+     * Runs lookups of one operation together, as many in a request as {@code batchSize} allows. Each has its own outcome;
+     * the future itself never fails because of one of them.
      *
-     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
+     * @return the outcomes in the order of the requests
      */
-    public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
-        return prepare(request).thenApply(credits::estimate);
+    public CompletableFuture<List<LookupOutcome>> executeAll(List<LeadIQRequest> requests) {
+        BatchCollector collector = batching.newList();
+        // once the schema is there, all calls reach the collector before it is released
+        return schemas.current().thenCompose(server -> {
+            List<CompletableFuture<LookupOutcome>> outcomes = requests.stream()
+                    .map(request -> execute(request, collector).handle(LeadIQClient::outcome))
+                    .toList();
+            collector.release();
+            return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+                    .whenComplete((all, failure) -> batching.done(collector))
+                    .thenApply(all ->
+                            outcomes.stream().map(CompletableFuture::join).toList());
+        });
     }
 
-    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request) {
+    private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
+        return prepare(request, collector)
+                .thenCompose(call -> calls.handle(call).thenApply(answer -> response(call, answer)));
+    }
+
+    public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
+        return prepare(request, null).thenApply(credits::estimate);
+    }
+
+    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, BatchCollector collector) {
         ObjectNode arguments;
         try {
             arguments = RequestBuilder.check(request);
@@ -93,7 +124,16 @@ public final class LeadIQClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         return schemas.current()
-                .thenApply(server -> RequestBuilder.build(request, arguments, server, compile(request, server)));
+                .thenApply(server ->
+                        RequestBuilder.build(request, arguments, server, compile(request, server), collector));
+    }
+
+    private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause == null || cause instanceof LeadIQException) {
+            return new LookupOutcome(response, (LeadIQException) cause);
+        }
+        throw new CompletionException(cause);
     }
 
     /** Runs a document of the user's own. The answer is the whole of {@code data}. */
@@ -121,10 +161,16 @@ public final class LeadIQClient implements AutoCloseable {
         });
     }
 
+    /** How the requests of a key are paced; empty as long as the key was not used, or without pacing. */
+    public Optional<PacerState> pacerState(ApiKey key) {
+        return sender.pacerState(key);
+    }
+
     /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */
     @Override
     public void close() {
         sender.close();
+        batching.close();
     }
 
     private static CompiledDocument compile(LeadIQRequest request, ServerSchemas.Known server) {

@@ -71,14 +71,17 @@ public enum LeadIQOperation {
     ICP_DEFINITIONS(query("icpDefinitions", ICPDefinitionResponse.class)),
     LIST(query("list", LeadIQList.class).paging(Paging.items("prospects"))),
     LISTS(query("lists", ListConnection.class).paging(Paging.ITEMS)),
-    MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class).rule(new AnyOf(List.of("email")))),
+    MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class).lookup().rule(new AnyOf(List.of("email")))),
     PROSPECT(query("prospect", Prospect.class)),
     REGENERATED_TIME(query("regeneratedTime", RegeneratedTimeResult.class)
+            .lookup()
             .rule(new ExactlyOneOf(List.of("personId", "linkedinUrl")))),
     SEARCH_COMPANY(query("searchCompany", CompanySearchResult.class)
+            .lookup()
             .paging(Paging.SEARCH)
             .rule(new AnyOf(List.of("id", "source", "domain", "linkedinUrl", "linkedinId", "name")))),
     SEARCH_PEOPLE(query("searchPeople", SearchResult.class)
+            .lookup()
             .paging(Paging.SEARCH)
             .rule(new AnyOf(List.of(
                     "id",
@@ -93,6 +96,7 @@ public enum LeadIQOperation {
                     "middleName",
                     "company")))),
     SEARCH_PEOPLE_PREVIEW(query("searchPeoplePreview", SearchPeoplePreviewResult.class)
+            .lookup()
             .rule(new AnyOf(List.of("linkedinUrl", "email", "fullName", "firstName", "lastName")))),
     TRACKED_COMPANIES(
             query("trackedCompanies", TrackedCompaniesConnection.class).paging(Paging.CONNECTION)),
@@ -143,6 +147,11 @@ public enum LeadIQOperation {
         return traits.paging;
     }
 
+    /** Whether it looks one thing up by its identifiers, so that many of them can share a request. */
+    public boolean isLookup() {
+        return traits.isLookup;
+    }
+
     /** What must hold of the input beyond the schema. */
     public Optional<InputRule> inputRule() {
         return Optional.ofNullable(traits.rule);
@@ -158,21 +167,26 @@ public enum LeadIQOperation {
     }
 
     private static Traits query(String name, Class<?> resultType) {
-        return new Traits(name, QUERY, resultType, Paging.NONE, null);
+        return new Traits(name, QUERY, resultType, Paging.NONE, null, false);
     }
 
     private static Traits mutation(String name, Class<?> resultType) {
-        return new Traits(name, MUTATION, resultType, Paging.NONE, null);
+        return new Traits(name, MUTATION, resultType, Paging.NONE, null, false);
     }
 
-    private record Traits(String name, OperationKind kind, Class<?> resultType, Paging paging, InputRule rule) {
+    private record Traits(
+            String name, OperationKind kind, Class<?> resultType, Paging paging, InputRule rule, boolean isLookup) {
 
         Traits paging(Paging newPaging) {
-            return new Traits(name, kind, resultType, newPaging, rule);
+            return new Traits(name, kind, resultType, newPaging, rule, isLookup);
+        }
+
+        Traits lookup() {
+            return new Traits(name, kind, resultType, paging, rule, true);
         }
 
         Traits rule(InputRule newRule) {
-            return new Traits(name, kind, resultType, paging, newRule);
+            return new Traits(name, kind, resultType, paging, newRule, isLookup);
         }
     }
 }

@@ -5,6 +5,7 @@ package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 
 /**
@@ -14,8 +15,10 @@ import io.github.camelleadiq.client.document.CompiledDocument;
  * @param request what the caller asked for
  * @param document the document for this server
  * @param variables the values for it; not to be changed
+ * @param collector where lookups of one list meet, or null for a call of its own
  */
-public record PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables) {
+public record PreparedCall(
+        LeadIQRequest request, CompiledDocument document, ObjectNode variables, BatchCollector collector) {
 
     public LeadIQOperation operation() {
         return request.operation();

@@ -10,6 +10,7 @@ import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.CreditEstimate;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
+import io.github.camelleadiq.client.pace.PacingConfig;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,8 +49,11 @@ public final class TestClient implements AutoCloseable {
                 Duration.ofMillis(10),
                 SchemaCheck.AUTO,
                 Duration.ofDays(10_000),
+                8,
+                Duration.ofMillis(2),
+                PacingConfig.OFF,
                 credits);
-        client = new LeadIQClient(config, new HttpTransport(config.http()), workers, scheduler, clock);
+        client = new LeadIQClient(config, new HttpTransport(config.http(), scheduler), workers, scheduler, clock);
     }
 
     public CompletableFuture<LeadIQResponse> call(

@@ -54,6 +54,7 @@ class CreditRoutesIT {
         component.getConfiguration().setUrl(simulator.url().toString());
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
         component.getConfiguration().setMaxRetries(0);
+        component.getConfiguration().setRequestsPerMinute(0);
         context.addComponent(LeadIQConstants.SCHEME, component);
         context.start();
     }
