@@ -30,6 +30,7 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
+    private final CreditSettings credits = new CreditSettings();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
     private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
     // the workers are there only while the component runs
@@ -94,6 +95,10 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
         return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+    }
+
+    CreditSettings credits() {
+        return credits;
     }
 
     CacheStores cacheStores() {

@@ -14,6 +14,10 @@ import io.github.camelleadiq.client.cache.AnswerCache;
 import io.github.camelleadiq.client.cache.CacheEraser;
 import io.github.camelleadiq.client.cache.CachingHandler;
 import io.github.camelleadiq.client.cache.CoalescingHandler;
+import io.github.camelleadiq.client.credit.CreditEstimate;
+import io.github.camelleadiq.client.credit.CreditHandler;
+import io.github.camelleadiq.client.credit.FreeCalls;
+import io.github.camelleadiq.client.credit.PreviewHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
@@ -45,6 +49,7 @@ public final class LeadIQClient implements AutoCloseable {
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
+    private final CreditHandler credits;
     private final BatchingHandler batching;
     private final Optional<AnswerCache> cache;
     private final Optional<CacheEraser> eraser;
@@ -69,12 +74,18 @@ public final class LeadIQClient implements AutoCloseable {
                 new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
         this.batching = new BatchingHandler(
                 new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
+        FreeCalls free = (operation, arguments, options) -> prepare(
+                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options), null)
+                .thenCompose(batching::handle);
+        this.credits = new CreditHandler(config.credits(), config.uri(), batching, free, executor, clock);
+        CallHandler paid =
+                config.credits().preview() ? new PreviewHandler(credits, request -> prepare(request, null)) : credits;
         this.cache =
                 Optional.ofNullable(config.cache()).map(settings -> new AnswerCache(settings, config.uri(), clock));
         this.eraser = Optional.ofNullable(config.cache())
                 .map(settings -> new CacheEraser(settings.store(), settings.secret()));
-        CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, batching))
-                .orElse(batching);
+        CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, paid))
+                .orElse(paid);
         this.calls = new CoalescingHandler(caching, executor);
         this.schemas = new ServerSchemas(
                 config.schemaCheck(), config.schemaRefresh(), clock, () -> schemaData(config.schemaRefresh()));
@@ -112,16 +123,24 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
+        return prepare(request, collector)
+                .thenCompose(call -> calls.handle(call).thenApply(answer -> response(call, answer)));
+    }
+
+    public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
+        return prepare(request, null).thenApply(credits::estimate);
+    }
+
+    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, BatchCollector collector) {
         ObjectNode arguments;
         try {
             arguments = RequestBuilder.check(request);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return schemas.current().thenCompose(server -> {
-            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, server), collector);
-            return calls.handle(call).thenApply(answer -> response(call, answer));
-        });
+        return schemas.current()
+                .thenApply(server ->
+                        RequestBuilder.build(request, arguments, server, compile(request, server), collector));
     }
 
     private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
@@ -153,7 +172,8 @@ public final class LeadIQClient implements AutoCloseable {
                     envelope.extensions(),
                     List.of(),
                     sent.requestCount(),
-                    false);
+                    false,
+                    null);
         });
     }
 
@@ -195,7 +215,8 @@ public final class LeadIQClient implements AutoCloseable {
                 answer.extensions(),
                 call.document().droppedFields(),
                 answer.requestCount(),
-                answer.cacheHit());
+                answer.cacheHit(),
+                answer.credits());
     }
 
     /** What the server told of itself may come from the cache too, so that a run that asks nothing new sends nothing. */
