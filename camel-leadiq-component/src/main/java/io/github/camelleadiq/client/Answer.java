@@ -31,7 +31,7 @@ public record Answer(
 
     /** This answer for somebody who had no part in getting it: it took him no request, and cost him nothing. */
     public Answer shared() {
-        return new Answer(data, errors, extensions, 0, cacheHit, null);
+        return new Answer(data, errors, extensions, 0, cacheHit, credits == null ? null : CallCredits.NONE);
     }
 
     /** This answer with what another request for the same lookup took and cost. */

@@ -197,6 +197,7 @@ public final class LeadIQClient implements AutoCloseable {
     public void close() {
         sender.close();
         batching.close();
+        credits.close();
     }
 
     private static CompiledDocument compile(LeadIQRequest request, ServerSchemas.Known server) {

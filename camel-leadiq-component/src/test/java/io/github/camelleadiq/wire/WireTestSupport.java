@@ -53,7 +53,7 @@ abstract class WireTestSupport extends CamelTestSupport {
                     .bindAddress("127.0.0.1")
                     .dynamicPort()
                     .asynchronousResponseEnabled(true)
-                    .asynchronousResponseThreads(4))
+                    .asynchronousResponseThreads(32))
             .build();
 
     /** The endpoint with the server, the key, the live schema and short delays, then the options given. */

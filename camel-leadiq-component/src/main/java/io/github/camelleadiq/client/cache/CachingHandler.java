@@ -12,6 +12,7 @@ import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.PreparedCall;
 import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.credit.CallCredits;
 import io.github.camelleadiq.client.cache.AnswerCache.Kept;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.NarrowedDocument;
@@ -65,7 +66,7 @@ public final class CachingHandler implements CallHandler {
     private record Lookup(PreparedCall call, SelectedField wanted, JsonNode input, String key) {
 
         private static Answer hit(JsonNode data) {
-            return new Answer(CacheJson.slice(data), List.of(), Map.of(), 0, true, null);
+            return new Answer(CacheJson.slice(data), List.of(), Map.of(), 0, true, CallCredits.NONE);
         }
     }
 

@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.credit;
 import io.github.camelleadiq.client.ApiKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,6 +33,11 @@ final class Accounts {
             names.clear();
         }
         return names.computeIfAbsent(key, known -> name(known.authorization()));
+    }
+
+    /** Those named so far, but for what was forgotten. */
+    List<String> known() {
+        return List.copyOf(names.values());
     }
 
     private String name(String authorization) {

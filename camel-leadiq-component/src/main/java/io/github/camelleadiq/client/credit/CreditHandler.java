@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * Lets a call that costs credits through only within the budget, and counts what it did cost. Calls that cost nothing
  * pass untouched.
  */
-public final class CreditHandler implements CallHandler {
+public final class CreditHandler implements CallHandler, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CreditHandler.class);
 
@@ -86,6 +86,12 @@ public final class CreditHandler implements CallHandler {
         } catch (LeadIQException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** Whoever starts again tries again, perhaps with a balance that was topped up: one call is refused at worst. */
+    @Override
+    public void close() {
+        accounts.known().forEach(SpendingStop::end);
     }
 
     private CompletableFuture<Answer> pay(PreparedCall call) {
