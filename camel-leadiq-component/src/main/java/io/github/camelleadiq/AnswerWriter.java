@@ -5,12 +5,12 @@ package io.github.camelleadiq;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.camelleadiq.client.CallCredits;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.LookupOutcome;
-import io.github.camelleadiq.client.credit.CallCredits;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

@@ -269,10 +269,10 @@ public class LeadIQConfiguration implements Cloneable {
 
     @UriParam(
             label = "performance",
-            defaultValue = "50",
+            defaultValue = "100",
             description =
                     "Lookups of one request at most, when the body is a list or a batchWindow is set. 1 sends each lookup alone.")
-    private int batchSize = 50;
+    private int batchSize = 100;
 
     @UriParam(
             label = "performance",

@@ -42,8 +42,13 @@ public final class GraphQLSender implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** An answer and what it took. */
-    public record Sent(Envelope envelope, int requestCount) {}
+    /**
+     * An answer and what it took.
+     *
+     * @param requestCount how often it was sent
+     * @param refusals how often of these there were too many requests
+     */
+    public record Sent(Envelope envelope, int requestCount, int refusals) {}
 
     private final LeadIQClientConfig config;
     private final Transport transport;
@@ -157,6 +162,7 @@ public final class GraphQLSender implements AutoCloseable {
 
         private final CompletableFuture<Sent> result = new CompletableFuture<>();
         private volatile int count;
+        private volatile int refusals;
         private volatile CompletableFuture<TransportReply> reply;
         /** Whether an attempt so far, or the one under way, may have been acted on. */
         private volatile boolean mayHaveBeenProcessed;
@@ -243,7 +249,7 @@ public final class GraphQLSender implements AutoCloseable {
                 }
                 Envelope envelope = replies.read(call, received, keepPartialData);
                 tellPacer(tooMany(envelope.errors()), null);
-                return new Sent(envelope, count);
+                return new Sent(envelope, count, refusals);
             } catch (LeadIQException e) {
                 if (failure == null) {
                     tooEarly = tellPacer(e) && config.maxRetries() > 0;
@@ -257,6 +263,7 @@ public final class GraphQLSender implements AutoCloseable {
         /** Returns whether the request was refused for no other reason than that it came too early. */
         private boolean tellPacer(LeadIQException answer) {
             if (answer instanceof LeadIQRateLimitException limit) {
+                refusals++;
                 return tellPacer(true, limit.getRetryAfter().orElse(null));
             }
             // what is answered in part may be refused in part

@@ -109,12 +109,12 @@ public final class LeadIQClient implements AutoCloseable {
      */
     public CompletableFuture<List<LookupOutcome>> executeAll(List<LeadIQRequest> requests) {
         BatchCollector collector = batching.newList();
-        // once the schema is there, all calls reach the collector before it is released
         return schemas.current().thenCompose(server -> {
             List<CompletableFuture<LookupOutcome>> outcomes = requests.stream()
                     .map(request -> execute(request, collector).handle(LeadIQClient::outcome))
                     .toList();
-            collector.release();
+            collector.release(
+                    outcomes.stream().filter(outcome -> !outcome.isDone()).count());
             return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
                     .whenComplete((all, failure) -> batching.done(collector))
                     .thenApply(all ->

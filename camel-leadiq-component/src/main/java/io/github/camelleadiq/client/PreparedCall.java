@@ -28,6 +28,11 @@ public record PreparedCall(
         return request.options();
     }
 
+    /** This call in the batch that another one would have been in. */
+    public PreparedCall inPlaceOf(PreparedCall other) {
+        return new PreparedCall(request, document, variables, other.collector);
+    }
+
     /** Neither the key nor the values. */
     @Override
     public String toString() {

@@ -11,7 +11,9 @@ import io.github.camelleadiq.client.GraphQLSender;
 import io.github.camelleadiq.client.GraphQLSender.Sent;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
+import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQRequestTooLargeException;
 import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
@@ -20,11 +22,9 @@ import io.github.camelleadiq.client.document.BatchTemplate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends a batch as one request. When that fails as a whole, finds out for whom: calls that the errors name fail alone and
@@ -32,16 +32,13 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchSender.class);
-
     /** How servers word that a document asks for too much at once. */
     private static final Pattern TOO_MUCH =
             Pattern.compile("alias|complex|depth|cost|too (?:many|large|long|big)", Pattern.CASE_INSENSITIVE);
 
     private final CallHandler single;
     private final GraphQLSender sender;
-    /** What this server takes, as far as it has said. */
-    private final AtomicInteger accepted = new AtomicInteger(Integer.MAX_VALUE);
+    private final BatchLimit limit = new BatchLimit(System::nanoTime);
 
     BatchSender(CallHandler single, GraphQLSender sender) {
         this.single = single;
@@ -50,12 +47,18 @@ final class BatchSender {
 
     /** Every call is settled exactly once, sooner or later. */
     void send(List<PendingCall> batch) {
-        int limit = accepted.get();
-        if (batch.size() > limit) {
-            for (int from = 0; from < batch.size(); from += limit) {
-                send(batch.subList(from, Math.min(batch.size(), from + limit)));
+        int most = limit.size();
+        if (batch.size() > most) {
+            for (int from = 0; from < batch.size(); from += most) {
+                sendAtOnce(batch.subList(from, Math.min(batch.size(), from + most)));
             }
-        } else if (batch.size() == 1) {
+        } else {
+            sendAtOnce(batch);
+        }
+    }
+
+    private void sendAtOnce(List<PendingCall> batch) {
+        if (batch.size() == 1) {
             sendAlone(batch.get(0));
         } else {
             sendTogether(List.copyOf(batch));
@@ -64,6 +67,7 @@ final class BatchSender {
 
     private void sendAlone(PendingCall pending) {
         single.handle(pending.call()).whenComplete((answer, failure) -> {
+            count(1, unwrap(failure) instanceof LeadIQRateLimitException ? 1 : 0);
             if (failure == null) {
                 pending.answer().complete(answer);
             } else {
@@ -76,6 +80,7 @@ final class BatchSender {
         GraphQLCall request = request(batch);
         sender.send(request, true).whenComplete((sent, failure) -> {
             if (failure == null) {
+                count(batch.size(), sent.refusals());
                 received(batch, request, sent);
             } else {
                 failed(batch, request, unwrap(failure));
@@ -99,8 +104,13 @@ final class BatchSender {
         if (failure instanceof LeadIQGraphQLException errors) {
             failedWith(batch, request, errors);
         } else if (failure instanceof LeadIQRequestTooLargeException) {
-            rememberTooMuch(batch.size());
+            limit.tooLarge(batch.size());
             halve(batch);
+        } else if (failure instanceof LeadIQRateLimitException refusal && refusal.isTransient()) {
+            limit.refused(batch.size());
+            halve(batch);
+        } else if (failure instanceof LeadIQInsufficientCreditsException) {
+            buyInTurn(batch, failure);
         } else if (failure instanceof LeadIQServerException
                 || failure instanceof LeadIQProtocolException
                 || failure instanceof LeadIQTransportException transport && transport.mayHaveBeenProcessed()) {
@@ -131,7 +141,7 @@ final class BatchSender {
         }
         if (failure.getErrors().stream()
                 .anyMatch(error -> TOO_MUCH.matcher(error.message()).find())) {
-            rememberTooMuch(batch.size());
+            limit.tooLarge(batch.size());
         }
         halve(batch);
     }
@@ -142,10 +152,33 @@ final class BatchSender {
         send(batch.subList(middle, batch.size()));
     }
 
-    private void rememberTooMuch(int size) {
-        int half = Math.max(1, size / 2);
-        if (accepted.getAndAccumulate(half, Math::min) > half) {
-            LOG.warn("The server refuses {} lookups in one request; going on with {}", size, half);
+    /** The credits that are left may pay for some: one half after the other, until a single lookup cannot be paid. */
+    private void buyInTurn(List<PendingCall> batch, Throwable failure) {
+        int middle = batch.size() / 2;
+        List<PendingCall> first = batch.subList(0, middle);
+        List<PendingCall> second = batch.subList(middle, batch.size());
+        CompletableFuture.allOf(first.stream().map(PendingCall::answer).toArray(CompletableFuture<?>[]::new))
+                .whenComplete((all, any) -> {
+                    if (first.stream().anyMatch(BatchSender::couldNotBePaid)) {
+                        failAll(second, failure);
+                    } else {
+                        send(second);
+                    }
+                });
+        send(first);
+    }
+
+    private static boolean couldNotBePaid(PendingCall pending) {
+        return pending.answer()
+                .handle((answer, failure) -> unwrap(failure) instanceof LeadIQInsufficientCreditsException)
+                .join();
+    }
+
+    private void count(int size, int refusals) {
+        if (refusals == 0) {
+            limit.passed(size);
+        } else {
+            limit.refused(size);
         }
     }
 

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.client.credit;
 
 import io.github.camelleadiq.client.Answer;
+import io.github.camelleadiq.client.CallCredits;
 import io.github.camelleadiq.client.CallHandler;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import io.github.camelleadiq.client.CallCredits;
 import io.github.camelleadiq.client.LeadIQOperation;
 
 /** Is told what each call cost, for instance to feed metrics. Called on the thread that carries the answer: be quick. */

@@ -73,6 +73,7 @@ public final class PreviewHandler implements CallHandler {
                 call.request().options());
         return preparation
                 .apply(preview)
+                .thenApply(asked -> asked.inPlaceOf(call))
                 .thenCompose(next::handle)
                 .handle((answer, failure) -> failure == null ? narrowed(call, answer) : asItIs(call, failure))
                 .thenCompose(Function.identity());
@@ -91,11 +92,13 @@ public final class PreviewHandler implements CallHandler {
         }
         CompletableFuture<PreparedCall> rest = points.equals(call.document().dataPoints())
                 ? CompletableFuture.completedFuture(call)
-                : preparation.apply(new LeadIQRequest(
-                        call.operation(),
-                        Selection.of(points),
-                        call.request().arguments(),
-                        call.request().options()));
+                : preparation
+                        .apply(new LeadIQRequest(
+                                call.operation(),
+                                Selection.of(points),
+                                call.request().arguments(),
+                                call.request().options()))
+                        .thenApply(narrowed -> narrowed.inPlaceOf(call));
         return rest.thenCompose(next::handle).thenApply(answer -> answer.after(preview));
     }
 

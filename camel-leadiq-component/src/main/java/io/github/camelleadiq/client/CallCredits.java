@@ -1,9 +1,8 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.client.credit;
+package io.github.camelleadiq.client;
 
-import io.github.camelleadiq.client.DataPoint;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
