@@ -5,6 +5,7 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQClientConfig;
+import io.github.camelleadiq.client.LeadIQMetrics;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
     // the workers are there only while the component runs
     private final CacheStores cacheStores = new CacheStores(task -> this.workers.execute(task));
+    private LeadIQMetrics metrics = LeadIQMetrics.NONE;
     private ExecutorService workers;
     private ScheduledExecutorService scheduler;
 
@@ -94,7 +96,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
 
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
-        return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+        return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler, metrics));
     }
 
     CreditSettings credits() {
@@ -121,6 +123,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        metrics = MicrometerMetrics.of(getCamelContext());
         ThreadPoolProfile profile = new ThreadPoolProfile("leadiq");
         profile.setPoolSize(workerPoolSize);
         profile.setMaxPoolSize(workerPoolSize);

@@ -55,6 +55,7 @@ public final class GraphQLSender implements AutoCloseable {
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
     private final ReplyReader replies;
+    private final LeadIQMetrics metrics;
     private final Pacing pacing;
     private final Map<OperationKind, FailsafeExecutor<Sent>> repeaters;
     private final Set<Attempts> underWay = ConcurrentHashMap.newKeySet();
@@ -66,12 +67,14 @@ public final class GraphQLSender implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService scheduler,
             ReplyReader replies,
-            Pacers pacers) {
+            Pacers pacers,
+            LeadIQMetrics metrics) {
         this.config = config;
         this.transport = transport;
         this.executor = executor;
         this.scheduler = scheduler;
         this.replies = replies;
+        this.metrics = metrics;
         this.pacing = new Pacing(pacers, config.pacing(), config.uri(), executor);
         this.repeaters = Map.of(
                 OperationKind.QUERY, repeater(OperationKind.QUERY),
@@ -163,6 +166,7 @@ public final class GraphQLSender implements AutoCloseable {
         private final CompletableFuture<Sent> result = new CompletableFuture<>();
         private volatile int count;
         private volatile int refusals;
+        private volatile long queuedAt;
         private volatile CompletableFuture<TransportReply> reply;
         /** Whether an attempt so far, or the one under way, may have been acted on. */
         private volatile boolean mayHaveBeenProcessed;
@@ -211,6 +215,7 @@ public final class GraphQLSender implements AutoCloseable {
             }
             tooEarly = false;
             boolean processedBefore = mayHaveBeenProcessed;
+            queuedAt = System.nanoTime();
             CompletableFuture<Void> permit = turn.next();
             CompletableFuture<TransportReply> replied;
             if (permit.isDone()) {
@@ -230,6 +235,7 @@ public final class GraphQLSender implements AutoCloseable {
             }
             deadline.run();
             count++;
+            metrics.requested(call.operation(), Duration.ofNanos(System.nanoTime() - queuedAt));
             mayHaveBeenProcessed = true;
             CompletableFuture<TransportReply> sending = transport.send(request);
             reply = sending;
@@ -273,6 +279,7 @@ public final class GraphQLSender implements AutoCloseable {
 
         private boolean tellPacer(boolean tooMany, Duration retryAfter) {
             if (tooMany) {
+                metrics.rateLimited(call.operation());
                 return turn.refused(retryAfter);
             }
             turn.accepted();

@@ -54,6 +54,7 @@ public final class LeadIQClient implements AutoCloseable {
     private final Optional<AnswerCache> cache;
     private final Optional<CacheEraser> eraser;
     private final CallHandler calls;
+    private final LeadIQMetrics metrics;
 
     /**
      * @param executor runs what follows an answer; must not be the caller's runs-in-place executor, because then a slow
@@ -61,7 +62,13 @@ public final class LeadIQClient implements AutoCloseable {
      * @param scheduler waits between repetitions and watches over timeouts
      */
     public LeadIQClient(LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler) {
-        this(config, new HttpTransport(config.http(), scheduler), executor, scheduler, Clock.systemUTC());
+        this(config, executor, scheduler, LeadIQMetrics.NONE);
+    }
+
+    /** As {@link #LeadIQClient(LeadIQClientConfig, Executor, ScheduledExecutorService)}; tells all that it does. */
+    public LeadIQClient(
+            LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler, LeadIQMetrics metrics) {
+        this(config, new HttpTransport(config.http(), scheduler), executor, scheduler, Clock.systemUTC(), metrics);
     }
 
     LeadIQClient(
@@ -69,15 +76,18 @@ public final class LeadIQClient implements AutoCloseable {
             Transport transport,
             Executor executor,
             ScheduledExecutorService scheduler,
-            Clock clock) {
-        this.sender =
-                new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
+            Clock clock,
+            LeadIQMetrics metrics) {
+        this.metrics = metrics;
+        this.sender = new GraphQLSender(
+                config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared(), metrics);
         this.batching = new BatchingHandler(
-                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
+                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler, metrics);
         FreeCalls free = (operation, arguments, options) -> prepare(
                         new LeadIQRequest(operation, Selection.DEFAULT, arguments, options), null)
                 .thenCompose(batching::handle);
-        this.credits = new CreditHandler(config.credits(), config.uri(), batching, free, executor, clock);
+        this.credits = new CreditHandler(
+                config.credits().alsoTelling(metrics::spent), config.uri(), batching, free, executor, clock);
         CallHandler paid =
                 config.credits().preview() ? new PreviewHandler(credits, request -> prepare(request, null)) : credits;
         this.cache =
@@ -86,7 +96,7 @@ public final class LeadIQClient implements AutoCloseable {
                 .map(settings -> new CacheEraser(settings.store(), settings.secret()));
         CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, paid))
                 .orElse(paid);
-        this.calls = new CoalescingHandler(caching, executor);
+        this.calls = new CoalescingHandler(caching, executor, metrics::coalesced);
         this.schemas = new ServerSchemas(
                 config.schemaCheck(), config.schemaRefresh(), clock, () -> schemaData(config.schemaRefresh()));
     }
@@ -123,8 +133,19 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
+        metrics.called(request.operation());
         return prepare(request, collector)
-                .thenCompose(call -> calls.handle(call).thenApply(answer -> response(call, answer)));
+                .thenCompose(call -> calls.handle(call).thenApply(answer -> response(call, answer)))
+                .whenComplete((response, failure) -> tell(request.operation(), response, failure));
+    }
+
+    private void tell(LeadIQOperation operation, LeadIQResponse response, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof LeadIQException known) {
+            metrics.failed(operation, known);
+        } else if (response != null && response.cacheHit()) {
+            metrics.answeredByCache(operation);
+        }
     }
 
     public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {

@@ -95,7 +95,6 @@ class ThroughputIT {
                 .filteredOn(result -> result.failure() != null)
                 .hasSize(LOOKUPS / EVERY_POISONED)
                 .allSatisfy(result -> assertThat(result.failure()).isInstanceOf(LeadIQGraphQLException.class));
-        assertThat(simulator.rateLimitedCount()).isZero();
         // a good minute: each batch with a poisoned record goes twice, and a tenth of all go again
         assertThat(simulator.requestCount()).isLessThan(PER_MINUTE * 3 / 2);
         assertThat(spent.stream().map(CallCredits::actual).reduce(BigDecimal.ZERO, BigDecimal::add))

@@ -63,7 +63,8 @@ class CachedClientTest {
                 PacingConfig.OFF,
                 cache,
                 CreditConfig.counting(new MemoryCreditLedger(), "test"));
-        client = new LeadIQClient(config, new HttpTransport(http, executor), executor, executor, clock);
+        client = new LeadIQClient(
+                config, new HttpTransport(http, executor), executor, executor, clock, LeadIQMetrics.NONE);
     }
 
     @AfterEach

@@ -54,7 +54,8 @@ public final class TestClient implements AutoCloseable {
                 PacingConfig.OFF,
                 null,
                 credits);
-        client = new LeadIQClient(config, new HttpTransport(config.http(), scheduler), workers, scheduler, clock);
+        client = new LeadIQClient(
+                config, new HttpTransport(config.http(), scheduler), workers, scheduler, clock, LeadIQMetrics.NONE);
     }
 
     public CompletableFuture<LeadIQResponse> call(

@@ -12,6 +12,7 @@ import io.github.camelleadiq.client.GraphQLSender.Sent;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
+import io.github.camelleadiq.client.LeadIQMetrics;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQRequestTooLargeException;
@@ -38,11 +39,13 @@ final class BatchSender {
 
     private final CallHandler single;
     private final GraphQLSender sender;
+    private final LeadIQMetrics metrics;
     private final BatchLimit limit = new BatchLimit(System::nanoTime);
 
-    BatchSender(CallHandler single, GraphQLSender sender) {
+    BatchSender(CallHandler single, GraphQLSender sender, LeadIQMetrics metrics) {
         this.single = single;
         this.sender = sender;
+        this.metrics = metrics;
     }
 
     /** Every call is settled exactly once, sooner or later. */
@@ -66,6 +69,7 @@ final class BatchSender {
     }
 
     private void sendAlone(PendingCall pending) {
+        metrics.batched(pending.call().operation().graphqlName(), 1);
         single.handle(pending.call()).whenComplete((answer, failure) -> {
             count(1, unwrap(failure) instanceof LeadIQRateLimitException ? 1 : 0);
             if (failure == null) {
@@ -78,6 +82,7 @@ final class BatchSender {
 
     private void sendTogether(List<PendingCall> batch) {
         GraphQLCall request = request(batch);
+        metrics.batched(request.operation(), batch.size());
         sender.send(request, true).whenComplete((sent, failure) -> {
             if (failure == null) {
                 count(batch.size(), sent.refusals());

@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.batch;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.CallHandler;
 import io.github.camelleadiq.client.GraphQLSender;
+import io.github.camelleadiq.client.LeadIQMetrics;
 import io.github.camelleadiq.client.PreparedCall;
 import io.github.camelleadiq.client.batch.BatchCollector.Patience;
 import java.time.Duration;
@@ -35,9 +36,14 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
      * @param window how long a lookup waits for others of other exchanges; zero for not at all
      */
     public BatchingHandler(
-            CallHandler next, GraphQLSender sender, int size, Duration window, ScheduledExecutorService scheduler) {
+            CallHandler next,
+            GraphQLSender sender,
+            int size,
+            Duration window,
+            ScheduledExecutorService scheduler,
+            LeadIQMetrics metrics) {
         this.next = next;
-        this.sender = new BatchSender(next, sender);
+        this.sender = new BatchSender(next, sender, metrics);
         this.size = size;
         this.scheduler = scheduler;
         this.acrossExchanges = window.isZero()

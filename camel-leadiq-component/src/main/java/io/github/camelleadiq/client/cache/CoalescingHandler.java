@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.CallHandler;
+import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.PreparedCall;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Lets equal lookups that are under way at the same time share one request and what comes of it, be it an answer or a
@@ -24,6 +26,7 @@ public final class CoalescingHandler implements CallHandler {
 
     private final CallHandler next;
     private final Executor executor;
+    private final Consumer<LeadIQOperation> onShared;
     private final Map<Key, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
 
     /** What makes two lookups equal, on the one server that the client talks to. */
@@ -38,10 +41,14 @@ public final class CoalescingHandler implements CallHandler {
         }
     }
 
-    /** @param executor completes all but the one that sent the request, so that they do not wait for each other */
-    public CoalescingHandler(CallHandler next, Executor executor) {
+    /**
+     * @param executor completes all but the one that sent the request, so that they do not wait for each other
+     * @param onShared is told of each lookup that shares the request of another one
+     */
+    public CoalescingHandler(CallHandler next, Executor executor, Consumer<LeadIQOperation> onShared) {
         this.next = next;
         this.executor = executor;
+        this.onShared = onShared;
     }
 
     @Override
@@ -53,6 +60,7 @@ public final class CoalescingHandler implements CallHandler {
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> other = underWay.putIfAbsent(key, mine);
         if (other != null) {
+            onShared.accept(call.operation());
             return follow(other);
         }
         // a view of its own, so that cancelling it leaves the others alone

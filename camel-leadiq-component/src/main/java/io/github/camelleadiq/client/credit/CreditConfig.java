@@ -49,6 +49,18 @@ public record CreditConfig(
                 null);
     }
 
+    /** This, with somebody else who is told what calls cost. */
+    public CreditConfig alsoTelling(LeadIQCreditListener other) {
+        LeadIQCreditListener both = listener == null
+                ? other
+                : (operation, credits) -> {
+                    other.spent(operation, credits);
+                    listener.spent(operation, credits);
+                };
+        return new CreditConfig(
+                billing, prices, refreshPrices, budget, period, warningAt, ledger, runId, preview, both);
+    }
+
     /** This, with a budget. */
     public CreditConfig withBudget(BigDecimal credits, BudgetPeriod lasting) {
         return new CreditConfig(

@@ -37,7 +37,8 @@ class CoalescingHandlerTest {
                 sent.add(future);
                 return future;
             },
-            Runnable::run);
+            Runnable::run,
+            operation -> {});
 
     @Test
     void equalLookupsShareOneRequestAndCountItOnce() {
@@ -110,7 +111,8 @@ class CoalescingHandlerTest {
                 },
                 task -> {
                     throw new RejectedExecutionException();
-                });
+                },
+                operation -> {});
         stopped.handle(lookup("a", "key"));
         CompletableFuture<Answer> second = stopped.handle(lookup("a", "key"));
 
@@ -125,7 +127,8 @@ class CoalescingHandlerTest {
                 call -> {
                     throw new IllegalStateException("broken");
                 },
-                Runnable::run);
+                Runnable::run,
+                operation -> {});
 
         assertThat(throwing.handle(lookup("a", "key"))).isCompletedExceptionally();
         assertThat(throwing.handle(lookup("a", "key"))).isCompletedExceptionally();
