@@ -54,6 +54,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": target.setListId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxitems":
+        case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -62,6 +64,9 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "operationname":
         case "operationName": target.setOperationName(property(camelContext, java.lang.String.class, value)); return true;
+        case "pagesize":
+        case "pageSize": target.setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "paging": target.setPaging(property(camelContext, io.github.camelleadiq.LeadIQPagingMode.class, value)); return true;
         case "partialdata":
         case "partialData": target.getConfiguration().setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "proxyhost":
@@ -135,6 +140,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxitems":
+        case "maxItems": return java.lang.Long.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
@@ -143,6 +150,9 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return java.time.Duration.class;
         case "operationname":
         case "operationName": return java.lang.String.class;
+        case "pagesize":
+        case "pageSize": return java.lang.Integer.class;
+        case "paging": return io.github.camelleadiq.LeadIQPagingMode.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "proxyhost":
@@ -212,6 +222,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return target.getListId();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxitems":
+        case "maxItems": return target.getMaxItems();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "maxretries":
@@ -220,6 +232,9 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
         case "operationname":
         case "operationName": return target.getOperationName();
+        case "pagesize":
+        case "pageSize": return target.getPageSize();
+        case "paging": return target.getPaging();
         case "partialdata":
         case "partialData": return target.getConfiguration().getPartialData();
         case "proxyhost":

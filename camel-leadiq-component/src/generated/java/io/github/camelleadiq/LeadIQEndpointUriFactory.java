@@ -23,7 +23,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(41);
+        Set<String> props = new HashSet<>(44);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
@@ -44,11 +44,14 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("limit");
         props.add("listId");
         props.add("maxConnections");
+        props.add("maxItems");
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxRetryDelay");
         props.add("operation");
         props.add("operationName");
+        props.add("pageSize");
+        props.add("paging");
         props.add("partialData");
         props.add("proxyHost");
         props.add("proxyPassword");

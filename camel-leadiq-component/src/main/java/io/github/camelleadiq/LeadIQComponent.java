@@ -7,7 +7,6 @@ import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQClientConfig;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -22,7 +21,7 @@ import org.apache.camel.util.PropertiesHelper;
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
-    private ExecutorService workers;
+    private WorkerThreads workers;
     private ScheduledExecutorService scheduler;
 
     @Metadata(description = "The options that all endpoints start from.")
@@ -60,6 +59,10 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
     }
 
+    WorkerThreads workers() {
+        return workers;
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
@@ -68,7 +71,8 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         profile.setMaxPoolSize(workerPoolSize);
         // an answer that is there must not be refused, nor run on a thread of the transport
         profile.setMaxQueueSize(-1);
-        workers = getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile);
+        workers = new WorkerThreads(
+                getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile));
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LeadIQTimer");
     }
 
@@ -77,7 +81,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         clients.values().forEach(LeadIQClient::close);
         clients.clear();
         getCamelContext().getExecutorServiceManager().shutdown(scheduler);
-        getCamelContext().getExecutorServiceManager().shutdown(workers);
+        getCamelContext().getExecutorServiceManager().shutdown(workers.threads());
         super.doStop();
     }
 

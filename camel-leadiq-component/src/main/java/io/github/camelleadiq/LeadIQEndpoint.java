@@ -5,6 +5,7 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.Paging;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,6 +91,20 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private String cursor;
 
     @UriParam(
+            defaultValue = "PAGE",
+            description = "What to bring of a list that has pages: page, the page that the arguments ask for; stream, all"
+                    + " items one after another, for a splitter; all, a List of all items.")
+    private LeadIQPagingMode paging = LeadIQPagingMode.PAGE;
+
+    @UriParam(
+            description = "The size of a page, whatever the operation calls it: input.limit, limit or first, which win"
+                    + " over it. When not set, the server's own, and with paging=stream or all 100.")
+    private Integer pageSize;
+
+    @UriParam(description = "With paging=stream or all: items at most. The last page asks only for what is left.")
+    private Long maxItems;
+
+    @UriParam(
             description = "A GraphQL selection on the operation's result to ask for in place of the packaged one, for"
                     + " example results { name { fullName } }. What is selected is what is billed.")
     private String fields;
@@ -124,7 +139,7 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     @Override
     public Producer createProducer() throws Exception {
-        return new LeadIQProducer(this, operationCall());
+        return new LeadIQProducer(this, exchangeCall());
     }
 
     @Override
@@ -132,14 +147,30 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
         throw new UnsupportedOperationException("leadiq: has no consumers yet: poll with a timer and a producer");
     }
 
-    private OperationCall operationCall() throws IOException {
+    private ExchangeCall exchangeCall() throws IOException {
         if (OWN_DOCUMENT.equals(operation)) {
-            return new OwnDocumentCall(this);
+            PagingOptions.check(this, Paging.NONE);
+            return oneAnswer(new OwnDocumentCall(this));
         }
-        return new PackagedCall(
-                this,
-                LeadIQOperation.find(operation)
-                        .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation))));
+        LeadIQOperation found = LeadIQOperation.find(operation)
+                .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation)));
+        PagingOptions.check(this, found.paging());
+        PackagedCall call = new PackagedCall(this, found);
+        return switch (paging) {
+            case PAGE -> oneAnswer(call);
+            case STREAM -> new PagedAnswer(this, call, found)::stream;
+            case ALL -> new PagedAnswer(this, call, found)::all;
+        };
+    }
+
+    private ExchangeCall oneAnswer(OperationCall call) {
+        AnswerWriter answers = new AnswerWriter(call, configuration.getResultType());
+        return (exchange, options) -> call.send(exchange, options)
+                .thenApply(response -> message -> answers.write(message, response));
+    }
+
+    WorkerThreads workers() {
+        return ((LeadIQComponent) getComponent()).workers();
     }
 
     LeadIQClient client() {
@@ -287,6 +318,33 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     /** The argument cursor. */
     public void setCursor(String cursor) {
         this.cursor = cursor;
+    }
+
+    public LeadIQPagingMode getPaging() {
+        return paging;
+    }
+
+    /** What to bring of a list that has pages. */
+    public void setPaging(LeadIQPagingMode paging) {
+        this.paging = paging;
+    }
+
+    public Integer getPageSize() {
+        return pageSize;
+    }
+
+    /** The size of a page, whatever the operation calls it. */
+    public void setPageSize(Integer pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    public Long getMaxItems() {
+        return maxItems;
+    }
+
+    /** With paging=stream or all: items at most. */
+    public void setMaxItems(Long maxItems) {
+        this.maxItems = maxItems;
     }
 
     public String getFields() {

@@ -4,11 +4,12 @@
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQException;
-import io.github.camelleadiq.client.LeadIQResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
@@ -17,31 +18,29 @@ import org.apache.camel.support.DefaultAsyncProducer;
 /** Sends what a message asks for and puts the answer into it. Never blocks the calling thread. */
 public class LeadIQProducer extends DefaultAsyncProducer {
 
-    private final OperationCall call;
+    private final ExchangeCall call;
     private final CallOptionsReader options;
-    private final AnswerWriter answers;
     private HealthCheck healthCheck;
     private WritableHealthCheckRepository healthCheckRepository;
 
-    LeadIQProducer(LeadIQEndpoint endpoint, OperationCall call) {
+    LeadIQProducer(LeadIQEndpoint endpoint, ExchangeCall call) {
         super(endpoint);
         this.call = call;
         this.options = new CallOptionsReader(endpoint);
-        this.answers = new AnswerWriter(call, endpoint.getConfiguration().getResultType());
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<LeadIQResponse> answer = send(exchange);
+        CompletableFuture<Consumer<Message>> answer = send(exchange);
         boolean doneSynchronously = answer.isDone();
-        answer.whenComplete((response, failure) -> {
-            settle(exchange, response, failure);
+        answer.whenComplete((writer, failure) -> {
+            settle(exchange, writer, failure);
             callback.done(doneSynchronously);
         });
         return doneSynchronously;
     }
 
-    private CompletableFuture<LeadIQResponse> send(Exchange exchange) {
+    private CompletableFuture<Consumer<Message>> send(Exchange exchange) {
         try {
             return call.send(exchange, options.read(exchange));
         } catch (LeadIQException e) {
@@ -49,10 +48,10 @@ public class LeadIQProducer extends DefaultAsyncProducer {
         }
     }
 
-    private void settle(Exchange exchange, LeadIQResponse response, Throwable failure) {
+    private void settle(Exchange exchange, Consumer<Message> writer, Throwable failure) {
         try {
             if (failure == null) {
-                answers.write(exchange.getMessage(), response);
+                writer.accept(exchange.getMessage());
             } else {
                 exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
             }

@@ -29,7 +29,10 @@ final class PackagedCall implements OperationCall {
         this.endpoint = endpoint;
         this.operation = operation;
         try {
-            this.arguments = new ArgumentReader(operation, endpoint.ownArguments(), endpoint.getInput());
+            this.arguments = new ArgumentReader(
+                    operation,
+                    PagingOptions.arguments(endpoint, operation),
+                    PagingOptions.input(endpoint, operation));
             this.selection =
                     selection(endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
         } catch (InvalidInputException e) {
@@ -50,6 +53,11 @@ final class PackagedCall implements OperationCall {
 
     @Override
     public CompletableFuture<LeadIQResponse> send(Exchange exchange, CallOptions options) {
+        return endpoint.client().execute(request(exchange, options));
+    }
+
+    /** @throws LeadIQInvalidRequestException when the message is wrong */
+    LeadIQRequest request(Exchange exchange, CallOptions options) {
         ObjectNode given;
         Selection asked;
         try {
@@ -58,7 +66,7 @@ final class PackagedCall implements OperationCall {
         } catch (InvalidInputException e) {
             throw new LeadIQInvalidRequestException(name(), e.getPath(), e.getMessage(), e);
         }
-        return endpoint.client().execute(new LeadIQRequest(operation, asked, given, options));
+        return new LeadIQRequest(operation, asked, given, options);
     }
 
     private Selection selection(Exchange exchange) {

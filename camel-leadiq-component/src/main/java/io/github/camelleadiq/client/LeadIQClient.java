@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.document.CompiledDocument;
+import io.github.camelleadiq.client.document.PageForm;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.schema.Introspection;
@@ -63,14 +64,54 @@ public final class LeadIQClient implements AutoCloseable {
      * server cannot be asked so.
      */
     public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
-        ObjectNode arguments;
         try {
-            arguments = RequestBuilder.check(request);
+            return execute(request, check(request), PageForm.AS_SELECTED);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /**
+     * Asks for the first page of what an operation lists; the arguments can say where that starts. Fails as
+     * {@link #execute(LeadIQRequest)} does.
+     */
+    public CompletableFuture<LeadIQPage> firstPage(LeadIQRequest request, PageLimits limits) {
+        try {
+            return page(PageRequest.first(
+                    new LeadIQRequest(request.operation(), request.selection(), check(request), request.options()),
+                    limits));
+        } catch (LeadIQInvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Asks for the page after one that {@linkplain LeadIQPage#hasNext() has a next one}. Fails with
+     * {@link LeadIQInvalidRequestException}, before anything is sent, where LeadIQ lists no further.
+     */
+    public CompletableFuture<LeadIQPage> nextPage(LeadIQPage page) {
+        try {
+            return page(page.next());
+        } catch (LeadIQException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<LeadIQPage> page(PageRequest page) {
+        LeadIQRequest request = page.toRequest();
+        SearchWindow.check(request.operation(), request.arguments());
+        return execute(request, request.arguments(), page.form()).thenApply(answer -> new LeadIQPage(page, answer));
+    }
+
+    private static ObjectNode check(LeadIQRequest request) {
+        ObjectNode arguments = RequestBuilder.check(request);
+        SearchWindow.check(request.operation(), arguments);
+        return arguments;
+    }
+
+    private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, ObjectNode arguments, PageForm form) {
         return schemas.current().thenCompose(server -> {
-            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, server));
+            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, form, server));
             return calls.handle(call).thenApply(answer -> response(call, answer));
         });
     }
@@ -105,11 +146,27 @@ public final class LeadIQClient implements AutoCloseable {
         sender.close();
     }
 
-    private static CompiledDocument compile(LeadIQRequest request, ServerSchemas.Known server) {
+    private static CompiledDocument compile(LeadIQRequest request, PageForm form, ServerSchemas.Known server) {
+        LeadIQOperation operation = request.operation();
         try {
-            return server.documents().compile(request.operation(), request.selection());
+            CompiledDocument document = server.documents().compile(operation, request.selection(), form);
+            if (form != PageForm.AS_SELECTED) {
+                requireWay(operation.paging().way(), document);
+            }
+            return document;
         } catch (InvalidInputException e) {
-            throw RequestBuilder.invalid(request.operation(), e);
+            throw RequestBuilder.invalid(operation, e);
+        }
+    }
+
+    /** Without it, every page would be the first one again. */
+    private static void requireWay(Paging.Way way, CompiledDocument document) {
+        String variable = way.start().get(0);
+        if (!document.variables().contains(variable)) {
+            throw new InvalidInputException(
+                    variable,
+                    "is what leads to the next page, and the document does not use it: either this server does not have"
+                            + " it, or fields has other arguments in its place");
         }
     }
 

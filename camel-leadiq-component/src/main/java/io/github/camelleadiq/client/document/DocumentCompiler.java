@@ -32,7 +32,7 @@ public final class DocumentCompiler {
     private final ServerSchema server;
     private final Map<Key, CompiledDocument> cache = Collections.synchronizedMap(new Lru());
 
-    private record Key(LeadIQOperation operation, Selection selection) {}
+    private record Key(LeadIQOperation operation, Selection selection, PageForm form) {}
 
     public DocumentCompiler(ServerSchema server) {
         this.server = server;
@@ -44,16 +44,28 @@ public final class DocumentCompiler {
      * @throws InvalidInputException when the server does not have the operation, or the selection is wrong
      */
     public CompiledDocument compile(LeadIQOperation operation, Selection selection) {
-        Key key = new Key(operation, selection);
+        return compile(operation, selection, PageForm.AS_SELECTED);
+    }
+
+    /**
+     * The document for a selection that is paged through.
+     *
+     * @throws InvalidInputException when the server does not have the operation, or the selection is wrong or not of
+     *     something that can be paged through
+     */
+    public CompiledDocument compile(LeadIQOperation operation, Selection selection, PageForm form) {
+        Key key = new Key(operation, selection, form);
         CompiledDocument compiled = cache.get(key);
         if (compiled == null) {
-            compiled = compile(OperationDocument.of(operation), operation, selection);
+            compiled = compile(OperationDocument.of(operation), key);
             cache.put(key, compiled);
         }
         return compiled;
     }
 
-    private CompiledDocument compile(OperationDocument document, LeadIQOperation operation, Selection selection) {
+    private CompiledDocument compile(OperationDocument document, Key key) {
+        LeadIQOperation operation = key.operation();
+        Selection selection = key.selection();
         SchemaModel model = server.model();
         String root = model.rootType(operation.kind());
         if (model.field(root, operation.graphqlName()).isEmpty()) {
@@ -62,12 +74,12 @@ public final class DocumentCompiler {
         SelectionPruner pruner =
                 new SelectionPruner(Schemas.union(), model, document.fragments(), guards(document, selection));
         if (selection.fields() != null && !server.checked()) {
-            return asWritten(document, selection.fields(), pruner, model, root);
+            return asWritten(document, key, pruner, model, root);
         }
         Field asked = selection.fields() == null
                 ? document.rootField()
                 : withSelection(document.rootField(), CustomSelection.parse(selection.fields()));
-        Field field = pruner.pruneField(asked, root)
+        Field field = pruner.pruneField(PageSelection.of(asked, operation.paging(), key.form()), root)
                 .orElseThrow(() -> new InvalidInputException(
                         "operation", "would return nothing that was asked for: this server has none of its fields"));
         return print(document, field, pruner, model, root);
@@ -75,9 +87,12 @@ public final class DocumentCompiler {
 
     /** Nothing is known of the server, so the caller's fields go out unseen; only the root field is ours. */
     private static CompiledDocument asWritten(
-            OperationDocument document, String fields, SelectionPruner pruner, SchemaModel model, String root) {
+            OperationDocument document, Key key, SelectionPruner pruner, SchemaModel model, String root) {
         pruner.pruneField(document.rootField(), root);
-        return print(document, withSelection(document.rootField(), CustomSelection.parse(fields)), pruner, model, root);
+        Field asked = withSelection(
+                document.rootField(), CustomSelection.parse(key.selection().fields()));
+        Field field = PageSelection.of(asked, key.operation().paging(), key.form());
+        return print(document, field, pruner, model, root);
     }
 
     private static Field withSelection(Field root, SelectionSet fields) {
