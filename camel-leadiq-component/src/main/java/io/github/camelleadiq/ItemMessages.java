@@ -29,7 +29,7 @@ final class ItemMessages implements Iterator<Message>, Closeable {
     public Message next() {
         Object item = items.next();
         Message message = new DefaultMessage(exchange);
-        message.setHeaders(exchange.getMessage().getHeaders());
+        message.getHeaders().putAll(exchange.getMessage().getHeaders());
         message.setBody(item);
         PagedAnswer.writePosition(message, items.position());
         AnswerWriter.set(message, LeadIQConstants.ERRORS, items.errors());

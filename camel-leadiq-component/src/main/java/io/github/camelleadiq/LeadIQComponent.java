@@ -69,8 +69,9 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         ThreadPoolProfile profile = new ThreadPoolProfile("leadiq");
         profile.setPoolSize(workerPoolSize);
         profile.setMaxPoolSize(workerPoolSize);
-        // an answer that is there must not be refused, nor run on a thread of the transport
-        profile.setMaxQueueSize(-1);
+        // an answer that is there must not be refused, nor run on a thread of the transport; -1 would be no queue at
+        // all
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
         workers = new WorkerThreads(
                 getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile));
         scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LeadIQTimer");

@@ -92,8 +92,9 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     @UriParam(
             defaultValue = "PAGE",
-            description = "What to bring of a list that has pages: page, the page that the arguments ask for; stream, all"
-                    + " items one after another, for a splitter; all, a List of all items.")
+            description =
+                    "What to bring of a list that has pages: page, the page that the arguments ask for; stream, all"
+                            + " items one after another, for a splitter; all, a List of all items.")
     private LeadIQPagingMode paging = LeadIQPagingMode.PAGE;
 
     @UriParam(
@@ -165,8 +166,8 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     private ExchangeCall oneAnswer(OperationCall call) {
         AnswerWriter answers = new AnswerWriter(call, configuration.getResultType());
-        return (exchange, options) -> call.send(exchange, options)
-                .thenApply(response -> message -> answers.write(message, response));
+        return (exchange, options) ->
+                call.send(exchange, options).thenApply(response -> message -> answers.write(message, response));
     }
 
     WorkerThreads workers() {

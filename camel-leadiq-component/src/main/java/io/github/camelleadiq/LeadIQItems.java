@@ -17,14 +17,14 @@ import org.apache.camel.Message;
  * {@code split(body()).streaming()}. The next page is under way while the items of one are taken.
  *
  * <p>Items are records, Maps or JSON bytes, as {@code resultType} says. A page that cannot be had is told once, by a
- * {@link LeadIQPageException} in place of the next item; after that there are no more.
+ * {@link LeadIQPageException} that {@link #next()} throws; after that there are no more.
  *
  * <p>For one thread at a time, except that any thread may close it.
  */
 public interface LeadIQItems extends Iterator<Object>, Closeable {
 
     /**
-     * Where to go on after the last item that was taken: an offset for {@code input.skip}, or a cursor for {@code after}
+     * Where to go on after the last item that was taken, whether or not the work on it went well: an offset for {@code input.skip}, or a cursor for {@code after}
      * or {@code cursor}. {@code lists} and {@code list} name only whole pages, so there it is the start of the page until
      * its last item is taken.
      */

@@ -30,9 +30,7 @@ final class PackagedCall implements OperationCall {
         this.operation = operation;
         try {
             this.arguments = new ArgumentReader(
-                    operation,
-                    PagingOptions.arguments(endpoint, operation),
-                    PagingOptions.input(endpoint, operation));
+                    operation, PagingOptions.arguments(endpoint, operation), PagingOptions.input(endpoint, operation));
             this.selection =
                     selection(endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
         } catch (InvalidInputException e) {

@@ -36,6 +36,7 @@ final class PrefetchingItems implements LeadIQItems {
     private PagePosition position;
     private boolean begun;
     private boolean ended;
+    private RuntimeException failure;
     private volatile CompletableFuture<LeadIQPage> nextPage;
     private volatile boolean closed;
 
@@ -57,9 +58,15 @@ final class PrefetchingItems implements LeadIQItems {
         this.workers = workers;
     }
 
+    /**
+     * Never throws: a splitter asks for the next item before it works on the one that it has, and would lose that one.
+     */
     @Override
     public boolean hasNext() {
         while (!ended && !closed) {
+            if (failure != null) {
+                return true;
+            }
             prefetch();
             skipMissing();
             if (taken < page.size()) {
@@ -76,11 +83,16 @@ final class PrefetchingItems implements LeadIQItems {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        if (failure != null) {
+            close();
+            throw failure;
+        }
         JsonSlice json = page.item(taken).orElseThrow();
         Object item;
         try {
             item = decoder.decode(json);
         } catch (LeadIQException e) {
+            close();
             throw failed(e);
         }
         taken++;
@@ -107,7 +119,7 @@ final class PrefetchingItems implements LeadIQItems {
 
     private void turnPage() {
         CompletableFuture<LeadIQPage> coming = nextPage;
-        if (coming == null) {
+        if (coming == null || SplitterDrain.isUnderWay()) {
             ended = true;
             return;
         }
@@ -118,19 +130,18 @@ final class PrefetchingItems implements LeadIQItems {
         } catch (CancellationException e) {
             ended = true;
         } catch (ExecutionException e) {
-            throw failed(e.getCause());
+            failure = failed(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(new LeadIQTransportException(operation, "interrupted while waiting for a page", true, e));
+            failure = failed(new LeadIQTransportException(operation, "interrupted while waiting for a page", true, e));
         }
     }
 
-    private RuntimeException failed(Throwable failure) {
-        close();
-        if (failure instanceof LeadIQException known) {
+    private RuntimeException failed(Throwable cause) {
+        if (cause instanceof LeadIQException known) {
             return new LeadIQPageException(known, position);
         }
-        return failure instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(failure);
+        return cause instanceof RuntimeException unexpected ? unexpected : new IllegalStateException(cause);
     }
 
     @Override

@@ -59,11 +59,10 @@ import java.util.stream.Collectors;
  */
 public enum LeadIQOperation {
     ACCOUNT(query("account", Account.class)),
-    COMPANY_TRACKING_TASK(
-            query("companyTrackingTask", CompanyTrackingTask.class)
-                    .paging(Paging.connection("jobChanges")
-                            .of(Items.nodes(JobChange.class, "jobChanges", "edges"))
-                            .by(Way.FIRST_AFTER))),
+    COMPANY_TRACKING_TASK(query("companyTrackingTask", CompanyTrackingTask.class)
+            .paging(Paging.connection("jobChanges")
+                    .of(Items.nodes(JobChange.class, "jobChanges", "edges"))
+                    .by(Way.FIRST_AFTER))),
     CONTACT_TRACKING_BALANCE(query("contactTrackingBalance", BalanceResponse.class)),
     FLAT_ADVANCED_SEARCH(query("flatAdvancedSearch", PersonSearchResponse.class)
             .paging(Paging.total("totalPeople")
@@ -98,9 +97,7 @@ public enum LeadIQOperation {
             .paging(Paging.SEARCH)
             .rule(new AnyOf(List.of("id", "source", "domain", "linkedinUrl", "linkedinId", "name")))),
     SEARCH_PEOPLE(query("searchPeople", SearchResult.class)
-            .paging(Paging.SEARCH
-                    .of(Items.list(PersonRecord.class, "results"))
-                    .by(Way.SKIP_LIMIT))
+            .paging(Paging.SEARCH.of(Items.list(PersonRecord.class, "results")).by(Way.SKIP_LIMIT))
             .rule(new AnyOf(List.of(
                     "id",
                     "linkedinUrl",
@@ -115,11 +112,10 @@ public enum LeadIQOperation {
                     "company")))),
     SEARCH_PEOPLE_PREVIEW(query("searchPeoplePreview", SearchPeoplePreviewResult.class)
             .rule(new AnyOf(List.of("linkedinUrl", "email", "fullName", "firstName", "lastName")))),
-    TRACKED_COMPANIES(
-            query("trackedCompanies", TrackedCompaniesConnection.class)
-                    .paging(Paging.CONNECTION
-                            .of(Items.nodes(TrackedCompany.class, "edges"))
-                            .by(Way.FIRST_AFTER))),
+    TRACKED_COMPANIES(query("trackedCompanies", TrackedCompaniesConnection.class)
+            .paging(Paging.CONNECTION
+                    .of(Items.nodes(TrackedCompany.class, "edges"))
+                    .by(Way.FIRST_AFTER))),
     TRACKED_CONTACTS(query("trackedContacts", TrackedContactsConnection.class)
             .paging(Paging.CONNECTION
                     .of(Items.nodes(TrackedContact.class, "edges"))

@@ -16,8 +16,8 @@ public final class LeadIQPage {
     LeadIQPage(PageRequest request, LeadIQResponse response) {
         this.request = request;
         this.response = response;
-        List<PageItem> all = PageItemsReader.read(
-                request.request().operation().paging().items(), response.data());
+        List<PageItem> all =
+                PageItemsReader.read(request.request().operation().paging().items(), response.data());
         // no server should send more than it was asked for
         this.items = all.subList(0, (int) Math.min(all.size(), request.remaining()));
     }
@@ -104,6 +104,7 @@ public final class LeadIQPage {
     /** Not the items: they are personal data. */
     @Override
     public String toString() {
-        return "LeadIQPage[" + items.size() + " items from " + request.position().text() + "]";
+        return "LeadIQPage[" + items.size() + " items from "
+                + request.position().text() + "]";
     }
 }

@@ -21,8 +21,7 @@ import java.util.List;
  * @param form how the document asks for it
  * @param total the size of the whole list as the first page told it, or null
  */
-record PageRequest(
-        LeadIQRequest request, PagePosition position, int size, long remaining, PageForm form, Long total) {
+record PageRequest(LeadIQRequest request, PagePosition position, int size, long remaining, PageForm form, Long total) {
 
     /** Where the arguments do not say. Fits an answer well, and is no great loss when it turns out not to be needed. */
     private static final int DEFAULT_SIZE = 100;
