@@ -29,21 +29,42 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": target.setApiKeyFormat(property(camelContext, io.github.camelleadiq.client.ApiKey.Format.class, value)); return true;
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": target.setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cache": target.setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": target.setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": target.setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": target.setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": target.setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": target.setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "datapoints":
         case "dataPoints": target.setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": target.setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": target.setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": target.setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "pacerproxymanager":
+        case "pacerProxyManager": target.setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": target.setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "proxyhost":
@@ -54,8 +75,12 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": target.setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyuser":
         case "proxyUser": target.setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": target.setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": target.setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "resulttype":
@@ -84,21 +109,42 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": return io.github.camelleadiq.client.ApiKey.Format.class;
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "proxyhost":
@@ -109,8 +155,12 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": return int.class;
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return int.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "resulttype":
@@ -140,21 +190,42 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apiKeyFormat": return target.getApiKeyFormat();
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return target.isApiKeyHeaderEnabled();
+        case "batchsize":
+        case "batchSize": return target.getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return target.getBatchWindow();
+        case "cache": return target.getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return target.getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return target.getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return target.getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return target.getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return target.getCacheTtl();
         case "client": return target.getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "datapoints":
         case "dataPoints": return target.getDataPoints();
+        case "leadiqcache":
+        case "leadIQCache": return target.getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return target.getLeaseTimeout();
         case "maxconnections":
         case "maxConnections": return target.getMaxConnections();
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return target.getMaxQueuedRequests();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
         case "maxretries":
         case "maxRetries": return target.getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getMaxRetryDelay();
+        case "pacerproxymanager":
+        case "pacerProxyManager": return target.getPacerProxyManager();
         case "partialdata":
         case "partialData": return target.getPartialData();
         case "proxyhost":
@@ -165,8 +236,12 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": return target.getProxyPort();
         case "proxyuser":
         case "proxyUser": return target.getProxyUser();
+        case "requestburst":
+        case "requestBurst": return target.getRequestBurst();
         case "requesttimeout":
         case "requestTimeout": return target.getRequestTimeout();
+        case "requestsperminute":
+        case "requestsPerMinute": return target.getRequestsPerMinute();
         case "responsetimeout":
         case "responseTimeout": return target.getResponseTimeout();
         case "resulttype":
@@ -182,6 +257,15 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "url": return target.getUrl();
         case "useragent":
         case "userAgent": return target.getUserAgent();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "pacerproxymanager":
+        case "pacerProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

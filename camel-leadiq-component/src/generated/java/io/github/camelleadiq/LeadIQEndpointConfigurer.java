@@ -31,6 +31,21 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.getConfiguration().setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "argument": target.setArgument(property(camelContext, java.util.Map.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchwindow":
+        case "batchWindow": target.getConfiguration().setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cache": target.getConfiguration().setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": target.getConfiguration().setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": target.getConfiguration().setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": target.getConfiguration().setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": target.getConfiguration().setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": target.getConfiguration().setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -47,6 +62,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": target.setInput(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": target.getConfiguration().setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": target.getConfiguration().setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "limit": target.setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -56,6 +73,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxitems":
         case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": target.getConfiguration().setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -64,6 +83,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "operationname":
         case "operationName": target.setOperationName(property(camelContext, java.lang.String.class, value)); return true;
+        case "pacerproxymanager":
+        case "pacerProxyManager": target.getConfiguration().setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "pagesize":
         case "pageSize": target.setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "paging": target.setPaging(property(camelContext, io.github.camelleadiq.LeadIQPagingMode.class, value)); return true;
@@ -78,8 +99,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": target.getConfiguration().setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestburst":
+        case "requestBurst": target.getConfiguration().setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": target.getConfiguration().setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "resulttype":
@@ -103,7 +128,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client"};
+        return new String[]{"cacheDataSource", "client", "leadIQCache", "pacerProxyManager"};
     }
 
     @Override
@@ -117,6 +142,21 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
         case "argument": return java.util.Map.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "batchwindow":
+        case "batchWindow": return java.time.Duration.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -133,6 +173,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": return java.util.Map.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "limit": return java.lang.Integer.class;
@@ -142,6 +184,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": return int.class;
         case "maxitems":
         case "maxItems": return java.lang.Long.class;
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
@@ -150,6 +194,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return java.time.Duration.class;
         case "operationname":
         case "operationName": return java.lang.String.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "pagesize":
         case "pageSize": return java.lang.Integer.class;
         case "paging": return io.github.camelleadiq.LeadIQPagingMode.class;
@@ -164,8 +210,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
         case "query": return java.lang.String.class;
+        case "requestburst":
+        case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return int.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "resulttype":
@@ -199,6 +249,21 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return target.getConfiguration().isApiKeyHeaderEnabled();
         case "argument": return target.getArgument();
+        case "batchsize":
+        case "batchSize": return target.getConfiguration().getBatchSize();
+        case "batchwindow":
+        case "batchWindow": return target.getConfiguration().getBatchWindow();
+        case "cache": return target.getConfiguration().getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return target.getConfiguration().getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return target.getConfiguration().getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return target.getConfiguration().getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return target.getConfiguration().getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return target.getConfiguration().getCacheTtl();
         case "client": return target.getConfiguration().getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
@@ -215,6 +280,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": return target.getInput();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leadiqcache":
+        case "leadIQCache": return target.getConfiguration().getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return target.getConfiguration().getLeaseTimeout();
         case "limit": return target.getLimit();
@@ -224,6 +291,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxitems":
         case "maxItems": return target.getMaxItems();
+        case "maxqueuedrequests":
+        case "maxQueuedRequests": return target.getConfiguration().getMaxQueuedRequests();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "maxretries":
@@ -232,6 +301,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
         case "operationname":
         case "operationName": return target.getOperationName();
+        case "pacerproxymanager":
+        case "pacerProxyManager": return target.getConfiguration().getPacerProxyManager();
         case "pagesize":
         case "pageSize": return target.getPageSize();
         case "paging": return target.getPaging();
@@ -246,8 +317,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": return target.getConfiguration().getProxyUser();
         case "query": return target.getQuery();
+        case "requestburst":
+        case "requestBurst": return target.getConfiguration().getRequestBurst();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "requestsperminute":
+        case "requestsPerMinute": return target.getConfiguration().getRequestsPerMinute();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "resulttype":
@@ -276,6 +351,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "httpheader":
         case "httpHeader": return java.lang.Object.class;
         case "input": return java.lang.Object.class;
+        case "pacerproxymanager":
+        case "pacerProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

@@ -3,10 +3,15 @@
  */
 package io.github.camelleadiq;
 
+import com.fasterxml.jackson.databind.JavaType;
+import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQResponse;
+import io.github.camelleadiq.client.LookupOutcome;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Message;
 
 /** Puts an answer into a message: the body in the form that was asked for, the rest as headers. */
@@ -15,9 +20,9 @@ final class AnswerWriter {
     private final String operation;
     private final JsonDecoder decoder;
 
-    AnswerWriter(OperationCall call, LeadIQResultType resultType) {
-        this.operation = call.name();
-        this.decoder = new JsonDecoder(operation, call.recordType(), resultType);
+    AnswerWriter(String operation, JavaType recordType, LeadIQResultType resultType) {
+        this.operation = operation;
+        this.decoder = new JsonDecoder(operation, recordType, resultType);
     }
 
     /** @throws LeadIQProtocolException when the answer is not of the operation's type */
@@ -29,6 +34,7 @@ final class AnswerWriter {
     static void writeHeaders(Message message, String operation, LeadIQResponse response) {
         message.setHeader(LeadIQConstants.OPERATION, operation);
         message.setHeader(LeadIQConstants.REQUEST_COUNT, response.requestCount());
+        message.setHeader(LeadIQConstants.CACHE_HIT, response.cacheHit());
         set(message, LeadIQConstants.TOTAL, response.page().total());
         set(message, LeadIQConstants.HAS_MORE, response.page().hasMore());
         set(message, LeadIQConstants.NEXT_CURSOR, response.page().cursor());
@@ -36,6 +42,34 @@ final class AnswerWriter {
         set(message, LeadIQConstants.EXTENSIONS, response.extensions());
         set(message, LeadIQConstants.ERRORS, response.errors());
         set(message, LeadIQConstants.DROPPED_FIELDS, response.droppedFields());
+    }
+
+    /** Puts the outcomes of a list of lookups into a message, in their order. */
+    void writeAll(Message message, List<LookupOutcome> outcomes) {
+        List<LookupResult> results = outcomes.stream().map(this::result).toList();
+        message.setBody(results);
+        message.setHeader(LeadIQConstants.OPERATION, operation);
+        message.setHeader(
+                LeadIQConstants.REQUEST_COUNT,
+                outcomes.stream()
+                        .map(LookupOutcome::response)
+                        .filter(Objects::nonNull)
+                        .mapToInt(LeadIQResponse::requestCount)
+                        .sum());
+        message.setHeader(
+                LeadIQConstants.FAILURE_COUNT,
+                results.stream().filter(result -> result.failure() != null).count());
+    }
+
+    private LookupResult result(LookupOutcome outcome) {
+        if (outcome.failure() != null) {
+            return new LookupResult(null, outcome.failure());
+        }
+        try {
+            return new LookupResult(decoder.decode(outcome.response().data()), null);
+        } catch (LeadIQException e) {
+            return new LookupResult(null, e);
+        }
     }
 
     /** What an earlier call of the route left behind must not be taken for this one's. */

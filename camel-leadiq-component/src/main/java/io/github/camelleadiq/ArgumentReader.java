@@ -14,13 +14,17 @@ import io.github.camelleadiq.client.document.OperationDocument;
 import io.github.camelleadiq.client.schema.InputCoercion;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import io.github.camelleadiq.client.schema.Schemas;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
 
 /** Gathers an operation's arguments: options of the endpoint, then the body over them, then headers over both. */
 final class ArgumentReader {
@@ -50,44 +54,46 @@ final class ArgumentReader {
 
     /** @throws InvalidInputException when body or headers cannot be read */
     ObjectNode read(Exchange exchange) {
+        return read(exchange, exchange.getMessage().getBody());
+    }
+
+    /**
+     * As {@link #read(Exchange)}, with an element of a list in place of the body.
+     *
+     * @throws InvalidInputException when it or the headers cannot be read
+     */
+    ObjectNode read(Exchange exchange, Object body) {
         ObjectNode arguments = options.deepCopy();
-        Message message = exchange.getMessage();
-        readBody(exchange, message.getBody(), arguments);
-        if (hasInput) {
-            JsonNode header = InputValues.parse(
-                    exchange, message.getHeader(LeadIQConstants.INPUT), "header " + LeadIQConstants.INPUT);
-            mergeInput(arguments, header, "header " + LeadIQConstants.INPUT);
-        }
-        readHeaders(exchange, message, arguments);
+        ObjectNode headers = readHeaders(exchange, exchange.getMessage());
+        readBody(exchange, body, arguments, headers);
+        InputValues.merge(arguments, headers);
         return arguments;
     }
 
-    private void readBody(Exchange exchange, Object body, ObjectNode arguments) {
+    private void readBody(Exchange exchange, Object body, ObjectNode arguments, ObjectNode headers) {
         if (hasInput) {
             JsonNode value = InputValues.parse(exchange, body, BODY);
-            if (isWholeArguments(value)) {
-                InputValues.merge(arguments, (ObjectNode) value);
+            // all arguments rather than the input itself: no input has a member of that name
+            if (value instanceof ObjectNode whole && whole.has(INPUT)) {
+                JsonNode input = whole.remove(INPUT);
+                InputValues.merge(arguments, whole);
+                mergeInput(arguments, input, INPUT);
             } else {
                 mergeInput(arguments, value, BODY);
             }
             return;
         }
-        Optional<String> only = onlyRequired();
-        if (only.isPresent()) {
-            readRequired(exchange, body, only.get(), arguments);
-        } else if (body != null) {
+        Optional<String> missing =
+                onlyRequired().filter(name -> !arguments.hasNonNull(name) && !headers.hasNonNull(name));
+        if (missing.isPresent()) {
+            readRequired(exchange, body, missing.get(), arguments);
+        } else {
             readOptional(exchange, body, arguments);
         }
     }
 
-    /** A Map of arguments rather than the input itself: no input has a member of that name. */
-    private boolean isWholeArguments(JsonNode value) {
-        return value.isObject() && value.has(INPUT) && areArguments(value);
-    }
-
-    private boolean areArguments(JsonNode value) {
-        return StreamSupport.stream(((Iterable<String>) value::fieldNames).spliterator(), false)
-                .allMatch(name -> document.argument(name).isPresent());
+    private boolean areArguments(Stream<String> names) {
+        return names.allMatch(name -> document.argument(name).isPresent());
     }
 
     private static void mergeInput(ObjectNode arguments, JsonNode value, String path) {
@@ -97,18 +103,21 @@ final class ArgumentReader {
         if (!(value instanceof ObjectNode object)) {
             throw new InvalidInputException(path, "is not an object with the members of the operation's input");
         }
-        InputValues.merge(arguments.withObject("/" + INPUT), object.deepCopy());
+        if (!(arguments.get(INPUT) instanceof ObjectNode)) {
+            arguments.putObject(INPUT);
+        }
+        InputValues.merge((ObjectNode) arguments.get(INPUT), object);
     }
 
     /** The body of {@code leadiq:list} and the like is the id, or an object with the arguments. */
     private void readRequired(Exchange exchange, Object body, String name, ObjectNode arguments) {
-        if (body instanceof String text && !text.stripLeading().startsWith("{")) {
-            if (!text.isBlank()) {
-                arguments.put(name, text.strip());
-            }
+        boolean raw = body instanceof byte[] || body instanceof InputStream || body instanceof StreamCache;
+        Object plain = raw ? InputValues.text(InputValues.stream(exchange, body, BODY), BODY) : body;
+        if (plain instanceof String text && !text.isBlank() && !startsWith(text, "{") && !startsWith(text, "\"")) {
+            arguments.put(name, text.strip());
             return;
         }
-        JsonNode value = InputValues.parse(exchange, body, BODY);
+        JsonNode value = InputValues.parse(exchange, plain, BODY);
         if (value instanceof ObjectNode object) {
             InputValues.merge(arguments, object);
         } else if (!value.isMissingNode() && !value.isNull()) {
@@ -116,16 +125,35 @@ final class ArgumentReader {
         }
     }
 
-    /** Operations that need no argument take the body only if it is made for them; it is often from another step. */
+    /** Operations that need nothing more take the body only if it is made for them; it is often from another step. */
     private void readOptional(Exchange exchange, Object body, ObjectNode arguments) {
-        boolean made = body instanceof Map
-                || body instanceof String text && text.stripLeading().startsWith("{");
-        if (made
-                && !document.arguments().isEmpty()
+        if (!document.arguments().isEmpty()
+                && mayBeArguments(exchange, body)
                 && InputValues.parse(exchange, body, BODY) instanceof ObjectNode object
-                && areArguments(object)) {
+                && areArguments(names(object))) {
             InputValues.merge(arguments, object);
         }
+    }
+
+    private boolean mayBeArguments(Exchange exchange, Object body) {
+        if (body instanceof Map<?, ?> map) {
+            return areArguments(map.keySet().stream().map(String::valueOf));
+        }
+        if (body instanceof StreamCache cache && cache.length() <= InputValues.MAXIMUM_BYTES) {
+            String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, cache);
+            cache.reset();
+            return text != null && startsWith(text, "{");
+        }
+        return body instanceof String text && startsWith(text, "{")
+                || body instanceof byte[] bytes && startsWith(new String(bytes, StandardCharsets.UTF_8), "{");
+    }
+
+    private static boolean startsWith(String text, String start) {
+        return text.stripLeading().startsWith(start);
+    }
+
+    private static Stream<String> names(JsonNode object) {
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false);
     }
 
     private Optional<String> onlyRequired() {
@@ -136,11 +164,19 @@ final class ArgumentReader {
         return required.size() == 1 ? Optional.of(required.get(0)) : Optional.empty();
     }
 
-    private void readHeaders(Exchange exchange, Message message, ObjectNode arguments) {
-        JsonNode further = InputValues.parse(
-                exchange, message.getHeader(LeadIQConstants.ARGUMENTS), "header " + LeadIQConstants.ARGUMENTS);
-        if (further instanceof ObjectNode object) {
-            InputValues.merge(arguments, object.deepCopy());
+    private ObjectNode readHeaders(Exchange exchange, Message message) {
+        String path = "header " + LeadIQConstants.ARGUMENTS;
+        JsonNode further = InputValues.parse(exchange, message.getHeader(LeadIQConstants.ARGUMENTS), path);
+        if (!further.isObject() && !further.isMissingNode() && !further.isNull()) {
+            throw new InvalidInputException(path, "is not an object with arguments of the operation");
+        }
+        ObjectNode arguments = further instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        if (hasInput) {
+            String inputPath = "header " + LeadIQConstants.INPUT;
+            mergeInput(
+                    arguments,
+                    InputValues.parse(exchange, message.getHeader(LeadIQConstants.INPUT), inputPath),
+                    inputPath);
         }
         HEADER_OF_ARGUMENT.forEach((argument, header) -> {
             Object value = message.getHeader(header);
@@ -148,6 +184,7 @@ final class ArgumentReader {
                 arguments.set(argument, headerValue(argument, value, header));
             }
         });
+        return arguments;
     }
 
     /** Headers often come as text, from properties or simple expressions. */
@@ -166,7 +203,7 @@ final class ArgumentReader {
             throw new InvalidInputException(INPUT, "is not an argument of this operation");
         }
         input.forEach((path, value) -> {
-            List<String> members = Arrays.asList(path.split("\\."));
+            List<String> members = Arrays.asList(path.split("\\.", -1));
             Type<?> type = coercion.typeAt(type(INPUT), members, INPUT);
             ObjectNode parent = values.withObject("/" + INPUT);
             for (String member : members.subList(0, members.size() - 1)) {

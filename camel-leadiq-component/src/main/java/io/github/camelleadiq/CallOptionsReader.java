@@ -6,10 +6,10 @@ package io.github.camelleadiq;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -34,9 +34,12 @@ final class CallOptionsReader {
             "accept-encoding",
             "expect");
 
+    /** How the headers of this component start: they are for us, whatever a filter strategy says. */
+    private static final String OWN = "camelleadiq";
+
     private final LeadIQEndpoint endpoint;
     private final boolean keepPartialData;
-    private final Map<String, String> fixedHeaders = new HashMap<>();
+    private final Map<String, String> fixedHeaders = caseInsensitive();
 
     CallOptionsReader(LeadIQEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -50,7 +53,11 @@ final class CallOptionsReader {
     }
 
     CallOptions read(Exchange exchange) {
-        return new CallOptions(key(exchange.getMessage()), keepPartialData, headers(exchange));
+        return new CallOptions(
+                key(exchange.getMessage()),
+                keepPartialData,
+                headers(exchange),
+                exchange.getMessage().getHeader(LeadIQConstants.CACHE_BYPASS, false, boolean.class));
     }
 
     private ApiKey key(Message message) {
@@ -77,14 +84,29 @@ final class CallOptionsReader {
     }
 
     private Map<String, String> headers(Exchange exchange) {
-        Map<String, String> headers = new HashMap<>(fixedHeaders);
+        Map<String, String> headers = caseInsensitive();
+        headers.putAll(fixedHeaders);
         exchange.getMessage().getHeaders().forEach((name, value) -> {
-            if (value != null
-                    && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
-                    && !endpoint.getHeaderFilterStrategy().applyFilterToCamelHeaders(name, value, exchange)) {
-                headers.put(name, exchange.getContext().getTypeConverter().convertTo(String.class, exchange, value));
+            if (value != null && mayGoOut(name.toLowerCase(Locale.ROOT)) && isLetOut(name, value, exchange)) {
+                String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, value);
+                if (text != null) {
+                    headers.put(name, text);
+                }
             }
         });
         return headers;
+    }
+
+    private static boolean mayGoOut(String lowerCaseName) {
+        return !RESERVED.contains(lowerCaseName) && !lowerCaseName.startsWith(OWN);
+    }
+
+    private boolean isLetOut(String name, Object value, Exchange exchange) {
+        return !endpoint.getHeaderFilterStrategy().applyFilterToCamelHeaders(name, value, exchange);
+    }
+
+    /** As HTTP has it: a header of the message replaces the endpoint's, however either is written. */
+    private static Map<String, String> caseInsensitive() {
+        return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     }
 }

@@ -5,16 +5,15 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClientConfig;
+import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
-import java.io.IOException;
+import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,19 +29,32 @@ final class ClientSettings {
     private final LeadIQClientConfig clientConfig;
     private final ApiKey apiKey;
 
-    ClientSettings(LeadIQConfiguration configuration, CamelContext context, UnaryOperator<String> environment)
-            throws GeneralSecurityException, IOException {
+    /**
+     * @param sslContext the TLS context, or null for the system's
+     * @param environment looks up an environment variable; null when there is none
+     * @param cache where answers are kept, or null for nowhere
+     * @throws IllegalArgumentException saying which option is wrong
+     */
+    ClientSettings(
+            LeadIQConfiguration configuration,
+            SSLContext sslContext,
+            UnaryOperator<String> environment,
+            CacheConfig cache) {
         this.configuration = configuration;
         this.apiKey = apiKey(configuration, environment);
         this.clientConfig = new LeadIQClientConfig(
                 uri(configuration.getUrl()),
-                http(configuration, context),
+                http(configuration, sslContext),
                 positive("requestTimeout", configuration.getRequestTimeout()),
                 notNegative("maxRetries", configuration.getMaxRetries()),
                 positive("retryDelay", configuration.getRetryDelay()),
                 positive("maxRetryDelay", configuration.getMaxRetryDelay()),
                 configuration.getSchemaCheck(),
-                positive("schemaRefresh", configuration.getSchemaRefresh()));
+                positive("schemaRefresh", configuration.getSchemaRefresh()),
+                positive("batchSize", configuration.getBatchSize()),
+                configuration.getBatchWindow(),
+                pacing(configuration),
+                cache);
     }
 
     LeadIQClientConfig clientConfig() {
@@ -68,7 +80,13 @@ final class ClientSettings {
             throw new IllegalArgumentException("leadiq: has no apiKey: set the option on the component or the endpoint,"
                     + " or the environment variable " + ENVIRONMENT_VARIABLE);
         }
-        return ApiKey.of(text, configuration.getApiKeyFormat());
+        try {
+            return ApiKey.of(text, configuration.getApiKeyFormat());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "leadiq: " + e.getMessage() + "; in a URI write RAW(key), because a plus sign means a space there",
+                    e);
+        }
     }
 
     private static URI uri(String url) {
@@ -92,11 +110,26 @@ final class ClientSettings {
         return uri;
     }
 
-    private static HttpTransportConfig http(LeadIQConfiguration configuration, CamelContext context)
-            throws GeneralSecurityException, IOException {
-        SSLContext sslContext = configuration.getSslContextParameters() == null
-                ? null
-                : configuration.getSslContextParameters().createSSLContext(context);
+    private static PacingConfig pacing(LeadIQConfiguration configuration) {
+        int requestsPerMinute = configuration.getRequestsPerMinute();
+        if (requestsPerMinute == 0) {
+            return PacingConfig.OFF;
+        }
+        int burst = configuration.getRequestBurst() == null
+                ? PacingConfig.usualBurst(requestsPerMinute)
+                : configuration.getRequestBurst();
+        try {
+            return new PacingConfig(
+                    requestsPerMinute,
+                    burst,
+                    configuration.getMaxQueuedRequests(),
+                    configuration.getPacerProxyManager());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("leadiq: " + e.getMessage(), e);
+        }
+    }
+
+    private static HttpTransportConfig http(LeadIQConfiguration configuration, SSLContext sslContext) {
         return new HttpTransportConfig(
                 positive("maxConnections", configuration.getMaxConnections()),
                 positive("connectTimeout", configuration.getConnectTimeout()),
@@ -118,14 +151,14 @@ final class ClientSettings {
                         configuration.getProxyPassword());
     }
 
-    private static Duration positive(String option, Duration value) {
+    static Duration positive(String option, Duration value) {
         if (value == null || value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException("leadiq: " + option + " must be longer than 0");
         }
         return value;
     }
 
-    private static int positive(String option, int value) {
+    static int positive(String option, int value) {
         if (value <= 0) {
             throw new IllegalArgumentException("leadiq: " + option + " must be greater than 0");
         }

@@ -3,7 +3,9 @@
  */
 package io.github.camelleadiq;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +13,9 @@ import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
@@ -18,7 +23,11 @@ import org.apache.camel.Exchange;
 final class InputValues {
 
     /** An input of the largest operation, thousands of contacts, stays well below this. */
-    private static final int MAXIMUM_BYTES = 5 * 1024 * 1024;
+    static final int MAXIMUM_BYTES = 5 * 1024 * 1024;
+
+    private static final int MAXIMUM_VALUES = 1_000_000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private InputValues() {}
 
@@ -33,21 +42,32 @@ final class InputValues {
             return MissingNode.getInstance();
         }
         if (value instanceof JsonNode node) {
-            return node;
+            // a tree belongs to whoever made it, and what comes later is merged into this one
+            requireShallow(node, path);
+            return node.deepCopy();
+        }
+        if (value instanceof CharSequence text) {
+            // not by way of a stream: its bytes would be in the exchange's charset
+            return parse(text.toString(), path);
         }
         if (value instanceof Map
-                || value instanceof Iterable
+                || value instanceof Collection
                 || isModel(value)
                 || value instanceof Number
                 || value instanceof Boolean) {
             return tree(value, path);
         }
+        return parse(text(stream(exchange, value, path), path), path);
+    }
+
+    /** @throws InvalidInputException when the value has no bytes to read */
+    static InputStream stream(Exchange exchange, Object value, String path) {
         InputStream stream = exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, value);
         if (stream == null) {
             throw new InvalidInputException(
                     path, "is a " + value.getClass().getSimpleName() + ", and not an input record, a Map or JSON");
         }
-        return parse(stream, path);
+        return stream;
     }
 
     /** Whether the value is one of our records. */
@@ -57,6 +77,7 @@ final class InputValues {
 
     /** A Java value as JSON, for values that are not JSON text themselves. */
     static JsonNode tree(Object value, String path) {
+        requireShallow(value, path);
         try {
             return Json.MAPPER.valueToTree(value);
         } catch (IllegalArgumentException e) {
@@ -65,25 +86,67 @@ final class InputValues {
         }
     }
 
-    private static JsonNode parse(InputStream stream, String path) {
+    /**
+     * What a stream or bytes say, as text in UTF-8, for values that need not be JSON; closes the stream.
+     *
+     * @throws InvalidInputException when it is too large, or cannot be read
+     */
+    static String text(InputStream stream, String path) {
         try (stream) {
             byte[] bytes = stream.readNBytes(MAXIMUM_BYTES + 1);
-            if (bytes.length > MAXIMUM_BYTES) {
-                throw new InvalidInputException(path, "is larger than " + MAXIMUM_BYTES + " bytes");
-            }
-            if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-                return MissingNode.getInstance();
-            }
-            return Json.STRICT.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            throw new InvalidInputException(
-                    path,
-                    "is not JSON: malformed at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
+            requireSize(bytes.length, path);
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new InvalidInputException(
                     path, "cannot be read: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static JsonNode parse(String text, String path) {
+        requireSize(text.length(), path);
+        String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (json.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return Json.STRICT.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new InvalidInputException(path, "is not JSON: malformed" + place(e.getLocation()));
+        }
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static void requireSize(int size, String path) {
+        if (size > MAXIMUM_BYTES) {
+            throw new InvalidInputException(path, "is larger than " + MAXIMUM_BYTES + " bytes");
+        }
+    }
+
+    /** A mapper would take what contains itself, or is very deep, for as long as there is stack. */
+    private static void requireShallow(Object value, String path) {
+        List<Object> level = List.of(value);
+        int values = 0;
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            List<Object> below = new ArrayList<>();
+            for (Object container : level) {
+                members(container).forEach(below::add);
+            }
+            values += below.size();
+            if (depth > StreamReadConstraints.DEFAULT_MAX_DEPTH || values > MAXIMUM_VALUES) {
+                throw new InvalidInputException(path, "is nested too deeply or has too many values");
+            }
+            level = below;
+        }
+    }
+
+    private static Iterable<?> members(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return value instanceof Collection || value instanceof JsonNode ? (Iterable<?>) value : List.of();
     }
 
     /** Puts the members of the one into the other, objects into objects; the members of {@code from} win. */

@@ -5,22 +5,34 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQClientConfig;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** Makes the endpoints {@code leadiq:operation} and keeps what they share: one client for equal settings. */
 @Component(LeadIQConstants.SCHEME)
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
+    private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
+    private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
+    // the workers are there only while the component runs
+    private final CacheStores cacheStores = new CacheStores(task -> this.workers.execute(task));
     private WorkerThreads workers;
     private ScheduledExecutorService scheduler;
 
@@ -54,6 +66,30 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         return endpoint;
     }
 
+    HealthChecks healthChecks() {
+        return healthChecks;
+    }
+
+    /** For tests: a clock of one's own. */
+    void setHealthChecks(HealthChecks healthChecks) {
+        this.healthChecks = healthChecks;
+    }
+
+    /**
+     * The TLS context of these parameters. The same one each time, because clients are shared by endpoints with equal
+     * settings, and no two contexts are equal.
+     */
+    SSLContext sslContext(SSLContextParameters parameters) throws GeneralSecurityException, IOException {
+        synchronized (sslContexts) {
+            SSLContext known = sslContexts.get(parameters);
+            if (known == null) {
+                known = parameters.createSSLContext(getCamelContext());
+                sslContexts.put(parameters, known);
+            }
+            return known;
+        }
+    }
+
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
         return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
@@ -63,24 +99,51 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         return workers;
     }
 
+    CacheStores cacheStores() {
+        return cacheStores;
+    }
+
+    /**
+     * Takes everything out of the caches of all endpoints that was bought under an identifier or has it in the answer.
+     * A client that an endpoint was given has a method of its own for that.
+     *
+     * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
+     * @return how many answers went; fails when a store does
+     */
+    public CompletableFuture<Integer> eraseCached(String identifier) {
+        // also when no endpoint has the component's own options, or none is there yet
+        cacheStores.of(configuration);
+        return cacheStores.erase(identifier);
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         ThreadPoolProfile profile = new ThreadPoolProfile("leadiq");
         profile.setPoolSize(workerPoolSize);
         profile.setMaxPoolSize(workerPoolSize);
-        // an answer that is there must not be refused, nor run on a thread of the transport; -1 would be no queue at
-        // all
+        // an answer that is there must not be refused, nor run on a thread of the transport
+        // (a size of -1 is not an endless queue here but none at all)
         profile.setMaxQueueSize(Integer.MAX_VALUE);
+        // by default a pool that is shut down drops what it gets without a word, and an exchange would wait for good
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         workers = new WorkerThreads(
                 getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile));
-        scheduler = getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "LeadIQTimer");
+        ThreadPoolProfile timer = new ThreadPoolProfile("leadiq-timer");
+        // each lookup in flight has its entries here; Camel's usual bound would refuse the thousandth
+        timer.setMaxQueueSize(Integer.MAX_VALUE);
+        timer.setPoolSize(1);
+        timer.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+        scheduler = getCamelContext().getExecutorServiceManager().newScheduledThreadPool(this, "LeadIQTimer", timer);
     }
 
     @Override
     protected void doStop() throws Exception {
         clients.values().forEach(LeadIQClient::close);
         clients.clear();
+        synchronized (sslContexts) {
+            sslContexts.clear();
+        }
         getCamelContext().getExecutorServiceManager().shutdown(scheduler);
         getCamelContext().getExecutorServiceManager().shutdown(workers.threads());
         super.doStop();

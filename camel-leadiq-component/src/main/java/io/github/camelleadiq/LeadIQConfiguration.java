@@ -3,10 +3,13 @@
  */
 package io.github.camelleadiq;
 
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.SchemaCheck;
+import io.github.camelleadiq.client.cache.LeadIQCache;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
@@ -104,7 +107,8 @@ public class LeadIQConfiguration implements Cloneable {
             label = "http",
             defaultValue = "2m",
             javaType = "java.time.Duration",
-            description = "For a call as a whole, with waiting and repeating.")
+            description =
+                    "For a call as a whole, with repeating, but without the time in which it waits for its turn (see requestsPerMinute).")
     private Duration requestTimeout = Duration.ofMinutes(2);
 
     @UriParam(
@@ -152,9 +156,94 @@ public class LeadIQConfiguration implements Cloneable {
     @UriParam(label = "security", description = "TLS parameters for this endpoint.")
     private SSLContextParameters sslContextParameters;
 
+    @UriParam(
+            label = "cache",
+            defaultValue = "NONE",
+            description =
+                    "Where answers that were paid for are kept, so that they are not bought again: nowhere, in memory (needs Caffeine on the class path), or in a database. They are personal data.")
+    private CacheType cache = CacheType.NONE;
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "30d",
+            javaType = "java.time.Duration",
+            description =
+                    "How old a kept answer may become before LeadIQ is asked again, which is free within a year of buying it.")
+    private Duration cacheTtl = Duration.ofDays(30);
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "1d",
+            javaType = "java.time.Duration",
+            description = "How long LeadIQ is not asked again for somebody it did not find.")
+    private Duration cacheNotFoundTtl = Duration.ofDays(1);
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "10000",
+            description = "Answers to keep at most. A full answer takes about 6 KB.")
+    private int cacheMaxEntries = 10_000;
+
+    @UriParam(label = "cache", description = "For cache=jdbc: the database. The table leadiq_cache is made if needed.")
+    @Metadata(autowired = true)
+    private DataSource cacheDataSource;
+
+    @UriParam(
+            label = "cache,security",
+            secret = true,
+            description =
+                    "Encrypts kept answers (AES-256-GCM) and hides what they were bought under (HMAC-SHA-256): 32 random bytes in Base64, as openssl rand -base64 32 makes them.")
+    private String cacheSecret;
+
+    @UriParam(label = "cache,advanced", description = "A store of your own, in place of the one that cache chooses.")
+    @Metadata(autowired = true)
+    private LeadIQCache leadIQCache;
+
     @UriParam(label = "advanced", description = "The client to use in place of one made from these options.")
     @Metadata(autowired = true)
     private LeadIQClient client;
+
+    @UriParam(
+            label = "performance",
+            defaultValue = "50",
+            description =
+                    "Lookups of one request at most, when the body is a list or a batchWindow is set. 1 sends each lookup alone.")
+    private int batchSize = 50;
+
+    @UriParam(
+            label = "performance",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a lookup waits for lookups of other exchanges, to share a request with them. 0 sends it at once.")
+    private Duration batchWindow = Duration.ZERO;
+
+    @UriParam(
+            label = "pacing",
+            defaultValue = "60",
+            description =
+                    "Requests with one API key at most within any 60 seconds, over all endpoints of this JVM; further ones wait. Where endpoints differ, the lowest holds. 0 for no pacing.")
+    private int requestsPerMinute = 60;
+
+    @UriParam(
+            label = "pacing",
+            description =
+                    "How many of these requests may leave at once after a rest; less than requestsPerMinute. When not set, a twelfth of requestsPerMinute. It is taken from the lasting flow: requestsPerMinute minus requestBurst a minute.")
+    private Integer requestBurst;
+
+    @UriParam(
+            label = "pacing",
+            defaultValue = "10000",
+            description =
+                    "Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException.")
+    private int maxQueuedRequests = 10_000;
+
+    @UriParam(
+            label = "pacing,advanced",
+            description =
+                    "A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one.")
+    @Metadata(autowired = true)
+    private ProxyManager<String> pacerProxyManager;
 
     public LeadIQConfiguration copy() {
         try {
@@ -285,7 +374,7 @@ public class LeadIQConfiguration implements Cloneable {
         return requestTimeout;
     }
 
-    /** For a call as a whole, with waiting and repeating. */
+    /** For a call as a whole, with repeating, but without the time in which it waits for its turn (see requestsPerMinute). */
     public void setRequestTimeout(Duration requestTimeout) {
         this.requestTimeout = requestTimeout;
     }
@@ -380,6 +469,69 @@ public class LeadIQConfiguration implements Cloneable {
         this.sslContextParameters = sslContextParameters;
     }
 
+    public CacheType getCache() {
+        return cache;
+    }
+
+    /** Where answers that were paid for are kept, so that they are not bought again. */
+    public void setCache(CacheType cache) {
+        this.cache = cache;
+    }
+
+    public Duration getCacheTtl() {
+        return cacheTtl;
+    }
+
+    /** How old a kept answer may become before LeadIQ is asked again. */
+    public void setCacheTtl(Duration cacheTtl) {
+        this.cacheTtl = cacheTtl;
+    }
+
+    public Duration getCacheNotFoundTtl() {
+        return cacheNotFoundTtl;
+    }
+
+    /** How long LeadIQ is not asked again for somebody it did not find. */
+    public void setCacheNotFoundTtl(Duration cacheNotFoundTtl) {
+        this.cacheNotFoundTtl = cacheNotFoundTtl;
+    }
+
+    public int getCacheMaxEntries() {
+        return cacheMaxEntries;
+    }
+
+    /** Answers to keep at most. */
+    public void setCacheMaxEntries(int cacheMaxEntries) {
+        this.cacheMaxEntries = cacheMaxEntries;
+    }
+
+    public DataSource getCacheDataSource() {
+        return cacheDataSource;
+    }
+
+    /** For cache=jdbc: the database. */
+    public void setCacheDataSource(DataSource cacheDataSource) {
+        this.cacheDataSource = cacheDataSource;
+    }
+
+    public String getCacheSecret() {
+        return cacheSecret;
+    }
+
+    /** Encrypts kept answers and hides what they were bought under: 32 random bytes in Base64. */
+    public void setCacheSecret(String cacheSecret) {
+        this.cacheSecret = cacheSecret;
+    }
+
+    public LeadIQCache getLeadIQCache() {
+        return leadIQCache;
+    }
+
+    /** A store of your own, in place of the one that cache chooses. */
+    public void setLeadIQCache(LeadIQCache leadIQCache) {
+        this.leadIQCache = leadIQCache;
+    }
+
     public LeadIQClient getClient() {
         return client;
     }
@@ -387,5 +539,59 @@ public class LeadIQConfiguration implements Cloneable {
     /** The client to use in place of one made from these options. */
     public void setClient(LeadIQClient client) {
         this.client = client;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    /** Lookups of one request at most, when the body is a list or a batchWindow is set. */
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public Duration getBatchWindow() {
+        return batchWindow;
+    }
+
+    /** How long a lookup waits for lookups of other exchanges, to share a request with them. */
+    public void setBatchWindow(Duration batchWindow) {
+        this.batchWindow = batchWindow;
+    }
+
+    public int getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    /** Requests with one API key at most within any 60 seconds, over all endpoints of this JVM; further ones wait. Where endpoints differ, the lowest holds. 0 for no pacing. */
+    public void setRequestsPerMinute(int requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Integer getRequestBurst() {
+        return requestBurst;
+    }
+
+    /** How many of these requests may leave at once after a rest; less than requestsPerMinute. When not set, a twelfth of requestsPerMinute. It is taken from the lasting flow: requestsPerMinute minus requestBurst a minute. */
+    public void setRequestBurst(Integer requestBurst) {
+        this.requestBurst = requestBurst;
+    }
+
+    public int getMaxQueuedRequests() {
+        return maxQueuedRequests;
+    }
+
+    /** Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException. */
+    public void setMaxQueuedRequests(int maxQueuedRequests) {
+        this.maxQueuedRequests = maxQueuedRequests;
+    }
+
+    public ProxyManager<String> getPacerProxyManager() {
+        return pacerProxyManager;
+    }
+
+    /** A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one. */
+    public void setPacerProxyManager(ProxyManager<String> pacerProxyManager) {
+        this.pacerProxyManager = pacerProxyManager;
     }
 }

@@ -60,6 +60,14 @@ public final class LeadIQConstants {
     public static final String FIELDS = "CamelLeadIQFields";
 
     @Metadata(
+            label = "producer",
+            description =
+                    "Whether to ask LeadIQ even if the answer is in the cache, for example after regenerate. The new"
+                            + " answer replaces the kept one.",
+            javaType = "Boolean")
+    public static final String CACHE_BYPASS = "CamelLeadIQCacheBypass";
+
+    @Metadata(
             label = "producer security",
             description = "The API key for this message. Only read when apiKeyHeaderEnabled is true; removed from the"
                     + " message once read.",
@@ -92,9 +100,20 @@ public final class LeadIQConstants {
 
     @Metadata(
             label = "producer",
-            description = "Requests that the answer took, repetitions included.",
+            description =
+                    "Requests that the answer took, repetitions included. 0 when it was in the cache, or came with"
+                            + " another message's.",
             javaType = "Integer")
     public static final String REQUEST_COUNT = "CamelLeadIQRequestCount";
+
+    @Metadata(label = "producer", description = "Whether the whole answer was in the cache.", javaType = "Boolean")
+    public static final String CACHE_HIT = "CamelLeadIQCacheHit";
+
+    @Metadata(
+            label = "producer",
+            description = "How many lookups of a list failed; each says why in its result.",
+            javaType = "Long")
+    public static final String FAILURE_COUNT = "CamelLeadIQFailureCount";
 
     @Metadata(
             label = "producer",

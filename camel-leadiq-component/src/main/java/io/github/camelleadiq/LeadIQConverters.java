@@ -3,16 +3,20 @@
  */
 package io.github.camelleadiq;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
 import org.apache.camel.TypeConversionException;
+import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.TypeConverterRegistry;
 
 /** Turns LeadIQ records into JSON and Maps, and JSON and Maps into LeadIQ records. */
@@ -23,10 +27,17 @@ public final class LeadIQConverters {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private static final Map<Class<?>, Function<Object, Object>> FROM_RECORD = Map.of(
-            String.class, value -> new String(json(value), StandardCharsets.UTF_8),
-            byte[].class, LeadIQConverters::json,
-            InputStream.class, value -> new ByteArrayInputStream(json(value)),
-            Map.class, value -> Json.MAPPER.convertValue(value, MAP));
+            String.class,
+            LeadIQConverters::text,
+            byte[].class,
+            LeadIQConverters::json,
+            InputStream.class,
+            value -> new ByteArrayInputStream(json(value)),
+            Map.class,
+            value -> Json.MAPPER.convertValue(value, MAP));
+
+    /** Text that is not JSON is the value of an enumeration. */
+    private static final Pattern JSON_START = Pattern.compile("\\s*[{\\[\"]");
 
     private LeadIQConverters() {}
 
@@ -37,7 +48,13 @@ public final class LeadIQConverters {
             Function<Object, Object> conversion = FROM_RECORD.get(type);
             return conversion == null ? null : conversion.apply(value);
         }
-        return type.getName().startsWith(MODEL) ? toRecord(type, exchange, value) : null;
+        return type.getName().startsWith(MODEL) ? toRecord(type, exchange, value, registry) : null;
+    }
+
+    /** An enumeration is its own text; everything else is JSON. */
+    private static String text(Object value) {
+        JsonNode tree = Json.MAPPER.valueToTree(value);
+        return tree.isTextual() ? tree.textValue() : tree.toString();
     }
 
     private static byte[] json(Object value) {
@@ -48,17 +65,48 @@ public final class LeadIQConverters {
         }
     }
 
-    private static Object toRecord(Class<?> type, Exchange exchange, Object value) {
+    private static Object toRecord(Class<?> type, Exchange exchange, Object value, TypeConverterRegistry registry) {
         if (value instanceof Map) {
             return Json.MAPPER.convertValue(value, type);
         }
-        InputStream stream = exchange == null
-                ? null
-                : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, value);
-        try (stream) {
-            return stream == null ? null : Json.MAPPER.readValue(stream, type);
+        if (value instanceof CharSequence text) {
+            if (!JSON_START.matcher(text).lookingAt()) {
+                return Json.MAPPER.convertValue(text.toString(), type);
+            }
+            // not by way of a stream: its bytes would be in the exchange's charset
+            return read(type, value, () -> Json.MAPPER.createParser(text.toString()));
+        }
+        if (value instanceof byte[] bytes) {
+            return read(type, value, () -> Json.MAPPER.createParser(bytes));
+        }
+        InputStream stream = value instanceof InputStream given ? given : stream(exchange, value, registry);
+        return stream == null ? null : read(type, value, () -> Json.MAPPER.createParser(stream));
+    }
+
+    private static InputStream stream(Exchange exchange, Object value, TypeConverterRegistry registry) {
+        if (exchange != null) {
+            return exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, value);
+        }
+        TypeConverter converter = registry.lookup(InputStream.class, value.getClass());
+        return converter == null ? null : converter.tryConvertTo(InputStream.class, value);
+    }
+
+    /** Never null: Camel would take that for no converter, and ask this one no more for values of this class. */
+    private static Object read(Class<?> type, Object value, Source source) {
+        try (JsonParser parser = source.open()) {
+            Object read = Json.MAPPER.readValue(parser, type);
+            if (read == null) {
+                throw new JsonMappingException(parser, "null is not a record");
+            }
+            return read;
         } catch (IOException e) {
             throw new TypeConversionException(value, type, e);
         }
+    }
+
+    /** Opens the JSON of a value. */
+    @FunctionalInterface
+    private interface Source {
+        JsonParser open() throws IOException;
     }
 }

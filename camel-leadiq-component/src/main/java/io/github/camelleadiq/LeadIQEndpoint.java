@@ -22,6 +22,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** Look up people and companies, search, track job changes and manage lists with the LeadIQ GraphQL API. */
 @UriEndpoint(
@@ -135,12 +136,18 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        settings = new ClientSettings(configuration, getCamelContext(), System::getenv);
+        LeadIQComponent component = (LeadIQComponent) getComponent();
+        SSLContextParameters tls = configuration.getSslContextParameters();
+        settings = new ClientSettings(
+                configuration,
+                tls == null ? null : component.sslContext(tls),
+                System::getenv,
+                component.cacheStores().of(configuration));
     }
 
     @Override
     public Producer createProducer() throws Exception {
-        return new LeadIQProducer(this, exchangeCall());
+        return new LeadIQProducer(this, operationCall());
     }
 
     @Override
@@ -148,26 +155,20 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
         throw new UnsupportedOperationException("leadiq: has no consumers yet: poll with a timer and a producer");
     }
 
-    private ExchangeCall exchangeCall() throws IOException {
+    private OperationCall operationCall() throws IOException {
         if (OWN_DOCUMENT.equals(operation)) {
             PagingOptions.check(this, Paging.NONE);
-            return oneAnswer(new OwnDocumentCall(this));
+            return new OwnDocumentCall(this);
         }
         LeadIQOperation found = LeadIQOperation.find(operation)
                 .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation)));
         PagingOptions.check(this, found.paging());
         PackagedCall call = new PackagedCall(this, found);
         return switch (paging) {
-            case PAGE -> oneAnswer(call);
+            case PAGE -> call;
             case STREAM -> new PagedAnswer(this, call, found)::stream;
             case ALL -> new PagedAnswer(this, call, found)::all;
         };
-    }
-
-    private ExchangeCall oneAnswer(OperationCall call) {
-        AnswerWriter answers = new AnswerWriter(call, configuration.getResultType());
-        return (exchange, options) ->
-                call.send(exchange, options).thenApply(response -> message -> answers.write(message, response));
     }
 
     WorkerThreads workers() {

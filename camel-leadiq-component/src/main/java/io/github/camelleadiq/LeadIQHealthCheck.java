@@ -9,6 +9,7 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.pace.PacerState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +36,8 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
     private final Clock clock;
     private Finding last;
 
-    LeadIQHealthCheck(LeadIQEndpoint endpoint) {
-        this(endpoint, Clock.systemUTC());
-    }
-
-    LeadIQHealthCheck(LeadIQEndpoint endpoint, Clock clock) {
-        super("camel", "producer:leadiq-" + endpoint.getId());
+    LeadIQHealthCheck(LeadIQEndpoint endpoint, String id, Clock clock) {
+        super("camel", id);
         this.endpoint = endpoint;
         this.clock = clock;
     }
@@ -52,6 +49,13 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
             builder.message("not checked: each message brings its own key").up();
             return;
         }
+        int queued = queued();
+        if (queued > 0) {
+            // its question would wait with them, which says nothing of LeadIQ, and delay them further
+            builder.message("not asked: " + queued + " requests wait for their turn")
+                    .up();
+            return;
+        }
         if (last == null || !clock.instant().isBefore(last.at().plus(ASK_EVERY))) {
             last = ask();
         }
@@ -60,6 +64,13 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
         } else {
             builder.message(last.problem()).error(last.failure()).down();
         }
+    }
+
+    private int queued() {
+        return endpoint.client()
+                .pacerState(endpoint.settings().apiKey().orElseThrow())
+                .map(PacerState::queued)
+                .orElse(0);
     }
 
     private Finding ask() {

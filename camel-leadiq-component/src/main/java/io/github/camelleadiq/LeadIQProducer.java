@@ -3,27 +3,19 @@
  */
 package io.github.camelleadiq;
 
-import io.github.camelleadiq.client.LeadIQException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 /** Sends what a message asks for and puts the answer into it. Never blocks the calling thread. */
 public class LeadIQProducer extends DefaultAsyncProducer {
 
-    private final ExchangeCall call;
+    private final OperationCall call;
     private final CallOptionsReader options;
-    private HealthCheck healthCheck;
-    private WritableHealthCheckRepository healthCheckRepository;
 
-    LeadIQProducer(LeadIQEndpoint endpoint, ExchangeCall call) {
+    LeadIQProducer(LeadIQEndpoint endpoint, OperationCall call) {
         super(endpoint);
         this.call = call;
         this.options = new CallOptionsReader(endpoint);
@@ -31,54 +23,54 @@ public class LeadIQProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<Consumer<Message>> answer = send(exchange);
+        CompletableFuture<Reply> answer = send(exchange);
         boolean doneSynchronously = answer.isDone();
-        answer.whenComplete((writer, failure) -> {
-            settle(exchange, writer, failure);
+        answer.whenComplete((reply, failure) -> {
+            settle(exchange, reply, failure);
             callback.done(doneSynchronously);
         });
         return doneSynchronously;
     }
 
-    private CompletableFuture<Consumer<Message>> send(Exchange exchange) {
+    private CompletableFuture<Reply> send(Exchange exchange) {
         try {
             return call.send(exchange, options.read(exchange));
-        } catch (LeadIQException e) {
+        } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private void settle(Exchange exchange, Consumer<Message> writer, Throwable failure) {
+    private void settle(Exchange exchange, Reply reply, Throwable failure) {
         try {
             if (failure == null) {
-                writer.accept(exchange.getMessage());
+                reply.writeTo(exchange.getMessage());
             } else {
                 exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
             }
-        } catch (LeadIQException e) {
+        } catch (RuntimeException e) {
+            // whatever it is, an exchange that is never called back would wait for good
             exchange.setException(e);
         }
     }
 
     @Override
+    public LeadIQEndpoint getEndpoint() {
+        return (LeadIQEndpoint) super.getEndpoint();
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
-        LeadIQEndpoint endpoint = (LeadIQEndpoint) getEndpoint();
-        healthCheckRepository = HealthCheckHelper.getHealthCheckRepository(
-                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
-        if (healthCheckRepository != null) {
-            healthCheck = new LeadIQHealthCheck(endpoint);
-            healthCheck.setEnabled(((LeadIQComponent) endpoint.getComponent()).isHealthCheckProducerEnabled());
-            healthCheckRepository.addHealthCheck(healthCheck);
-        }
+        healthChecks().add(this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (healthCheckRepository != null && healthCheck != null) {
-            healthCheckRepository.removeHealthCheck(healthCheck);
-            healthCheck = null;
-        }
+        healthChecks().remove(this);
         super.doStop();
+    }
+
+    private HealthChecks healthChecks() {
+        return ((LeadIQComponent) getEndpoint().getComponent()).healthChecks();
     }
 }

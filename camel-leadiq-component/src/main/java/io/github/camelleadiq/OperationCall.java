@@ -3,25 +3,17 @@
  */
 package io.github.camelleadiq;
 
-import com.fasterxml.jackson.databind.JavaType;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
-import io.github.camelleadiq.client.LeadIQResponse;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 
 /** What an endpoint does with a message: one of the packaged operations, or a document of the user's own. */
 interface OperationCall {
 
-    /** The name for headers and messages. */
-    String name();
-
-    /** What {@code resultType=record} makes of the answer. */
-    JavaType recordType();
-
     /**
      * Sends what the message asks for.
      *
      * @throws io.github.camelleadiq.client.LeadIQInvalidRequestException when the message is wrong
      */
-    CompletableFuture<LeadIQResponse> send(Exchange exchange, CallOptions options);
+    CompletableFuture<Reply> send(Exchange exchange, CallOptions options);
 }

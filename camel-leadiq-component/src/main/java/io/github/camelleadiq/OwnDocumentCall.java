@@ -3,14 +3,15 @@
  */
 package io.github.camelleadiq;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
-import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.OwnDocument;
+import io.github.camelleadiq.client.schema.InputCoercion;
 import io.github.camelleadiq.client.schema.InvalidInputException;
+import io.github.camelleadiq.client.schema.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ final class OwnDocumentCall implements OperationCall {
 
     private final LeadIQEndpoint endpoint;
     private final OwnDocument document;
-    private final JsonNode options;
+    private final AnswerWriter answers;
+    private final ObjectNode options = JsonNodeFactory.instance.objectNode();
 
     /** @throws IllegalArgumentException when there is no document, or it is none */
     OwnDocumentCall(LeadIQEndpoint endpoint) throws IOException {
@@ -35,42 +37,50 @@ final class OwnDocumentCall implements OperationCall {
         }
         try {
             this.document = OwnDocument.of(text(endpoint), endpoint.getOperationName());
+            endpoint.ownArguments().forEach((name, value) -> options.set(name, option(name, String.valueOf(value))));
         } catch (LeadIQInvalidRequestException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (InvalidInputException e) {
+            throw new IllegalArgumentException("leadiq:graphql: " + e.getPath() + " " + e.getMessage(), e);
         }
-        this.options = InputValues.tree(endpoint.ownArguments(), "argument");
+        this.answers = new AnswerWriter(
+                LeadIQEndpoint.OWN_DOCUMENT,
+                Json.MAPPER.constructType(Object.class),
+                endpoint.getConfiguration().getResultType());
+    }
+
+    /** Options are text; a document's variables have types, of which only the scalars are known here. */
+    private JsonNode option(String name, String value) {
+        return new InputCoercion(Schemas.unknown()).coerceText(document.typeOf(name), value, name);
     }
 
     @Override
-    public String name() {
-        return LeadIQEndpoint.OWN_DOCUMENT;
-    }
-
-    @Override
-    public JavaType recordType() {
-        return Json.MAPPER.constructType(Object.class);
-    }
-
-    @Override
-    public CompletableFuture<LeadIQResponse> send(Exchange exchange, CallOptions callOptions) {
+    public CompletableFuture<Reply> send(Exchange exchange, CallOptions callOptions) {
         ObjectNode variables = options.deepCopy();
         try {
-            merge(exchange, variables, exchange.getMessage().getBody(), "body");
+            // what a document without variables finds in the body is from another step
+            if (!document.variables().isEmpty()) {
+                merge(exchange, variables, exchange.getMessage().getBody(), "body");
+            }
             merge(
                     exchange,
                     variables,
                     exchange.getMessage().getHeader(LeadIQConstants.ARGUMENTS),
                     "header " + LeadIQConstants.ARGUMENTS);
+            // a name that the document does not have is a slip, or data that is none of the server's business
+            variables.fieldNames().forEachRemaining(document::typeOf);
         } catch (InvalidInputException e) {
-            throw new LeadIQInvalidRequestException(name(), e.getPath(), e.getMessage(), e);
+            throw new LeadIQInvalidRequestException(LeadIQEndpoint.OWN_DOCUMENT, e.getPath(), e.getMessage(), e);
         }
-        return endpoint.client().execute(document, variables, callOptions);
+        return endpoint.client()
+                .execute(document, variables, callOptions)
+                .thenApply(response -> message -> answers.write(message, response));
     }
 
     private static void merge(Exchange exchange, ObjectNode variables, Object value, String path) {
         JsonNode parsed = InputValues.parse(exchange, value, path);
         if (parsed instanceof ObjectNode object) {
-            InputValues.merge(variables, object.deepCopy());
+            InputValues.merge(variables, object);
         } else if (!parsed.isMissingNode() && !parsed.isNull()) {
             throw new InvalidInputException(path, "is not an object with the variables of the document");
         }

@@ -3,16 +3,17 @@
  */
 package io.github.camelleadiq;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
-import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.SelectionCheck;
 import io.github.camelleadiq.client.schema.InvalidInputException;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 
@@ -23,16 +24,23 @@ final class PackagedCall implements OperationCall {
     private final LeadIQOperation operation;
     private final ArgumentReader arguments;
     private final Selection selection;
+    private final AnswerWriter answers;
 
     /** @throws IllegalArgumentException when an option of the endpoint is wrong for this operation */
     PackagedCall(LeadIQEndpoint endpoint, LeadIQOperation operation) {
         this.endpoint = endpoint;
         this.operation = operation;
+        this.answers = new AnswerWriter(
+                operation.graphqlName(),
+                Json.MAPPER.constructType(operation.resultType()),
+                endpoint.getConfiguration().getResultType());
         try {
             this.arguments = new ArgumentReader(
                     operation, PagingOptions.arguments(endpoint, operation), PagingOptions.input(endpoint, operation));
             this.selection =
                     selection(endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
+            SelectionCheck.check(
+                    operation, selection, endpoint.getConfiguration().getSchemaCheck());
         } catch (InvalidInputException e) {
             throw new IllegalArgumentException(
                     "leadiq:" + operation.graphqlName() + ": " + e.getPath() + " " + e.getMessage(), e);
@@ -40,18 +48,22 @@ final class PackagedCall implements OperationCall {
     }
 
     @Override
-    public String name() {
-        return operation.graphqlName();
+    public CompletableFuture<Reply> send(Exchange exchange, CallOptions options) {
+        if (operation.isLookup()) {
+            Optional<Iterator<?>> elements =
+                    LookupList.elements(exchange.getMessage().getBody());
+            if (elements.isPresent()) {
+                return new LookupList(endpoint.client(), operation, arguments, answers)
+                        .send(exchange, elements.get(), selection(exchange), options);
+            }
+        }
+        return sendOne(exchange, options);
     }
 
-    @Override
-    public JavaType recordType() {
-        return Json.MAPPER.constructType(operation.resultType());
-    }
-
-    @Override
-    public CompletableFuture<LeadIQResponse> send(Exchange exchange, CallOptions options) {
-        return endpoint.client().execute(request(exchange, options));
+    private CompletableFuture<Reply> sendOne(Exchange exchange, CallOptions options) {
+        return endpoint.client()
+                .execute(request(exchange, options))
+                .thenApply(response -> message -> answers.write(message, response));
     }
 
     /** @throws LeadIQInvalidRequestException when the message is wrong */
@@ -62,7 +74,7 @@ final class PackagedCall implements OperationCall {
             given = arguments.read(exchange);
             asked = selection(exchange);
         } catch (InvalidInputException e) {
-            throw new LeadIQInvalidRequestException(name(), e.getPath(), e.getMessage(), e);
+            throw new LeadIQInvalidRequestException(operation.graphqlName(), e.getPath(), e.getMessage(), e);
         }
         return new LeadIQRequest(operation, asked, given, options);
     }

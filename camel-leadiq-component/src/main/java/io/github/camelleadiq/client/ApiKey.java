@@ -5,7 +5,9 @@ package io.github.camelleadiq.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A LeadIQ API key as the payload of HTTP Basic authentication.
@@ -44,6 +46,15 @@ public final class ApiKey {
     /** The value of the Authorization header. */
     public String authorization() {
         return "Basic " + basicPayload;
+    }
+
+    /** The texts that must not be seen in a message: the key in either form. */
+    List<String> secrets() {
+        return Stream.concat(
+                        Stream.of(basicPayload),
+                        decode(basicPayload).stream()
+                                .map(text -> text.endsWith(":") ? text.substring(0, text.length() - 1) : text))
+                .toList();
     }
 
     private static boolean isBasicPayload(String key) {

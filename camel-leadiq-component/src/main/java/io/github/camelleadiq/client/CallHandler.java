@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>The future fails with a {@link LeadIQException} and is completed exactly once.
  */
 @FunctionalInterface
-interface CallHandler {
+public interface CallHandler {
 
     CompletableFuture<Answer> handle(PreparedCall call);
 }

@@ -13,9 +13,9 @@ import java.util.Map;
  * @param errors all errors, empty when all went well
  * @param extensions what the server adds to the answer as a whole
  */
-record Envelope(JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions) {
+public record Envelope(JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions) {
 
-    boolean hasData() {
+    public boolean hasData() {
         return data != null && !data.isNull();
     }
 }

@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Takes a GraphQL answer apart in one pass over its bytes, without decoding the data. */
-final class EnvelopeReader {
+public final class EnvelopeReader {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -44,7 +46,7 @@ final class EnvelopeReader {
                 JsonToken value = parser.nextToken();
                 switch (name) {
                     case "data" -> {
-                        data = rootField == null ? slice(parser, body) : field(parser, body, rootField);
+                        data = rootField == null ? slice(parser, body, 0) : field(parser, body, rootField);
                         isAnswer = true;
                     }
                     case "errors" -> {
@@ -66,6 +68,45 @@ final class EnvelopeReader {
         return new Envelope(data, errors, extensions);
     }
 
+    /**
+     * The fields of an object, each where it stands.
+     *
+     * @throws IOException when the value is no object
+     */
+    public static Map<String, JsonSlice> fields(JsonSlice object) throws IOException {
+        Map<String, JsonSlice> fields = new HashMap<>();
+        try (JsonParser parser = MAPPER.createParser(object.bytes(), object.offset(), object.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("not an object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                fields.put(name, slice(parser, object.bytes(), object.offset()));
+            }
+        }
+        return fields;
+    }
+
+    /** Whether the value is an object of which at least one member is something, as the whole of {@code data} can be. */
+    static boolean anyMember(JsonSlice object) {
+        try (JsonParser parser = MAPPER.createParser(object.bytes(), object.offset(), object.length())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                    return true;
+                }
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException e) {
+            // the same bytes were read before
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<String, Object> skip(JsonParser parser) throws IOException {
         parser.skipChildren();
         return Map.of();
@@ -78,7 +119,7 @@ final class EnvelopeReader {
                 boolean wanted = parser.currentName().equals(rootField);
                 parser.nextToken();
                 if (wanted) {
-                    found = slice(parser, body);
+                    found = slice(parser, body, 0);
                 } else {
                     parser.skipChildren();
                 }
@@ -89,14 +130,17 @@ final class EnvelopeReader {
         return found;
     }
 
-    private static JsonSlice slice(JsonParser parser, byte[] body) throws IOException {
-        int start = (int) parser.currentTokenLocation().getByteOffset();
+    private static JsonSlice slice(JsonParser parser, byte[] body, int base) throws IOException {
+        int start = base + (int) parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken().isStructStart()) {
             parser.skipChildren();
         } else {
             parser.finishToken();
         }
-        return new JsonSlice(body, start, (int) parser.currentLocation().getByteOffset() - start);
+        if (start < base) {
+            throw new IOException("the answer is not in UTF-8");
+        }
+        return new JsonSlice(body, start, base + (int) parser.currentLocation().getByteOffset() - start);
     }
 
     private static List<GraphQLError> errors(JsonParser parser) throws IOException {

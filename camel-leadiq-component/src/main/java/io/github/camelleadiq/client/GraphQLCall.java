@@ -18,7 +18,7 @@ import java.util.Map;
  * @param headers further HTTP headers
  * @param rootField the field of {@code data} that is the answer, or null for the whole of {@code data}
  */
-record GraphQLCall(
+public record GraphQLCall(
         String operation,
         OperationKind kind,
         String document,

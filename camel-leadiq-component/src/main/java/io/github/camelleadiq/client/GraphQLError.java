@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,6 +23,13 @@ public record GraphQLError(String message, List<Object> path, Map<String, Object
                         && response.get("status") instanceof Number status
                 ? OptionalInt.of(status.intValue())
                 : OptionalInt.empty();
+    }
+
+    /** The same error with another first step of its path, for one lookup of a batch. */
+    public GraphQLError below(String rootField) {
+        List<Object> renamed = new ArrayList<>(path);
+        renamed.set(0, rootField);
+        return new GraphQLError(message, List.copyOf(renamed), extensions);
     }
 
     /** The path as text, for example {@code searchPeople.results[0].name}. */

@@ -8,106 +8,99 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
-import dev.failsafe.RetryPolicy;
-import dev.failsafe.RetryPolicyBuilder;
 import io.github.camelleadiq.client.http.ResponseTooLargeException;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.http.TransportException;
 import io.github.camelleadiq.client.http.TransportReply;
 import io.github.camelleadiq.client.http.TransportRequest;
+import io.github.camelleadiq.client.http.UnreadableResponseException;
+import io.github.camelleadiq.client.pace.PacerState;
+import io.github.camelleadiq.client.pace.Pacers;
+import io.github.camelleadiq.client.pace.Pacing;
+import io.github.camelleadiq.client.pace.QueueFullException;
+import io.github.camelleadiq.client.pace.Turn;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * Sends GraphQL requests and repeats them where that is safe: a query whenever the failure can pass, a mutation only when
- * the server has certainly not acted on it.
+ * the server has certainly not acted on it. Each attempt waits for its permit first, and one that came too early only
+ * waits again.
  */
-final class GraphQLSender implements AutoCloseable {
+public final class GraphQLSender implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    /** Keeps clients that failed together from coming back together. */
-    private static final double JITTER = 0.2;
-
-    private static final Map<OperationKind, Predicate<LeadIQException>> REPEATABLE = Map.of(
-            OperationKind.QUERY,
-            LeadIQException::isTransient,
-            OperationKind.MUTATION,
-            failure -> failure.isTransient() && !failure.mayHaveBeenProcessed());
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** An answer and what it took. */
-    record Sent(Envelope envelope, int requestCount) {}
+    public record Sent(Envelope envelope, int requestCount) {}
 
     private final LeadIQClientConfig config;
     private final Transport transport;
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
     private final ReplyReader replies;
+    private final Pacing pacing;
     private final Map<OperationKind, FailsafeExecutor<Sent>> repeaters;
     private final Set<Attempts> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     GraphQLSender(
             LeadIQClientConfig config,
             Transport transport,
             Executor executor,
             ScheduledExecutorService scheduler,
-            ReplyReader replies) {
+            ReplyReader replies,
+            Pacers pacers) {
         this.config = config;
         this.transport = transport;
         this.executor = executor;
         this.scheduler = scheduler;
         this.replies = replies;
+        this.pacing = new Pacing(pacers, config.pacing(), config.uri(), executor);
         this.repeaters = Map.of(
                 OperationKind.QUERY, repeater(OperationKind.QUERY),
                 OperationKind.MUTATION, repeater(OperationKind.MUTATION));
     }
 
-    CompletableFuture<Sent> send(GraphQLCall call, boolean keepPartialData) {
+    /** Sends with repetitions. The future fails with a {@link LeadIQException}. */
+    public CompletableFuture<Sent> send(GraphQLCall call, boolean keepPartialData) {
         Attempts attempts = new Attempts(call, keepPartialData);
         underWay.add(attempts);
         attempts.result.whenComplete((sent, failure) -> underWay.remove(attempts));
-        attempts.start();
+        if (closed) {
+            attempts.giveUp("the client is closed");
+        } else {
+            attempts.start();
+        }
         return attempts.result;
+    }
+
+    /** What the pacer of a key does; empty as long as the key was not used. */
+    Optional<PacerState> pacerState(ApiKey key) {
+        return pacing.state(key.authorization());
     }
 
     @Override
     public void close() {
+        closed = true;
         underWay.forEach(attempts -> attempts.giveUp("the client was closed"));
+        pacing.close();
         transport.close();
     }
 
     private FailsafeExecutor<Sent> repeater(OperationKind kind) {
-        RetryPolicyBuilder<Sent> policy = RetryPolicy.<Sent>builder()
-                .handleIf((sent, failure) -> failure instanceof LeadIQException known
-                        && REPEATABLE.get(kind).test(known))
-                .withMaxRetries(config.maxRetries())
-                .withJitter(JITTER)
-                .withDelayFn(context -> retryAfter(context.getLastException())
-                        .map(wanted -> wanted.compareTo(config.maxRetryDelay()) < 0 ? wanted : config.maxRetryDelay())
-                        .orElse(null));
-        if (config.retryDelay().compareTo(config.maxRetryDelay()) < 0) {
-            policy.withBackoff(config.retryDelay(), config.maxRetryDelay());
-        } else {
-            policy.withDelay(config.maxRetryDelay());
-        }
-        return Failsafe.with(policy.build()).with(scheduler);
-    }
-
-    private static Optional<Duration> retryAfter(Throwable failure) {
-        if (failure instanceof LeadIQRateLimitException limit) {
-            return limit.getRetryAfter();
-        }
-        return failure instanceof LeadIQServerException server ? server.getRetryAfter() : Optional.empty();
+        return Failsafe.with(RetryPolicies.<Sent>of(kind, config)).with(scheduler);
     }
 
     private TransportRequest request(GraphQLCall call) {
@@ -132,12 +125,24 @@ final class GraphQLSender implements AutoCloseable {
         if (cause instanceof LeadIQException known) {
             return known;
         }
+        if (cause instanceof QueueFullException) {
+            return LeadIQRateLimitException.notQueued(call.operation(), cause);
+        }
         if (cause.getCause() instanceof ResponseTooLargeException tooLarge) {
             return new LeadIQProtocolException(
                     call.operation(), tooLarge.getMessage() + "; maxResponseSize raises that", null);
         }
-        boolean sent = !(cause instanceof TransportException known) || known.isSent();
+        if (cause.getCause() instanceof UnreadableResponseException unreadable) {
+            return new LeadIQProtocolException(call.operation(), unreadable.getMessage(), unreadable);
+        }
+        boolean sent = cause instanceof TransportException known
+                ? known.isSent()
+                : !(cause instanceof CancellationException || cause instanceof RejectedExecutionException);
         return new LeadIQTransportException(call.operation(), String.valueOf(cause.getMessage()), sent, cause);
+    }
+
+    private static boolean tooMany(List<GraphQLError> errors) {
+        return errors.stream().anyMatch(error -> error.status().orElse(0) == TOO_MANY_REQUESTS);
     }
 
     /** One request with its repetitions. */
@@ -146,57 +151,134 @@ final class GraphQLSender implements AutoCloseable {
         private final GraphQLCall call;
         private final boolean keepPartialData;
         private final TransportRequest request;
+        private final Turn turn;
+        /** Stands still in the queue, whose length is limited already. */
+        private final Deadline deadline;
+
         private final CompletableFuture<Sent> result = new CompletableFuture<>();
         private volatile int count;
         private volatile CompletableFuture<TransportReply> reply;
+        /** Whether an attempt so far, or the one under way, may have been acted on. */
+        private volatile boolean mayHaveBeenProcessed;
+
+        /** Whether the last attempt came too early: no failure, but something to wait for. */
+        private volatile boolean tooEarly;
+
+        private volatile LeadIQException lastFailure;
+        private volatile LeadIQTransportException givenUp;
 
         Attempts(GraphQLCall call, boolean keepPartialData) {
             this.call = call;
             this.keepPartialData = keepPartialData;
             this.request = request(call);
+            this.turn = pacing.turn(request.authorization());
+            this.deadline = new Deadline(
+                    config.requestTimeout(),
+                    scheduler,
+                    () -> giveUp("no answer within the requestTimeout of " + config.requestTimeout()));
         }
 
         void start() {
             try {
-                Future<?> timeout = scheduler.schedule(
-                        () -> giveUp("no answer within the request timeout of " + config.requestTimeout()),
-                        config.requestTimeout().toMillis(),
-                        TimeUnit.MILLISECONDS);
+                deadline.run();
                 CompletableFuture<Sent> attempts = repeaters.get(call.kind()).getStageAsync(this::attempt);
                 attempts.whenComplete((sent, failure) -> {
-                    timeout.cancel(false);
+                    deadline.stop();
                     if (failure == null) {
                         result.complete(sent);
                     } else {
                         result.completeExceptionally(transportFailure(call, failure));
                     }
                 });
-                result.whenComplete((sent, failure) -> attempts.cancel(false));
+                result.whenComplete((sent, failure) -> {
+                    turn.cancel();
+                    attempts.cancel(false);
+                });
             } catch (RejectedExecutionException e) {
                 giveUp("the client is closed");
             }
         }
 
         private CompletableFuture<Sent> attempt() {
-            if (result.isDone()) {
-                return CompletableFuture.failedFuture(closed("given up"));
+            if (givenUp != null) {
+                return CompletableFuture.failedFuture(givenUp);
             }
-            count++;
-            CompletableFuture<TransportReply> sending = transport.send(request);
-            reply = sending;
-            return sending.handleAsync(this::receive, executor);
+            tooEarly = false;
+            boolean processedBefore = mayHaveBeenProcessed;
+            CompletableFuture<Void> permit = turn.next();
+            CompletableFuture<TransportReply> replied;
+            if (permit.isDone()) {
+                replied = permit.thenCompose(granted -> transmit());
+            } else {
+                deadline.stop();
+                // not on the pacer's thread: to open a connection may take time
+                replied = permit.thenComposeAsync(granted -> transmit(), scheduler);
+            }
+            return replied.handleAsync((received, failure) -> receive(received, failure, processedBefore), executor)
+                    .exceptionallyCompose(failure -> tooEarly ? attempt() : CompletableFuture.failedFuture(failure));
         }
 
-        private Sent receive(TransportReply received, Throwable failure) {
-            if (failure != null) {
-                throw transportFailure(call, failure);
+        private CompletableFuture<TransportReply> transmit() {
+            if (givenUp != null) {
+                return CompletableFuture.failedFuture(givenUp);
             }
-            return new Sent(replies.read(call, received, keepPartialData), count);
+            deadline.run();
+            count++;
+            mayHaveBeenProcessed = true;
+            CompletableFuture<TransportReply> sending = transport.send(request);
+            reply = sending;
+            if (givenUp != null) {
+                sending.cancel(true);
+            }
+            return sending;
+        }
+
+        private Sent receive(TransportReply received, Throwable failure, boolean processedBefore) {
+            if (givenUp != null) {
+                throw givenUp;
+            }
+            try {
+                if (failure != null) {
+                    throw transportFailure(call, failure);
+                }
+                Envelope envelope = replies.read(call, received, keepPartialData);
+                tellPacer(tooMany(envelope.errors()), null);
+                return new Sent(envelope, count);
+            } catch (LeadIQException e) {
+                if (failure == null) {
+                    tooEarly = tellPacer(e) && config.maxRetries() > 0;
+                }
+                lastFailure = e;
+                mayHaveBeenProcessed = processedBefore || e.mayHaveBeenProcessed();
+                throw e;
+            }
+        }
+
+        /** Returns whether the request was refused for no other reason than that it came too early. */
+        private boolean tellPacer(LeadIQException answer) {
+            if (answer instanceof LeadIQRateLimitException limit) {
+                return tellPacer(true, limit.getRetryAfter().orElse(null));
+            }
+            // what is answered in part may be refused in part
+            tellPacer(answer instanceof LeadIQGraphQLException partial && tooMany(partial.getErrors()), null);
+            return false;
+        }
+
+        private boolean tellPacer(boolean tooMany, Duration retryAfter) {
+            if (tooMany) {
+                return turn.refused(retryAfter);
+            }
+            turn.accepted();
+            return false;
         }
 
         /** Ends the waiting, whatever is under way. Does nothing when the answer is there. */
         void giveUp(String reason) {
-            executeLast(() -> result.completeExceptionally(closed(reason)));
+            LeadIQTransportException end =
+                    new LeadIQTransportException(call.operation(), reason, mayHaveBeenProcessed, lastFailure);
+            givenUp = end;
+            executeLast(() -> result.completeExceptionally(end));
+            turn.cancel();
             CompletableFuture<TransportReply> sending = reply;
             if (sending != null) {
                 sending.cancel(true);
@@ -209,10 +291,6 @@ final class GraphQLSender implements AutoCloseable {
             } catch (RejectedExecutionException e) {
                 completion.run();
             }
-        }
-
-        private LeadIQTransportException closed(String reason) {
-            return new LeadIQTransportException(call.operation(), reason, count > 0, null);
         }
     }
 }

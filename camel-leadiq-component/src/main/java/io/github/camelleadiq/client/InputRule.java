@@ -4,11 +4,13 @@
 package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold of an operation's {@code input} beyond its schema, so that no request is wasted on it. */
+/**
+ * What must hold of an operation's {@code input} beyond its schema, so that no request is wasted on it. Blank text says
+ * nothing, and neither do flags, which only tell how to search.
+ */
 public sealed interface InputRule {
 
     /** Says what is wrong with the input, or nothing when it is in order. */
@@ -55,8 +57,6 @@ public sealed interface InputRule {
             }
             return false;
         }
-        return value.getNodeType() == JsonNodeType.STRING
-                ? !value.textValue().isBlank()
-                : !value.isMissingNode() && !value.isNull();
+        return value.isTextual() ? !value.textValue().isBlank() : value.isNumber();
     }
 }

@@ -8,18 +8,29 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.batch.BatchCollector;
+import io.github.camelleadiq.client.batch.BatchingHandler;
+import io.github.camelleadiq.client.cache.AnswerCache;
+import io.github.camelleadiq.client.cache.CacheEraser;
+import io.github.camelleadiq.client.cache.CachingHandler;
+import io.github.camelleadiq.client.cache.CoalescingHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.PageForm;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
+import io.github.camelleadiq.client.pace.PacerState;
+import io.github.camelleadiq.client.pace.Pacers;
 import io.github.camelleadiq.client.schema.Introspection;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -27,7 +38,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Talks GraphQL to one LeadIQ server. Asynchronous from end to end, safe for use by many threads.
  *
  * <p>Every future fails with a {@link LeadIQException} of the kind that tells what can be done about it, and is completed
- * exactly once, on a thread of the executor that the client was made with.
+ * exactly once: on a thread of the executor that the client was made with, or at once when nothing had to be sent.
  */
 public final class LeadIQClient implements AutoCloseable {
 
@@ -35,6 +46,9 @@ public final class LeadIQClient implements AutoCloseable {
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
+    private final BatchingHandler batching;
+    private final Optional<AnswerCache> cache;
+    private final Optional<CacheEraser> eraser;
     private final CallHandler calls;
 
     /**
@@ -43,7 +57,7 @@ public final class LeadIQClient implements AutoCloseable {
      * @param scheduler waits between repetitions and watches over timeouts
      */
     public LeadIQClient(LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler) {
-        this(config, new HttpTransport(config.http()), executor, scheduler, Clock.systemUTC());
+        this(config, new HttpTransport(config.http(), scheduler), executor, scheduler, Clock.systemUTC());
     }
 
     LeadIQClient(
@@ -52,9 +66,19 @@ public final class LeadIQClient implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService scheduler,
             Clock clock) {
-        this.sender = new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock));
-        this.calls = new SendingHandler(sender);
-        this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
+        this.sender =
+                new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
+        this.batching = new BatchingHandler(
+                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
+        this.cache =
+                Optional.ofNullable(config.cache()).map(settings -> new AnswerCache(settings, config.uri(), clock));
+        this.eraser = Optional.ofNullable(config.cache())
+                .map(settings -> new CacheEraser(settings.store(), settings.secret()));
+        CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, batching))
+                .orElse(batching);
+        this.calls = new CoalescingHandler(caching, executor);
+        this.schemas = new ServerSchemas(
+                config.schemaCheck(), config.schemaRefresh(), clock, () -> schemaData(config.schemaRefresh()));
     }
 
     /**
@@ -64,8 +88,33 @@ public final class LeadIQClient implements AutoCloseable {
      * server cannot be asked so.
      */
     public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
+        return execute(request, null);
+    }
+
+    /**
+     * Runs lookups of one operation together, as many in a request as {@code batchSize} allows. Each has its own outcome;
+     * the future itself never fails because of one of them.
+     *
+     * @return the outcomes in the order of the requests
+     */
+    public CompletableFuture<List<LookupOutcome>> executeAll(List<LeadIQRequest> requests) {
+        BatchCollector collector = batching.newList();
+        // once the schema is there, all calls reach the collector before it is released
+        return schemas.current().thenCompose(server -> {
+            List<CompletableFuture<LookupOutcome>> outcomes = requests.stream()
+                    .map(request -> execute(request, collector).handle(LeadIQClient::outcome))
+                    .toList();
+            collector.release();
+            return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
+                    .whenComplete((all, failure) -> batching.done(collector))
+                    .thenApply(all ->
+                            outcomes.stream().map(CompletableFuture::join).toList());
+        });
+    }
+
+    private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
         try {
-            return execute(request, check(request), PageForm.AS_SELECTED);
+            return execute(request, check(request), PageForm.AS_SELECTED, collector);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -100,7 +149,8 @@ public final class LeadIQClient implements AutoCloseable {
     private CompletableFuture<LeadIQPage> page(PageRequest page) {
         LeadIQRequest request = page.toRequest();
         SearchWindow.check(request.operation(), request.arguments());
-        return execute(request, request.arguments(), page.form()).thenApply(answer -> new LeadIQPage(page, answer));
+        return execute(request, request.arguments(), page.form(), null)
+                .thenApply(answer -> new LeadIQPage(page, answer));
     }
 
     private static ObjectNode check(LeadIQRequest request) {
@@ -109,11 +159,22 @@ public final class LeadIQClient implements AutoCloseable {
         return arguments;
     }
 
-    private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, ObjectNode arguments, PageForm form) {
+    private CompletableFuture<LeadIQResponse> execute(
+            LeadIQRequest request, ObjectNode arguments, PageForm form, BatchCollector collector) {
         return schemas.current().thenCompose(server -> {
-            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, form, server));
-            return calls.handle(call).thenApply(answer -> response(call, answer));
+            PreparedCall call =
+                    RequestBuilder.build(request, arguments, server, compile(request, form, server), collector);
+            return calls.handle(form == PageForm.AS_SELECTED ? call : call.asPage())
+                    .thenApply(answer -> response(call, answer));
         });
+    }
+
+    private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause == null || cause instanceof LeadIQException) {
+            return new LookupOutcome(response, (LeadIQException) cause);
+        }
+        throw new CompletionException(cause);
     }
 
     /** Runs a document of the user's own. The answer is the whole of {@code data}. */
@@ -136,14 +197,31 @@ public final class LeadIQClient implements AutoCloseable {
                     envelope.errors(),
                     envelope.extensions(),
                     List.of(),
-                    sent.requestCount());
+                    sent.requestCount(),
+                    false);
         });
+    }
+
+    /** How the requests of a key are paced; empty as long as the key was not used, or without pacing. */
+    public Optional<PacerState> pacerState(ApiKey key) {
+        return sender.pacerState(key);
+    }
+
+    /**
+     * Takes everything out of the cache that was bought under an identifier or has it in the answer, for all keys.
+     *
+     * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
+     * @return how many answers went; 0 when there is no cache. Fails when the store does.
+     */
+    public CompletableFuture<Integer> eraseCached(String identifier) {
+        return eraser.map(known -> known.erase(identifier)).orElseGet(() -> CompletableFuture.completedFuture(0));
     }
 
     /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */
     @Override
     public void close() {
         sender.close();
+        batching.close();
     }
 
     private static CompiledDocument compile(LeadIQRequest request, PageForm form, ServerSchemas.Known server) {
@@ -177,10 +255,18 @@ public final class LeadIQClient implements AutoCloseable {
                 answer.errors(),
                 answer.extensions(),
                 call.document().droppedFields(),
-                answer.requestCount());
+                answer.requestCount(),
+                answer.cacheHit());
     }
 
-    private CompletableFuture<Map<String, Object>> introspect() {
+    /** What the server told of itself may come from the cache too, so that a run that asks nothing new sends nothing. */
+    private CompletableFuture<Map<String, Object>> schemaData(Duration maximumAge) {
+        return cache.map(answers -> answers.schema(maximumAge, this::introspect))
+                .orElseGet(this::introspect)
+                .thenApply(LeadIQClient::decode);
+    }
+
+    private CompletableFuture<JsonSlice> introspect() {
         GraphQLCall call = new GraphQLCall(
                 "introspection",
                 OperationKind.QUERY,
@@ -190,7 +276,7 @@ public final class LeadIQClient implements AutoCloseable {
                 null,
                 Map.of(),
                 null);
-        return sender.send(call, false).thenApply(sent -> decode(sent.envelope().data()));
+        return sender.send(call, false).thenApply(sent -> sent.envelope().data());
     }
 
     private static Map<String, Object> decode(JsonSlice data) {

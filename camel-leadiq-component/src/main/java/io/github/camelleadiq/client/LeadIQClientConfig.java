@@ -3,7 +3,9 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
+import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
 import java.time.Duration;
 
@@ -12,12 +14,16 @@ import java.time.Duration;
  *
  * @param uri the GraphQL endpoint
  * @param http connections, timeouts of single requests, proxy and TLS
- * @param requestTimeout for an operation as a whole, with waiting and repeating
+ * @param requestTimeout for an operation as a whole, with repeating, but without its time in the pacer's queue
  * @param maxRetries repetitions at most; 0 for none
  * @param retryDelay before the first repetition; doubled each time
  * @param maxRetryDelay before any repetition, also when the server asks for more
  * @param schemaCheck which schema requests are fitted to
  * @param schemaRefresh how old the server's own schema may become before it is asked for again
+ * @param batchSize lookups of a request at most; 1 for no batching
+ * @param batchWindow how long a lookup waits for those of other exchanges; zero for not at all
+ * @param pacing how fast the requests of a key may leave
+ * @param cache where answers that were paid for are kept, or null for nowhere
  */
 public record LeadIQClientConfig(
         URI uri,
@@ -27,4 +33,8 @@ public record LeadIQClientConfig(
         Duration retryDelay,
         Duration maxRetryDelay,
         SchemaCheck schemaCheck,
-        Duration schemaRefresh) {}
+        Duration schemaRefresh,
+        int batchSize,
+        Duration batchWindow,
+        PacingConfig pacing,
+        CacheConfig cache) {}

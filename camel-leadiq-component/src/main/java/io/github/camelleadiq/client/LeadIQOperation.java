@@ -89,14 +89,17 @@ public enum LeadIQOperation {
                     .by(Way.LIMIT_CURSOR))),
     LISTS(query("lists", ListConnection.class)
             .paging(Paging.ITEMS.of(Items.list(LeadIQList.class, "items")).by(Way.LIMIT_CURSOR))),
-    MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class).rule(new AnyOf(List.of("email")))),
+    MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class).lookup().rule(new AnyOf(List.of("email")))),
     PROSPECT(query("prospect", Prospect.class)),
     REGENERATED_TIME(query("regeneratedTime", RegeneratedTimeResult.class)
+            .lookup()
             .rule(new ExactlyOneOf(List.of("personId", "linkedinUrl")))),
     SEARCH_COMPANY(query("searchCompany", CompanySearchResult.class)
+            .lookup()
             .paging(Paging.SEARCH)
             .rule(new AnyOf(List.of("id", "source", "domain", "linkedinUrl", "linkedinId", "name")))),
     SEARCH_PEOPLE(query("searchPeople", SearchResult.class)
+            .lookup()
             .paging(Paging.SEARCH.of(Items.list(PersonRecord.class, "results")).by(Way.SKIP_LIMIT))
             .rule(new AnyOf(List.of(
                     "id",
@@ -111,6 +114,7 @@ public enum LeadIQOperation {
                     "middleName",
                     "company")))),
     SEARCH_PEOPLE_PREVIEW(query("searchPeoplePreview", SearchPeoplePreviewResult.class)
+            .lookup()
             .rule(new AnyOf(List.of("linkedinUrl", "email", "fullName", "firstName", "lastName")))),
     TRACKED_COMPANIES(query("trackedCompanies", TrackedCompaniesConnection.class)
             .paging(Paging.CONNECTION
@@ -162,6 +166,14 @@ public enum LeadIQOperation {
         return traits.resultType;
     }
 
+    /**
+     * Whether it finds one record by its identifiers and changes nothing, so that equal ones can share an answer and
+     * several can share a request.
+     */
+    public boolean isLookup() {
+        return traits.isLookup;
+    }
+
     public Paging paging() {
         return traits.paging;
     }
@@ -181,21 +193,26 @@ public enum LeadIQOperation {
     }
 
     private static Traits query(String name, Class<?> resultType) {
-        return new Traits(name, QUERY, resultType, Paging.NONE, null);
+        return new Traits(name, QUERY, resultType, Paging.NONE, null, false);
     }
 
     private static Traits mutation(String name, Class<?> resultType) {
-        return new Traits(name, MUTATION, resultType, Paging.NONE, null);
+        return new Traits(name, MUTATION, resultType, Paging.NONE, null, false);
     }
 
-    private record Traits(String name, OperationKind kind, Class<?> resultType, Paging paging, InputRule rule) {
+    private record Traits(
+            String name, OperationKind kind, Class<?> resultType, Paging paging, InputRule rule, boolean isLookup) {
 
         Traits paging(Paging newPaging) {
-            return new Traits(name, kind, resultType, newPaging, rule);
+            return new Traits(name, kind, resultType, newPaging, rule, isLookup);
+        }
+
+        Traits lookup() {
+            return new Traits(name, kind, resultType, paging, rule, true);
         }
 
         Traits rule(InputRule newRule) {
-            return new Traits(name, kind, resultType, paging, newRule);
+            return new Traits(name, kind, resultType, paging, newRule, isLookup);
         }
     }
 }

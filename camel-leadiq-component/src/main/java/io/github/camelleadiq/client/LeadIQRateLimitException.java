@@ -6,17 +6,38 @@ package io.github.camelleadiq.client;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Too many requests for this key. Ask less often, or ask for more in one request. */
+/**
+ * Too many requests for this key: either the server refused one, or so many wait for their turn already that this client
+ * did not take another. Ask less often, or ask for more in one request.
+ */
 public class LeadIQRateLimitException extends LeadIQException {
 
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
+    private final boolean sent;
 
     /** @param retryAfter how long the server wants us to wait, or null when it does not say */
     public LeadIQRateLimitException(String operation, String problem, Duration retryAfter) {
         super(operation, problem, "the standard limit is 60 requests a minute for a key", null);
         this.retryAfter = retryAfter;
+        this.sent = true;
+    }
+
+    private LeadIQRateLimitException(String operation, String problem, Throwable cause) {
+        super(
+                operation,
+                problem,
+                "the request was never sent; hand over fewer at a time, ask for more in one request, or raise"
+                        + " maxQueuedRequests, or requestsPerMinute if the contract allows it",
+                cause);
+        this.retryAfter = null;
+        this.sent = false;
+    }
+
+    /** For a request that this client did not let into its queue. It is not repeated: the queue would be as full. */
+    static LeadIQRateLimitException notQueued(String operation, Throwable cause) {
+        return new LeadIQRateLimitException(operation, cause.getMessage(), cause);
     }
 
     /** How long the server wants us to wait, when it says so. */
@@ -26,7 +47,7 @@ public class LeadIQRateLimitException extends LeadIQException {
 
     @Override
     public boolean isTransient() {
-        return true;
+        return sent;
     }
 
     @Override

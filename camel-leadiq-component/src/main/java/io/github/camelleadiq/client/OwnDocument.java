@@ -4,8 +4,11 @@
 package io.github.camelleadiq.client;
 
 import graphql.language.OperationDefinition;
+import graphql.language.Type;
+import graphql.language.VariableDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.util.List;
 
 /**
@@ -14,8 +17,9 @@ import java.util.List;
  * @param text the document
  * @param operationName the operation to run, null when it has no name
  * @param kind whether that changes something
+ * @param variables the variables that the operation declares, with their types
  */
-public record OwnDocument(String text, String operationName, OperationKind kind) {
+public record OwnDocument(String text, String operationName, OperationKind kind, List<VariableDefinition> variables) {
 
     /**
      * @param operationName which operation to run; null when there is only one
@@ -39,7 +43,26 @@ public record OwnDocument(String text, String operationName, OperationKind kind)
                     case QUERY -> OperationKind.QUERY;
                     case MUTATION -> OperationKind.MUTATION;
                     case SUBSCRIPTION -> throw invalid("is a subscription, which the API does not have");
-                });
+                },
+                operation.getVariableDefinitions());
+    }
+
+    /**
+     * The type of a variable.
+     *
+     * @throws InvalidInputException when the operation does not declare it
+     */
+    public Type<?> typeOf(String variable) {
+        return variables.stream()
+                .filter(declared -> declared.getName().equals(variable))
+                .findFirst()
+                .map(VariableDefinition::getType)
+                .orElseThrow(() -> new InvalidInputException(
+                        variable,
+                        "is not a variable of the document; there are "
+                                + variables.stream()
+                                        .map(VariableDefinition::getName)
+                                        .toList()));
     }
 
     private static List<OperationDefinition> parse(String text) {

@@ -44,15 +44,15 @@ public record PageState(Long total, Boolean hasMore, String cursor) {
         String total = values.get(paging.total());
         String hasMore = values.get(paging.hasMore());
         String cursor = values.get(paging.cursor());
+        // lists that have only a next cursor end where it is null
+        boolean cursorTells = paging.hasMore().isEmpty() && values.containsKey(paging.cursor());
+        Boolean more =
+                cursorTells ? Boolean.valueOf(cursor != null) : hasMore == null ? null : Boolean.valueOf(hasMore);
         return new PageState(
                 total != null && total.matches("\\d{1,18}") ? Long.valueOf(total) : null,
-                hasMore == null ? cursorTells(paging, cursor) : Boolean.valueOf(hasMore),
-                cursor);
-    }
-
-    /** Lists that have only a next cursor end where it is missing. */
-    private static Boolean cursorTells(Paging paging, String cursor) {
-        return paging.hasMore().isEmpty() && !paging.cursor().isEmpty() ? Boolean.valueOf(cursor != null) : null;
+                more,
+                // the end of the last page is not the start of another
+                Boolean.FALSE.equals(more) ? null : cursor);
     }
 
     private static Set<List<String>> prefixes(Paging paging) {
@@ -80,8 +80,8 @@ public record PageState(Long total, Boolean hasMore, String cursor) {
                 parser.skipChildren();
             } else if (value.isStructStart()) {
                 collect(parser, path, wanted, values);
-            } else if (value != JsonToken.VALUE_NULL) {
-                values.put(here, parser.getText());
+            } else {
+                values.put(here, value == JsonToken.VALUE_NULL ? null : parser.getText());
             }
             path.removeLast();
         }

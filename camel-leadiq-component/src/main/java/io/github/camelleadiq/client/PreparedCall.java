@@ -5,6 +5,7 @@ package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 
 /**
@@ -14,14 +15,38 @@ import io.github.camelleadiq.client.document.CompiledDocument;
  * @param request what the caller asked for
  * @param document the document for this server
  * @param variables the values for it; not to be changed
+ * @param collector where lookups of one list meet, or null for a call of its own
+ * @param isPage whether it asks for one page of a list that is paged through
  */
-record PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables) {
+public record PreparedCall(
+        LeadIQRequest request,
+        CompiledDocument document,
+        ObjectNode variables,
+        BatchCollector collector,
+        boolean isPage) {
 
-    LeadIQOperation operation() {
+    public PreparedCall(
+            LeadIQRequest request, CompiledDocument document, ObjectNode variables, BatchCollector collector) {
+        this(request, document, variables, collector, false);
+    }
+
+    PreparedCall asPage() {
+        return new PreparedCall(request, document, variables, collector, true);
+    }
+
+    public LeadIQOperation operation() {
         return request.operation();
     }
 
-    CallOptions options() {
+    /**
+     * Whether its answer can be kept or shared, and its request shared with others. Not that of a page: an old one beside
+     * a new one would let records be missing or come twice, and a stream would hold on to more than its pages.
+     */
+    public boolean isLookup() {
+        return operation().isLookup() && !isPage;
+    }
+
+    public CallOptions options() {
         return request.options();
     }
 

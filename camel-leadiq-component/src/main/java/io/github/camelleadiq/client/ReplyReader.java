@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** Turns an HTTP answer into data or the one exception that tells the user what to do about it. */
-final class ReplyReader {
+public final class ReplyReader {
 
     private static final int NO_CONTENT = 204;
     private static final int FIRST_SERVER_ERROR = 500;
@@ -30,6 +30,7 @@ final class ReplyReader {
             401, (operation, problem, after) -> new LeadIQAuthenticationException(operation, problem),
             403, (operation, problem, after) -> new LeadIQAuthenticationException(operation, problem),
             402, (operation, problem, after) -> new LeadIQInsufficientCreditsException(operation, problem),
+            413, (operation, problem, after) -> new LeadIQRequestTooLargeException(operation, problem),
             429, LeadIQRateLimitException::new);
 
     private final Clock clock;
@@ -44,25 +45,32 @@ final class ReplyReader {
      * @throws LeadIQException of the kind that fits
      */
     Envelope read(GraphQLCall call, TransportReply reply, boolean keepPartialData) {
-        Redaction redaction = new Redaction(call.variables());
         Duration retryAfter = retryAfter(reply.retryAfter());
         if (reply.status() / 100 != 2) {
-            throw httpFailure(call, reply, redaction, retryAfter);
+            throw httpFailure(call, reply, retryAfter);
         }
         Envelope envelope = parse(call, reply);
         if (!envelope.errors().isEmpty()) {
-            if (!envelope.hasData()) {
-                throw graphqlFailure(call, envelope.errors(), redaction, retryAfter);
+            if (!hasData(call, envelope)) {
+                throw graphqlFailure(call, envelope.errors(), summary(call, envelope.errors()), retryAfter);
             }
             if (!keepPartialData) {
                 throw new LeadIQGraphQLException(
-                        call.operation(), summary(envelope.errors(), redaction), envelope.errors(), envelope.data());
+                        call.operation(), summary(call, envelope.errors()), envelope.errors(), envelope.data());
             }
         } else if (envelope.data() == null) {
             throw new LeadIQProtocolException(
                     call.operation(), "the answer has no " + call.rootField() + " and no errors", null);
         }
         return envelope;
+    }
+
+    /** The exception for the errors that concern one lookup of a batch. */
+    public static LeadIQException failure(GraphQLCall batch, List<GraphQLError> errors, JsonSlice partialData) {
+        String problem = summary(batch, errors);
+        return partialData == null
+                ? graphqlFailure(batch, errors, problem, null)
+                : new LeadIQGraphQLException(batch.operation(), problem, errors, partialData);
     }
 
     private Envelope parse(GraphQLCall call, TransportReply reply) {
@@ -78,22 +86,25 @@ final class ReplyReader {
         }
     }
 
-    private static LeadIQException httpFailure(
-            GraphQLCall call, TransportReply reply, Redaction redaction, Duration retryAfter) {
+    /** A document of the user's own may have asked for several things: it has data when one of them is there. */
+    private static boolean hasData(GraphQLCall call, Envelope envelope) {
+        return envelope.hasData() && (call.rootField() != null || EnvelopeReader.anyMember(envelope.data()));
+    }
+
+    private static LeadIQException httpFailure(GraphQLCall call, TransportReply reply, Duration retryAfter) {
         List<GraphQLError> errors = errorsIn(reply);
-        String problem = errors.isEmpty() ? describe(reply) : describe(reply) + ": " + summary(errors, redaction);
+        String problem = errors.isEmpty() ? describe(reply) : describe(reply) + ": " + summary(call, errors);
         LeadIQException known = byStatus(call.operation(), reply.status(), problem, retryAfter);
         if (known != null) {
             return known;
         }
         return errors.isEmpty()
                 ? new LeadIQProtocolException(call.operation(), problem, null)
-                : new LeadIQGraphQLException(call.operation(), problem, errors, null);
+                : graphqlFailure(call, errors, problem, retryAfter);
     }
 
     private static LeadIQException graphqlFailure(
-            GraphQLCall call, List<GraphQLError> errors, Redaction redaction, Duration retryAfter) {
-        String problem = summary(errors, redaction);
+            GraphQLCall call, List<GraphQLError> errors, String problem, Duration retryAfter) {
         OptionalInt status = errors.stream()
                 .map(GraphQLError::status)
                 .filter(OptionalInt::isPresent)
@@ -120,11 +131,11 @@ final class ReplyReader {
         }
     }
 
-    private static String summary(List<GraphQLError> errors, Redaction redaction) {
+    private static String summary(GraphQLCall call, List<GraphQLError> errors) {
         GraphQLError first = errors.get(0);
         String path = first.pathText();
         return (path.isEmpty() ? "" : "at " + path + ": ")
-                + redaction.apply(first.message())
+                + new Redaction(call).apply(first.message())
                 + (errors.size() == 1 ? "" : " and " + (errors.size() - 1) + " more errors");
     }
 

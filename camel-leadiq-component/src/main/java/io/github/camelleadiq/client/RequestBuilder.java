@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.VariableDefinition;
+import io.github.camelleadiq.client.InputRule.ExactlyOneOf;
+import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.OperationDocument;
 import io.github.camelleadiq.client.schema.InputCoercion;
@@ -36,7 +38,7 @@ final class RequestBuilder {
         try {
             ObjectNode given = request.arguments();
             given.fieldNames().forEachRemaining(name -> requireKnown(document, name));
-            if (operation.kind() == OperationKind.QUERY) {
+            if (operation.kind() == OperationKind.QUERY || chooses(operation)) {
                 given = given.deepCopy();
                 removeBlankTexts(given);
             }
@@ -60,7 +62,11 @@ final class RequestBuilder {
      * @throws LeadIQInvalidRequestException when this server has no words for it
      */
     static PreparedCall build(
-            LeadIQRequest request, ObjectNode arguments, ServerSchemas.Known server, CompiledDocument document) {
+            LeadIQRequest request,
+            ObjectNode arguments,
+            ServerSchemas.Known server,
+            CompiledDocument document,
+            BatchCollector collector) {
         LeadIQOperation operation = request.operation();
         ObjectNode variables = arguments.deepCopy();
         try {
@@ -71,7 +77,7 @@ final class RequestBuilder {
             throw invalid(operation, e);
         }
         variables.retain(document.variables());
-        return new PreparedCall(request, document, variables);
+        return new PreparedCall(request, document, variables, collector);
     }
 
     private static void translate(
@@ -124,6 +130,11 @@ final class RequestBuilder {
             }
         }
         return checked;
+    }
+
+    /** Where a member excludes another, a blank one would be one too many. */
+    private static boolean chooses(LeadIQOperation operation) {
+        return operation.inputRule().filter(ExactlyOneOf.class::isInstance).isPresent();
     }
 
     /** An empty cell of a table is nothing to search by, and servers disagree on what an empty text means. */

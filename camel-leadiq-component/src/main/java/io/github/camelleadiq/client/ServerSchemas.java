@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -39,10 +40,12 @@ final class ServerSchemas {
     private final Clock clock;
     private final Known fixed;
 
-    private CompletableFuture<Known> asked;
-    private Known lastGood;
-    private Instant askAgainAt = Instant.MIN;
+    private final CompletableFuture<Known> first = new CompletableFuture<>();
+    private Known known;
+    private boolean told;
+    private boolean asking;
     private boolean refusalLogged;
+    private Instant askAgainAt = Instant.MIN;
 
     /** @param introspection asks the server; the {@code data} of its answer */
     ServerSchemas(
@@ -53,11 +56,16 @@ final class ServerSchemas {
         this.introspection = introspection;
         this.refreshAfter = refreshAfter;
         this.clock = clock;
-        this.fixed = switch (check) {
-            case AUTO -> null;
-            case DOCUMENTED -> Known.of(Schemas.of(SchemaDialect.DOCUMENTED), true);
-            case LIVE -> Known.of(Schemas.of(SchemaDialect.LIVE), true);
-            case OFF -> Known.of(Schemas.of(SchemaDialect.LIVE), false);
+        this.fixed = fixed(check).orElse(null);
+    }
+
+    /** What this check goes by without asking a server, if it does. */
+    static Optional<Known> fixed(SchemaCheck check) {
+        return switch (check) {
+            case AUTO -> Optional.empty();
+            case DOCUMENTED -> Optional.of(Known.of(Schemas.of(SchemaDialect.DOCUMENTED), true));
+            case LIVE -> Optional.of(Known.of(Schemas.of(SchemaDialect.LIVE), true));
+            case OFF -> Optional.of(Known.of(Schemas.of(SchemaDialect.LIVE), false));
         };
     }
 
@@ -66,39 +74,60 @@ final class ServerSchemas {
         if (fixed != null) {
             return CompletableFuture.completedFuture(fixed);
         }
-        CompletableFuture<Known> mine;
-        synchronized (this) {
-            if (asked != null && (!asked.isDone() || clock.instant().isBefore(askAgainAt))) {
-                return lastGood != null && !asked.isDone() ? CompletableFuture.completedFuture(lastGood) : asked;
-            }
-            mine = new CompletableFuture<>();
-            asked = mine;
+        if (mustAsk()) {
+            ask().whenComplete(this::settle);
         }
-        introspection
-                .get()
-                .thenApply(data -> Known.of(Schemas.ofIntrospection(data), true))
-                .whenComplete((known, failure) -> mine.complete(settle(known, failure)));
         synchronized (this) {
-            return lastGood != null && !mine.isDone() ? CompletableFuture.completedFuture(lastGood) : mine;
+            return known == null ? first.copy() : CompletableFuture.completedFuture(known);
         }
     }
 
-    private synchronized Known settle(Known known, Throwable failure) {
-        if (known != null) {
-            lastGood = known;
-            refusalLogged = false;
-            askAgainAt = clock.instant().plus(refreshAfter);
-            return known;
+    private synchronized boolean mustAsk() {
+        if (asking || clock.instant().isBefore(askAgainAt)) {
+            return false;
         }
+        asking = true;
+        return true;
+    }
+
+    private CompletableFuture<Known> ask() {
+        try {
+            return introspection.get().thenApply(data -> Known.of(Schemas.ofIntrospection(data), true));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void settle(Known answer, Throwable failure) {
+        Known current;
+        synchronized (this) {
+            asking = false;
+            if (answer != null) {
+                known = answer;
+                told = true;
+                refusalLogged = false;
+                askAgainAt = clock.instant().plus(refreshAfter);
+            } else {
+                refused(failure);
+            }
+            current = known;
+        }
+        // outside of the lock: whoever waits goes on from here
+        first.complete(current);
+    }
+
+    private void refused(Throwable failure) {
         askAgainAt = clock.instant().plus(RETRY_AFTER_REFUSAL);
         if (!refusalLogged) {
             refusalLogged = true;
             LOG.warn(
                     "The server does not tell its schema; going on with {}. Set schemaCheck to documented or live to stop"
                             + " asking. {}",
-                    lastGood == null ? "the live schema of August 2026" : "what it told before",
+                    told ? "what it told before" : "the live schema of August 2026",
                     String.valueOf(failure));
         }
-        return lastGood == null ? Known.of(Schemas.of(SchemaDialect.LIVE), true) : lastGood;
+        if (known == null) {
+            known = Known.of(Schemas.of(SchemaDialect.LIVE), true);
+        }
     }
 }

@@ -83,6 +83,7 @@ class AllOperationsIT {
         LeadIQComponent component = new LeadIQComponent();
         component.getConfiguration().setUrl(simulator.url().toString());
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
+        component.getConfiguration().setRequestsPerMinute(0);
         context.addComponent(LeadIQConstants.SCHEME, component);
         context.addRoutes(new RouteBuilder() {
             @Override

@@ -43,6 +43,7 @@ class RemovedFieldIT {
         component = new LeadIQComponent();
         component.getConfiguration().setUrl(simulator.url().toString());
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
+        component.getConfiguration().setRequestsPerMinute(0);
         component.getConfiguration().setDataPoints("all");
         context.addComponent(LeadIQConstants.SCHEME, component);
         context.start();

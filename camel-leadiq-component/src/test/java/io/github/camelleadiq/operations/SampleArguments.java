@@ -26,7 +26,7 @@ final class SampleArguments {
 
     private static final Map<LeadIQOperation, Map<String, Object>> BODIES = Map.ofEntries(
             Map.entry(LeadIQOperation.ACCOUNT, Map.of()),
-            Map.entry(LeadIQOperation.COMPANY_TRACKING_TASK, Map.of("id", "task-1", "first", 10)),
+            Map.entry(LeadIQOperation.COMPANY_TRACKING_TASK, Map.of("id", "task-1")),
             Map.entry(LeadIQOperation.CONTACT_TRACKING_BALANCE, Map.of()),
             Map.entry(LeadIQOperation.FLAT_ADVANCED_SEARCH, DOCUMENTED_FILTER),
             Map.entry(LeadIQOperation.GROUPED_ADVANCED_SEARCH, DOCUMENTED_FILTER),

@@ -35,6 +35,7 @@ final class Rig implements AutoCloseable {
         component.getConfiguration().setUrl(simulator.url().toString());
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
         component.getConfiguration().setMaxRetries(0);
+        component.getConfiguration().setRequestsPerMinute(0);
         context.addComponent(LeadIQConstants.SCHEME, component);
         context.start();
         template = context.createProducerTemplate();

@@ -47,7 +47,6 @@ class SimulatedSchemaTest {
     void everyNullableFieldOfTheLiveSchemaCanBeRemoved() {
         List<FieldName> fields = LIVE.nullableFields();
         assertThat(fields).hasSizeGreaterThan(400);
-        long begin = System.nanoTime();
         for (FieldName field : fields) {
             GraphQLSchema schema =
                     LIVE.withoutField(field.type(), field.field()).executable();
@@ -58,9 +57,6 @@ class SimulatedSchemaTest {
                     .as(field.toString())
                     .isTrue();
         }
-        assertThat((System.nanoTime() - begin) / 1_000_000 / fields.size())
-                .as("milliseconds a schema")
-                .isLessThan(150);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param dataPoints what the selection buys; empty when the operation is free
  * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
  * @param unsupportedVariables variables of arguments that this server does not have
+ * @param batch makes documents that run this one many times
  */
 public record CompiledDocument(
         String operationName,
@@ -23,4 +24,5 @@ public record CompiledDocument(
         Set<String> variables,
         Set<DataPoint> dataPoints,
         List<String> droppedFields,
-        Set<String> unsupportedVariables) {}
+        Set<String> unsupportedVariables,
+        BatchTemplate batch) {}

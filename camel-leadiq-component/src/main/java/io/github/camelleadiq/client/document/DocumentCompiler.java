@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,31 +72,41 @@ public final class DocumentCompiler {
         if (model.field(root, operation.graphqlName()).isEmpty()) {
             throw new InvalidInputException("operation", "is not offered by this server");
         }
+        Field asked = PageSelection.of(asked(document, selection), operation.paging(), key.form());
         SelectionPruner pruner =
                 new SelectionPruner(Schemas.union(), model, document.fragments(), guards(document, selection));
         if (selection.fields() != null && !server.checked()) {
-            return asWritten(document, key, pruner, model, root);
+            // nothing is known of the server, so what the caller wrote goes out unseen
+            return print(document, asked, pruner, model, root);
         }
-        Field asked = selection.fields() == null
-                ? document.rootField()
-                : withSelection(document.rootField(), CustomSelection.parse(selection.fields()));
-        Field field = pruner.pruneField(PageSelection.of(asked, operation.paging(), key.form()), root)
+        Field field = pruner.pruneField(asked, root)
+                .or(() -> selection.fields() == null ? pruner.bare(asked, root) : Optional.empty())
                 .orElseThrow(() -> new InvalidInputException(
-                        "operation", "would return nothing that was asked for: this server has none of its fields"));
+                        "fields", "would return nothing: this server has none of what was asked for"));
         return print(document, field, pruner, model, root);
     }
 
-    /** Nothing is known of the server, so the caller's fields go out unseen; only the root field is ours. */
-    private static CompiledDocument asWritten(
-            OperationDocument document, Key key, SelectionPruner pruner, SchemaModel model, String root) {
-        pruner.pruneField(document.rootField(), root);
-        Field asked = withSelection(
-                document.rootField(), CustomSelection.parse(key.selection().fields()));
-        Field field = PageSelection.of(asked, key.operation().paging(), key.form());
-        return print(document, field, pruner, model, root);
+    /**
+     * Checks what of a selection can be checked without a server: its syntax, and the variables in it.
+     *
+     * @throws InvalidInputException when it is wrong
+     */
+    public static void checkSyntax(LeadIQOperation operation, Selection selection) {
+        if (selection.fields() != null) {
+            OperationDocument document = OperationDocument.of(operation);
+            requireDeclared(document, Reachable.from(asked(document, selection), Map.of()));
+        }
     }
 
-    private static Field withSelection(Field root, SelectionSet fields) {
+    private static Field asked(OperationDocument document, Selection selection) {
+        Field root = document.rootField();
+        if (selection.fields() == null) {
+            return root;
+        }
+        if (root.getSelectionSet() == null) {
+            throw new InvalidInputException("fields", "is of no use here: the answer is a plain value");
+        }
+        SelectionSet fields = CustomSelection.parse(selection.fields());
         return root.transform(builder -> builder.selectionSet(fields));
     }
 
@@ -107,29 +118,38 @@ public final class DocumentCompiler {
 
     private static CompiledDocument print(
             OperationDocument document, Field field, SelectionPruner pruner, SchemaModel model, String root) {
-        Set<String> declared =
-                document.arguments().stream().map(VariableDefinition::getName).collect(Collectors.toSet());
-        pruner.usedVariables().stream()
-                .filter(variable -> !declared.contains(variable))
+        Reachable used = Reachable.from(field, pruner.fragments());
+        requireDeclared(document, used);
+        List<VariableDefinition> variables = document.arguments().stream()
+                .filter(variable -> used.variables().contains(variable.getName()))
+                .toList();
+        OperationDefinition operation = document.operation().transform(builder -> builder.variableDefinitions(variables)
+                .selectionSet(new SelectionSet(List.of(field))));
+        Document.Builder printed = Document.newDocument().definition(operation);
+        used.fragments().forEach(printed::definition);
+        return new CompiledDocument(
+                operation.getName(),
+                AstPrinter.printAstCompact(printed.build()),
+                variables.stream().map(VariableDefinition::getName).collect(Collectors.toUnmodifiableSet()),
+                document.isBilled() ? DataPointIndex.get().of(field, used.fragments(), model, root) : Set.of(),
+                pruner.droppedFields(),
+                Set.copyOf(pruner.unsupportedVariables()),
+                new BatchTemplate(operation, used.fragments(), resultType(field, model, root)));
+    }
+
+    private static String resultType(Field field, SchemaModel model, String root) {
+        return SchemaModel.nameOf(
+                model.field(root, field.getName()).orElseThrow().getType());
+    }
+
+    private static void requireDeclared(OperationDocument document, Reachable used) {
+        used.variables().stream()
+                .filter(variable -> document.argument(variable).isEmpty())
                 .findFirst()
                 .ifPresent(variable -> {
                     throw new InvalidInputException(
                             "fields", "uses $" + variable + ", which the operation does not have");
                 });
-        List<VariableDefinition> variables = document.arguments().stream()
-                .filter(variable -> pruner.usedVariables().contains(variable.getName()))
-                .toList();
-        OperationDefinition operation = document.operation().transform(builder -> builder.variableDefinitions(variables)
-                .selectionSet(new SelectionSet(List.of(field))));
-        Document.Builder printed = Document.newDocument().definition(operation);
-        pruner.fragments().forEach(printed::definition);
-        return new CompiledDocument(
-                operation.getName(),
-                AstPrinter.printAstCompact(printed.build()),
-                variables.stream().map(VariableDefinition::getName).collect(Collectors.toUnmodifiableSet()),
-                document.isBilled() ? DataPointIndex.get().of(field, pruner.fragments(), model, root) : Set.of(),
-                pruner.droppedFields(),
-                Set.copyOf(pruner.unsupportedVariables()));
     }
 
     private static final class Lru extends LinkedHashMap<Key, CompiledDocument> {

@@ -24,11 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Cuts a selection down to what was asked for and what one server has, and remembers what it met on the way. */
 final class SelectionPruner {
 
+    private static final String FIELDS = "fields";
     private static final String INCLUDE = "include";
     private static final Field TYPENAME = new Field("__typename");
 
@@ -38,7 +41,6 @@ final class SelectionPruner {
     private final Set<String> openGuards;
 
     private final Map<String, Optional<FragmentDefinition>> prunedFragments = new LinkedHashMap<>();
-    private final Set<String> usedVariables = new LinkedHashSet<>();
     private final Set<String> unsupportedVariables = new LinkedHashSet<>();
     private final Set<String> droppedFields = new LinkedHashSet<>();
 
@@ -55,7 +57,9 @@ final class SelectionPruner {
     Optional<SelectionSet> prune(SelectionSet selections, String type) {
         List<Selection<?>> kept = new ArrayList<>();
         for (Selection<?> selection : selections.getSelections()) {
-            pruneOne(selection, type).ifPresent(kept::add);
+            named(selection, type, selections)
+                    .flatMap(named -> pruneOne(named, type))
+                    .ifPresent(kept::add);
         }
         if (kept.isEmpty() || kept.stream().allMatch(SelectionPruner::isTypename) && !asksOnlyTypename(selections)) {
             return Optional.empty();
@@ -82,13 +86,10 @@ final class SelectionPruner {
             return Optional.empty();
         }
         Optional<FieldDefinition> definition = server.field(type, field.getName());
-        if (definition.isEmpty()) {
-            drop(type, field.getName());
-            return Optional.empty();
-        }
-        String fieldType = SchemaModel.nameOf(definition.get().getType());
-        if (server.isComposite(fieldType) != (field.getSelectionSet() != null)) {
-            droppedFields.add(type + "." + field.getName());
+        String fieldType =
+                definition.map(found -> SchemaModel.nameOf(found.getType())).orElse(null);
+        if (definition.isEmpty() || server.isComposite(fieldType) != (field.getSelectionSet() != null)) {
+            drop(type, field);
             return Optional.empty();
         }
         Optional<SelectionSet> below =
@@ -96,18 +97,25 @@ final class SelectionPruner {
         if (field.getSelectionSet() != null && below.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(field.transform(builder -> builder.arguments(arguments(field, definition.get()))
+        return Optional.of(field.transform(builder -> builder.arguments(arguments(type, field, definition.get()))
                 .directives(withoutGuards(field.getDirectives()))
                 .selectionSet(below.orElse(null))));
+    }
+
+    /** The field with nothing below it: an operation whose every answer is gone from the server can still be run. */
+    Optional<Field> bare(Field field, String type) {
+        return pruneField(field.transform(builder -> builder.selectionSet(new SelectionSet(List.of(TYPENAME)))), type);
     }
 
     private Optional<InlineFragment> pruneInline(InlineFragment fragment, String type) {
         String fragmentType = Optional.ofNullable(fragment.getTypeCondition())
                 .map(TypeName::getName)
                 .orElse(type);
-        if (!isOpen(fragment.getDirectives(INCLUDE))
-                || !server.hasType(fragmentType)
-                || !server.overlaps(type, fragmentType)) {
+        if (!isOpen(fragment.getDirectives(INCLUDE))) {
+            return Optional.empty();
+        }
+        if (!server.overlaps(type, fragmentType)) {
+            dropFragment(type, fragmentType, fragment);
             return Optional.empty();
         }
         return prune(fragment.getSelectionSet(), fragmentType)
@@ -129,8 +137,7 @@ final class SelectionPruner {
     }
 
     private Optional<FragmentDefinition> pruneFragment(String name) {
-        FragmentDefinition fragment = Optional.ofNullable(fragments.get(name))
-                .orElseThrow(() -> new InvalidInputException("fields", "spreads the unknown fragment " + name));
+        FragmentDefinition fragment = fragments.get(name);
         String type = fragment.getTypeCondition().getName();
         return server.hasType(type)
                 ? prune(fragment.getSelectionSet(), type)
@@ -138,43 +145,90 @@ final class SelectionPruner {
                 : Optional.empty();
     }
 
-    private List<Argument> arguments(Field field, FieldDefinition definition) {
+    private List<Argument> arguments(String type, Field field, FieldDefinition definition) {
         List<Argument> kept = new ArrayList<>();
         for (Argument argument : field.getArguments()) {
-            boolean supported = definition.getInputValueDefinitions().stream()
-                    .anyMatch(input -> input.getName().equals(argument.getName()));
-            if (supported) {
+            if (hasArgument(definition, argument)) {
                 kept.add(argument);
-            }
-            if (argument.getValue() instanceof VariableReference variable) {
-                (supported ? usedVariables : unsupportedVariables).add(variable.getName());
+            } else if (argument.getValue() instanceof VariableReference variable) {
+                unsupportedVariables.add(variable.getName());
+            } else {
+                throw new InvalidInputException(
+                        FIELDS,
+                        "gives " + field.getName() + " the argument " + argument.getName() + ", which " + type + "."
+                                + field.getName() + " does not have");
             }
         }
         return kept;
     }
 
-    /** A fact that the server has under another name is not lost. A field that nobody knows is a slip of the caller. */
-    private void drop(String type, String name) {
-        Optional<FieldDefinition> definition = known.field(type, name);
-        if (definition.isEmpty()) {
-            List<String> names = Stream.concat(server.fields(type).stream(), known.fields(type).stream())
-                    .map(FieldDefinition::getName)
-                    .distinct()
-                    .toList();
+    private static boolean hasArgument(FieldDefinition definition, Argument argument) {
+        return definition.getInputValueDefinitions().stream()
+                .anyMatch(input -> input.getName().equals(argument.getName()));
+    }
+
+    /**
+     * The same fact by the name that the server has for it, so that it is not lost; nothing when it is asked for by that
+     * name as well.
+     */
+    private Optional<Selection<?>> named(Selection<?> selection, String type, SelectionSet siblings) {
+        if (!(selection instanceof Field field)
+                || server.field(type, field.getName()).isPresent()) {
+            return Optional.of(selection);
+        }
+        Optional<String> other = known.field(type, field.getName())
+                .map(SchemaModel::property)
+                .flatMap(property -> known.fields(type).stream()
+                        .filter(definition -> SchemaModel.property(definition).equals(property))
+                        .map(FieldDefinition::getName)
+                        .filter(name -> server.field(type, name).isPresent())
+                        .findFirst());
+        if (other.isEmpty()) {
+            return Optional.of(selection);
+        }
+        boolean asked = siblings.getSelectionsOfType(Field.class).stream()
+                .anyMatch(sibling -> sibling.getName().equals(other.get()));
+        return asked ? Optional.empty() : Optional.of(field.transform(builder -> builder.name(other.get())));
+    }
+
+    /** What another server has is dropped; what none has is a slip of the caller. */
+    private void drop(String type, Field field) {
+        String name = field.getName();
+        FieldDefinition definition =
+                known.field(type, name).or(() -> server.field(type, name)).orElseThrow(() -> unknown(type, name));
+        boolean hasMembers = known.field(type, name).isPresent()
+                ? known.isComposite(SchemaModel.nameOf(definition.getType()))
+                : server.isComposite(SchemaModel.nameOf(definition.getType()));
+        if (hasMembers != (field.getSelectionSet() != null)) {
             throw new InvalidInputException(
-                    "fields",
-                    "has " + name + ", which is not a field of " + type
-                            + NearestName.of(name, names)
-                                    .map(nearest -> "; did you mean " + nearest + "?")
-                                    .orElse(""));
+                    FIELDS,
+                    "has " + type + "." + name
+                            + (hasMembers ? " without saying which of its fields" : " with fields, and it has none"));
         }
-        String property = SchemaModel.property(definition.get());
-        boolean elsewhere = known.fields(type).stream()
-                .filter(other -> SchemaModel.property(other).equals(property))
-                .anyMatch(other -> server.field(type, other.getName()).isPresent());
-        if (!elsewhere) {
-            droppedFields.add(type + "." + name);
+        droppedFields.add(type + "." + name);
+        unsupportedVariables.addAll(Reachable.from(field, fragments).variables());
+    }
+
+    private void dropFragment(String type, String fragmentType, InlineFragment fragment) {
+        if (!known.overlaps(type, fragmentType)) {
+            throw new InvalidInputException(FIELDS, "has ... on " + fragmentType + ", which no " + type + " is");
         }
+        fragment.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                .filter(field -> !isTypename(field))
+                .forEach(field -> droppedFields.add(fragmentType + "." + field.getName()));
+    }
+
+    private InvalidInputException unknown(String type, String name) {
+        List<String> names = Stream.concat(server.fields(type).stream(), known.fields(type).stream())
+                .map(FieldDefinition::getName)
+                .distinct()
+                .toList();
+        return new InvalidInputException(
+                FIELDS,
+                "has " + name + ", which is not a field of " + type
+                        + NearestName.of(name, names)
+                                .map(nearest -> "; did you mean " + nearest + "?")
+                                .orElse(""));
     }
 
     private boolean isOpen(List<Directive> includes) {
@@ -204,12 +258,11 @@ final class SelectionPruner {
         return selections.getSelections().stream().allMatch(SelectionPruner::isTypename);
     }
 
-    List<FragmentDefinition> fragments() {
-        return prunedFragments.values().stream().flatMap(Optional::stream).toList();
-    }
-
-    Set<String> usedVariables() {
-        return usedVariables;
+    /** The fragments that are left, by name. */
+    Map<String, FragmentDefinition> fragments() {
+        return prunedFragments.values().stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableMap(FragmentDefinition::getName, Function.identity()));
     }
 
     Set<String> unsupportedVariables() {

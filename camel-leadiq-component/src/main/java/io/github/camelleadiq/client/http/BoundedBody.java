@@ -33,7 +33,8 @@ final class BoundedBody {
         length += added;
     }
 
-    byte[] toBytes(String contentEncoding) throws IOException {
+    /** @throws UnreadableResponseException when it is too large, or not the gzip that it should be */
+    byte[] toBytes(String contentEncoding) throws UnreadableResponseException {
         if (!"gzip".equalsIgnoreCase(contentEncoding) && !"x-gzip".equalsIgnoreCase(contentEncoding) || length == 0) {
             return Arrays.copyOf(bytes, length);
         }
@@ -43,6 +44,10 @@ final class BoundedBody {
                 throw new ResponseTooLargeException(maximum);
             }
             return plain;
+        } catch (UnreadableResponseException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreadableResponseException("the answer is not the gzip that it claims to be", e);
         }
     }
 }

@@ -5,53 +5,78 @@ package io.github.camelleadiq.client.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
-import org.apache.hc.core5.http.ContentType;
+import java.util.List;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Collects an answer as it comes over the wire, and never more of it than the maximum. */
-final class BoundedResponseConsumer extends AbstractBinResponseConsumer<BoundedResponseConsumer.Encoded> {
+/**
+ * Collects an answer as it comes over the wire, and never more of it than the maximum. Takes no notice of its content
+ * type, which HttpClient's own consumers parse: what it says about the character set is no reason to lose an answer.
+ */
+final class BoundedResponseConsumer implements AsyncResponseConsumer<BoundedResponseConsumer.Encoded> {
 
     /** An answer whose body is still as it came over the wire. */
     record Encoded(int status, String contentType, String contentEncoding, String retryAfter, BoundedBody body) {
 
-        TransportReply decode() throws IOException {
+        TransportReply decode() throws UnreadableResponseException {
             return new TransportReply(status, contentType, retryAfter, body.toBytes(contentEncoding));
         }
     }
 
     private final BoundedBody body;
     private HttpResponse head;
+    private FutureCallback<Encoded> callback;
 
     BoundedResponseConsumer(int maximum) {
         this.body = new BoundedBody(maximum);
     }
 
     @Override
-    protected void start(HttpResponse response, ContentType contentType) {
+    public void consumeResponse(
+            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Encoded> resultCallback) {
         head = response;
+        callback = resultCallback;
+        if (entity == null) {
+            streamEnd(null);
+        }
     }
 
     @Override
-    protected int capacityIncrement() {
-        return Integer.MAX_VALUE;
+    public void informationResponse(HttpResponse response, HttpContext context) {
+        // the answer itself is still to come
     }
 
     @Override
-    protected void data(ByteBuffer source, boolean endOfStream) throws IOException {
+    public void updateCapacity(CapacityChannel channel) throws IOException {
+        channel.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void consume(ByteBuffer source) throws ResponseTooLargeException {
         body.append(source);
     }
 
     @Override
-    protected Encoded buildResult() {
-        return new Encoded(
+    public void streamEnd(List<? extends Header> trailers) {
+        callback.completed(new Encoded(
                 head.getCode(),
                 header(HttpHeaders.CONTENT_TYPE, ""),
                 header(HttpHeaders.CONTENT_ENCODING, ""),
                 header(HttpHeaders.RETRY_AFTER, null),
-                body);
+                body));
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        if (callback != null) {
+            callback.failed(cause);
+        }
     }
 
     private String header(String name, String otherwise) {

@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.http;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -17,20 +18,19 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.nio.RequestChannel;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -48,12 +48,16 @@ public final class HttpTransport implements Transport {
     /** A pooled connection that was idle for longer is tested before it is used: a stale one costs a request. */
     private static final TimeValue VALIDATE_AFTER_INACTIVITY = TimeValue.ofSeconds(2);
 
+    private static final int IO_THREADS = 2;
+    private static final TimeValue PATIENCE_AT_THE_END = TimeValue.ofSeconds(1);
+
     private final HttpTransportConfig config;
     private final CloseableHttpAsyncClient client;
 
-    public HttpTransport(HttpTransportConfig config) {
+    /** @param scheduler watches over the wait for a free connection */
+    public HttpTransport(HttpTransportConfig config, ScheduledExecutorService scheduler) {
         this.config = config;
-        this.client = build(config);
+        this.client = build(config, scheduler);
         client.start();
     }
 
@@ -71,10 +75,10 @@ public final class HttpTransport implements Transport {
         Future<BoundedResponseConsumer.Encoded> exchange = client.execute(
                 new BasicRequestProducer(message, new BasicAsyncEntityProducer(request.body(), JSON)) {
                     @Override
-                    public void sendRequest(RequestChannel channel, HttpContext context)
-                            throws HttpException, IOException {
+                    public void produce(DataStreamChannel channel) throws IOException {
+                        // without its body no server acts on a request
                         sent.set(true);
-                        super.sendRequest(channel, context);
+                        super.produce(channel);
                     }
                 },
                 new BoundedResponseConsumer(config.maxResponseSize()),
@@ -85,7 +89,7 @@ public final class HttpTransport implements Transport {
                     public void completed(BoundedResponseConsumer.Encoded result) {
                         try {
                             reply.complete(result.decode());
-                        } catch (IOException e) {
+                        } catch (UnreadableResponseException e) {
                             failed(e);
                         }
                     }
@@ -111,6 +115,14 @@ public final class HttpTransport implements Transport {
 
     @Override
     public void close() {
+        // lets the threads of HttpClient end by themselves: to close what they work on makes them fail with a stack
+        // trace
+        client.initiateShutdown();
+        try {
+            client.awaitShutdown(PATIENCE_AT_THE_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close(CloseMode.IMMEDIATE);
     }
 
@@ -120,29 +132,17 @@ public final class HttpTransport implements Transport {
                 + (cause.getMessage() == null ? "" : ", " + cause.getMessage());
     }
 
-    private static CloseableHttpAsyncClient build(HttpTransportConfig config) {
+    private static CloseableHttpAsyncClient build(HttpTransportConfig config, ScheduledExecutorService scheduler) {
         HttpAsyncClientBuilder builder = HttpAsyncClients.custom()
-                .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-                        .setTlsStrategy(tls(config))
-                        .setMaxConnTotal(config.maxConnections())
-                        .setMaxConnPerRoute(config.maxConnections())
-                        .setMessageMultiplexing(true)
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
-                                .setHandshakeTimeout(Timeout.of(config.connectTimeout()))
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(config.connectTimeout()))
-                                .setSocketTimeout(Timeout.of(config.responseTimeout()))
-                                .setValidateAfterInactivity(VALIDATE_AFTER_INACTIVITY)
-                                .build())
-                        .build())
+                .setConnectionManager(new TimedLeases(pool(config), scheduler))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(config.leaseTimeout()))
                         .setResponseTimeout(Timeout.of(config.responseTimeout()))
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(2).build())
+                .setIOReactorConfig(
+                        IOReactorConfig.custom().setIoThreadCount(IO_THREADS).build())
+                .setThreadFactory(new DefaultThreadFactory("leadiq-http", true))
                 .setIoSessionDecorator(session -> session)
                 .setUserAgent(config.userAgent())
                 .disableAutomaticRetries()
@@ -153,6 +153,24 @@ public final class HttpTransport implements Transport {
             route(builder, config.proxy());
         }
         return builder.build();
+    }
+
+    private static AsyncClientConnectionManager pool(HttpTransportConfig config) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setTlsStrategy(tls(config))
+                .setMaxConnTotal(config.maxConnections())
+                .setMaxConnPerRoute(config.maxConnections())
+                .setMessageMultiplexing(true)
+                .setTlsConfigResolver(host -> TlsConfig.custom()
+                        .setVersionPolicy(HttpVersions.forNewConnection())
+                        .setHandshakeTimeout(Timeout.of(config.connectTimeout()))
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(config.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(config.responseTimeout()))
+                        .setValidateAfterInactivity(VALIDATE_AFTER_INACTIVITY)
+                        .build())
+                .build();
     }
 
     private static void route(HttpAsyncClientBuilder builder, HttpTransportConfig.ProxyConfig proxy) {

@@ -3,14 +3,12 @@
  */
 package io.github.camelleadiq.client.http;
 
-import java.io.IOException;
-
 /** The answer is larger than the configured maximum. */
-public class ResponseTooLargeException extends IOException {
+public class ResponseTooLargeException extends UnreadableResponseException {
 
     private static final long serialVersionUID = 1L;
 
     public ResponseTooLargeException(long maximum) {
-        super("the answer is larger than the maximum of " + maximum + " bytes");
+        super("the answer is larger than the maximum of " + maximum + " bytes", null);
     }
 }

@@ -12,13 +12,13 @@ public class TransportException extends IOException {
 
     private final boolean sent;
 
-    /** @param sent whether at least the start of the request went out */
+    /** @param sent whether at least the start of the request body went out */
     public TransportException(String message, boolean sent, Throwable cause) {
         super(message, cause);
         this.sent = sent;
     }
 
-    /** Whether at least the start of the request went out, so that the server may have acted on it. */
+    /** Whether at least the start of the request body went out, so that the server may have acted on it. */
     public boolean isSent() {
         return sent;
     }

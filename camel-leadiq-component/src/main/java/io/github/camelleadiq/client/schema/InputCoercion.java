@@ -75,10 +75,12 @@ public final class InputCoercion {
         if (schema.enumValues(name).isPresent()) {
             return coerce(type, NODES.textNode(text), path);
         }
-        InputScalar scalar = InputScalar.find(name)
-                .orElseThrow(() -> new InvalidInputException(
-                        path, "has members: give one of those, such as " + path + "." + firstMember(name)));
-        return require(scalar, scalar.read(text), path);
+        if (schema.isInputObject(name)) {
+            throw new InvalidInputException(
+                    path, "has members: give one of those, such as " + path + "." + firstMember(name));
+        }
+        Optional<InputScalar> scalar = InputScalar.find(name);
+        return scalar.isPresent() ? require(scalar.get(), scalar.get().read(text), path) : NODES.textNode(text);
     }
 
     /**
@@ -172,9 +174,8 @@ public final class InputCoercion {
         List<String> names = schema.inputFields(type).stream()
                 .map(InputValueDefinition::getName)
                 .toList();
-        return new InvalidInputException(
-                path,
-                "is not a member of " + type + suggestion(member, names, "there are " + String.join(", ", names)));
+        String others = names.isEmpty() ? "it has none" : "there are " + String.join(", ", names);
+        return new InvalidInputException(path, "is not a member of " + type + suggestion(member, names, others));
     }
 
     private String firstMember(String type) {

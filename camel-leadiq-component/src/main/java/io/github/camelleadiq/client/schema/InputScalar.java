@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /**
  * How a scalar of the schema is given in an input.
@@ -59,7 +60,7 @@ record InputScalar(String expected, Function<JsonNode, JsonNode> fromJson, Funct
                             "an ISO-8601 date",
                             value -> value.isTextual() ? date(value.textValue()) : null,
                             InputScalar::date)),
-            Map.entry("Json", of("any JSON value", value -> value, InputScalar::json)));
+            Map.entry("Json", of("any JSON value", value -> isFinite(value) ? value : null, InputScalar::json)));
 
     static Optional<InputScalar> find(String type) {
         return Optional.ofNullable(SCALARS.get(type));
@@ -121,7 +122,15 @@ record InputScalar(String expected, Function<JsonNode, JsonNode> fromJson, Funct
     }
 
     private static JsonNode number(JsonNode value) {
-        return value.isNumber() ? value : null;
+        return isFinite(value) && value.isNumber() ? value : null;
+    }
+
+    /** Java has numbers that JSON does not have. */
+    private static boolean isFinite(JsonNode value) {
+        if (value.isContainerNode()) {
+            return StreamSupport.stream(value.spliterator(), false).allMatch(InputScalar::isFinite);
+        }
+        return !(value.isDouble() || value.isFloat()) || Double.isFinite(value.doubleValue());
     }
 
     private static JsonNode id(JsonNode value) {

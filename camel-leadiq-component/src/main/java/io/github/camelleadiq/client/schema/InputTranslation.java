@@ -49,7 +49,7 @@ public final class InputTranslation {
     }
 
     private void translateObject(String type, ObjectNode object, String path) {
-        if (type.equals(COMPANY_FILTER) && LocationMapping.isFilterWithPlaces(object)) {
+        if (type.equals(COMPANY_FILTER) && LocationMapping.places(object).anyMatch(name -> isMissing(type, name))) {
             if (server.inputField(type, "locations").isPresent()) {
                 LocationMapping.toLocations(object, path);
             } else {
@@ -74,6 +74,10 @@ public final class InputTranslation {
             }
             translate(member.getType(), value, path + "." + name);
         }
+    }
+
+    private boolean isMissing(String type, String member) {
+        return server.inputField(type, member).isEmpty();
     }
 
     private static List<String> names(ObjectNode object) {

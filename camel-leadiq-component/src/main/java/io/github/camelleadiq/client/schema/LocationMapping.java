@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says the places of a company filter in the words of the other dialect: the documented lists {@code cities},
@@ -41,8 +42,10 @@ final class LocationMapping {
         return lists;
     }
 
-    static boolean isFilterWithPlaces(JsonNode filter) {
-        return filter.has("locations") || LIST_OF_PART.values().stream().anyMatch(filter::has);
+    /** The members of a filter that say places, in either dialect. */
+    static Stream<String> places(JsonNode filter) {
+        return Stream.concat(Stream.of("locations"), LIST_OF_PART.values().stream())
+                .filter(filter::has);
     }
 
     /** Replaces the documented lists by {@code locations}: every combination of their values. */
@@ -91,7 +94,9 @@ final class LocationMapping {
                     .forEachRemaining(part -> lists.computeIfAbsent(part.getKey(), any -> new LinkedHashSet<>())
                             .add(part.getValue()));
         }
-        long combinations = lists.values().stream().mapToLong(Set::size).reduce(1, Math::multiplyExact);
+        // a double, because the product can be beyond a long; it is exact as far as it can equal a size
+        double combinations =
+                lists.values().stream().mapToDouble(Set::size).reduce(1, (product, size) -> product * size);
         Set<JsonNode> distinct = new HashSet<>();
         locations.forEach(distinct::add);
         boolean sameParts = distinct.stream().allMatch(location -> location.size() == lists.size());

@@ -15,19 +15,26 @@ import graphql.language.ListType;
 import graphql.language.NamedNode;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.OperationTypeDefinition;
 import graphql.language.SDLDefinition;
+import graphql.language.SchemaDefinition;
 import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import io.github.camelleadiq.client.OperationKind;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A GraphQL schema as far as a client needs it: which types, fields, arguments, input fields and enum values there are.
@@ -38,14 +45,17 @@ public final class SchemaModel {
     private static final Map<OperationKind, String> DEFAULT_ROOTS =
             Map.of(OperationKind.QUERY, "Query", OperationKind.MUTATION, "Mutation");
 
+    private final Map<OperationKind, String> roots;
     private final Map<String, TypeDefinition<?>> types;
     private final Map<String, Map<String, FieldDefinition>> fields;
     private final Map<String, Map<String, InputValueDefinition>> inputFields;
 
     private SchemaModel(
+            Map<OperationKind, String> roots,
             Map<String, TypeDefinition<?>> types,
             Map<String, Map<String, FieldDefinition>> fields,
             Map<String, Map<String, InputValueDefinition>> inputFields) {
+        this.roots = roots;
         this.types = types;
         this.fields = fields;
         this.inputFields = inputFields;
@@ -53,10 +63,14 @@ public final class SchemaModel {
 
     /** @param kept tells which of the elements that can have directives are part of this schema */
     static SchemaModel of(List<? extends SDLDefinition<?>> definitions, Predicate<DirectivesContainer<?>> kept) {
+        Map<OperationKind, String> roots = new EnumMap<>(DEFAULT_ROOTS);
         Map<String, TypeDefinition<?>> types = new LinkedHashMap<>();
         Map<String, Map<String, FieldDefinition>> fields = new LinkedHashMap<>();
         Map<String, Map<String, InputValueDefinition>> inputFields = new LinkedHashMap<>();
         for (SDLDefinition<?> definition : definitions) {
+            if (definition instanceof SchemaDefinition schema) {
+                roots.putAll(roots(schema));
+            }
             if (!(definition instanceof TypeDefinition<?> type) || !kept.test(type)) {
                 continue;
             }
@@ -73,7 +87,17 @@ public final class SchemaModel {
                                         .values()))));
             }
         }
-        return new SchemaModel(types, fields, inputFields);
+        return new SchemaModel(roots, types, fields, inputFields);
+    }
+
+    private static Map<OperationKind, String> roots(SchemaDefinition schema) {
+        Map<OperationKind, String> roots = new EnumMap<>(OperationKind.class);
+        for (OperationTypeDefinition root : schema.getOperationTypeDefinitions()) {
+            Arrays.stream(OperationKind.values())
+                    .filter(kind -> kind.name().equalsIgnoreCase(root.getName()))
+                    .forEach(kind -> roots.put(kind, root.getTypeName().getName()));
+        }
+        return roots;
     }
 
     private static <T extends NamedNode<T> & DirectivesContainer<T>> Map<String, T> index(
@@ -84,7 +108,7 @@ public final class SchemaModel {
     }
 
     public String rootType(OperationKind kind) {
-        return DEFAULT_ROOTS.get(kind);
+        return roots.get(kind);
     }
 
     public boolean hasType(String type) {
@@ -104,16 +128,25 @@ public final class SchemaModel {
 
     /** Whether an object of the one type can be of the other: what an inline fragment asks. */
     public boolean overlaps(String type, String fragmentType) {
-        if (type.equals(fragmentType)) {
-            return true;
+        return !Collections.disjoint(objectTypes(type), objectTypes(fragmentType))
+                || type.equals(fragmentType) && hasType(type);
+    }
+
+    /** The object types that a value of this type can have. */
+    private Set<String> objectTypes(String name) {
+        TypeDefinition<?> type = types.get(name);
+        if (type instanceof UnionTypeDefinition union) {
+            return union.getMemberTypes().stream().map(SchemaModel::nameOf).collect(Collectors.toSet());
         }
-        if (types.get(type) instanceof UnionTypeDefinition union) {
-            return union.getMemberTypes().stream()
-                    .anyMatch(member -> nameOf(member).equals(fragmentType));
+        if (type instanceof InterfaceTypeDefinition) {
+            return types.values().stream()
+                    .filter(other -> other instanceof ObjectTypeDefinition object
+                            && object.getImplements().stream()
+                                    .anyMatch(member -> nameOf(member).equals(name)))
+                    .map(TypeDefinition::getName)
+                    .collect(Collectors.toSet());
         }
-        return types.get(fragmentType) instanceof ObjectTypeDefinition object
-                && object.getImplements().stream()
-                        .anyMatch(member -> nameOf(member).equals(type));
+        return type instanceof ObjectTypeDefinition ? Set.of(name) : Set.of();
     }
 
     public Optional<FieldDefinition> field(String type, String name) {

@@ -10,6 +10,7 @@ import graphql.language.SDLDefinition;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import io.github.camelleadiq.client.OperationKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,11 @@ public final class Schemas {
         return Holder.UNION;
     }
 
+    /** A schema of which nothing is known: only the scalars have a meaning. */
+    public static SchemaModel unknown() {
+        return Holder.UNKNOWN;
+    }
+
     public static SchemaModel of(SchemaDialect dialect) {
         return Holder.DIALECTS.get(dialect);
     }
@@ -41,12 +47,17 @@ public final class Schemas {
      * @throws IllegalArgumentException when it is not one
      */
     public static SchemaModel ofIntrospection(Map<String, Object> data) {
+        SchemaModel model;
         try {
-            return model(new IntrospectionResultToSchema().createSchemaDefinition(data), any -> true);
-        } catch (RuntimeException e) {
-            // the reader of graphql-java answers an ill-formed result with whatever exception comes first
+            model = model(new IntrospectionResultToSchema().createSchemaDefinition(data), any -> true);
+        } catch (RuntimeException | StackOverflowError e) {
+            // the reader of graphql-java answers an ill-formed result with whatever comes first
             throw new IllegalArgumentException("not the answer to an introspection", e);
         }
+        if (model.fields(model.rootType(OperationKind.QUERY)).isEmpty()) {
+            throw new IllegalArgumentException("the answer to the introspection has no queries");
+        }
+        return model;
     }
 
     private static SchemaModel model(Document document, Predicate<DirectivesContainer<?>> kept) {
@@ -62,6 +73,7 @@ public final class Schemas {
 
         private static final Document DOCUMENT = parse();
         private static final SchemaModel UNION = model(DOCUMENT, any -> true);
+        private static final SchemaModel UNKNOWN = SchemaModel.of(List.of(), any -> false);
         private static final Map<SchemaDialect, SchemaModel> DIALECTS = Map.of(
                 SchemaDialect.DOCUMENTED, only(SchemaDialect.DOCUMENTED),
                 SchemaDialect.LIVE, only(SchemaDialect.LIVE));

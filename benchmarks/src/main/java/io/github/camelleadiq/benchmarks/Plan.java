@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long to measure.
+ *
+ * @param rounds     how often each peer has its turn under each load
+ * @param warmUp     before a window, with the same load
+ * @param window     that counts
+ * @param paceWindow how long to count lookups under the limit of 60 requests a minute
+ * @param records    half-filled records whose cost is compared
+ * @param out        the page to write the tables into
+ */
+record Plan(int rounds, Duration warmUp, Duration window, Duration paceWindow, int records, Path out) {
+
+    static final String USAGE = "java -jar benchmarks.jar [--quick] [--out docs/benchmarks.md]";
+
+    private static final Path PAGE = Path.of("docs", "benchmarks.md");
+
+    /** @throws IllegalArgumentException when the words are no command line */
+    static Plan parse(String... words) {
+        boolean quick = false;
+        Path out = PAGE;
+        List<String> left = List.of(words);
+        while (!left.isEmpty()) {
+            if (left.get(0).equals("--quick")) {
+                quick = true;
+                left = left.subList(1, left.size());
+            } else if (left.get(0).equals("--out") && left.size() > 1) {
+                out = Path.of(left.get(1));
+                left = left.subList(2, left.size());
+            } else {
+                throw new IllegalArgumentException("Not understood: " + left.get(0));
+            }
+        }
+        return quick
+                ? new Plan(3, Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMinutes(1), 1_000, out)
+                : new Plan(5, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofMinutes(1), 10_000, out);
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.benchmarks;
+
+import io.github.camelleadiq.benchmarks.peer.Peer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The tables, in Markdown. */
+final class Report {
+
+    private static final double OF_RAW = 1.2;
+    private static final double OF_GRAPHQL = 0.7;
+
+    private Report() {}
+
+    static String comparison(Comparison comparison) {
+        return Comparison.CELLS.stream().map(cell -> cell(comparison, cell)).collect(Collectors.joining("\n"));
+    }
+
+    private static String cell(Comparison comparison, Cell cell) {
+        return String.format(
+                        "### %d in flight, the server takes %d ms%n%n"
+                                + "| | CPU µs a lookup | lookups a second | KB allocated a lookup | threads |%n"
+                                + "|---|---|---|---|---|%n",
+                        cell.inFlight(), cell.latency().toMillis())
+                + Peer.ALL.stream()
+                        .map(peer -> String.format(
+                                "| %s | %s | %s | %s | %s |%n",
+                                peer.name(),
+                                comparison.spread(cell, peer, Figures::cpuMicros),
+                                comparison.spread(cell, peer, Figures::perSecond),
+                                comparison.spread(cell, peer, Figures::kilobytes),
+                                comparison.spread(cell, peer, Figures::threads)))
+                        .collect(Collectors.joining());
+    }
+
+    static String ratios(Comparison comparison) {
+        return "| in flight | server | of HttpClient 5 + Jackson (target " + OF_RAW
+                + " at most) | of camel-graphql, pool sized (target less than " + OF_GRAPHQL
+                + ") |\n|---|---|---|---|\n"
+                + Comparison.CELLS.stream()
+                        .map(cell -> String.format(
+                                Locale.ROOT,
+                                "| %d | %d ms | %.2f | %.2f |%n",
+                                cell.inFlight(),
+                                cell.latency().toMillis(),
+                                comparison.cpuRatio(cell, Peer.LEADIQ, Peer.RAW),
+                                comparison.cpuRatio(cell, Peer.LEADIQ, Peer.GRAPHQL_TUNED)))
+                        .collect(Collectors.joining());
+    }
+
+    static String many(int inFlight, Figures figures) {
+        return String.format(
+                Locale.ROOT,
+                "%,d lookups in flight through the route, 50 ms: %,.0f threads more than before (target 12 at most),"
+                        + " %,.0f lookups a second, %,.0f µs CPU a lookup.%n",
+                inFlight,
+                figures.threads(),
+                figures.perSecond(),
+                figures.cpuMicros());
+    }
+
+    static String pace(List<Pace> paces) {
+        return "| batch size | lookups a minute | lookups in the window | requests | refused by the server |\n"
+                + "|---|---|---|---|---|\n"
+                + paces.stream()
+                        .map(pace -> String.format(
+                                Locale.ROOT,
+                                "| %d | %,.0f | %,d in %d s | %d | %d |%n",
+                                pace.batchSize(),
+                                pace.perMinute(),
+                                pace.lookups(),
+                                pace.window().toSeconds(),
+                                pace.requests(),
+                                pace.refused()))
+                        .collect(Collectors.joining());
+    }
+
+    static String credits(List<Credits> credits) {
+        return "| asked for | records looked up | requests | Universal Credits |\n|---|---|---|---|\n"
+                + credits.stream()
+                        .map(one -> String.format(
+                                Locale.ROOT,
+                                "| %s | %,d | %,d | %s |%n",
+                                one.what(),
+                                one.lookups(),
+                                one.requests(),
+                                one.credits().toPlainString()))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,109 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.LeadIQClient;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRequest;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.LookupOutcome;
+import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.schema.InvalidInputException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.BaseStream;
+import org.apache.camel.Exchange;
+
+/** A body of many lookups: each element is read and settled for itself, and the answer has their order. */
+final class LookupList {
+
+    /** All elements are read before any is paid for, so there is an end to what fits. */
+    private static final int MAXIMUM_ELEMENTS = 100_000;
+
+    private final LeadIQClient client;
+    private final LeadIQOperation operation;
+    private final ArgumentReader arguments;
+    private final AnswerWriter answers;
+
+    LookupList(LeadIQClient client, LeadIQOperation operation, ArgumentReader arguments, AnswerWriter answers) {
+        this.client = client;
+        this.operation = operation;
+        this.arguments = arguments;
+        this.answers = answers;
+    }
+
+    /** The elements of a body that is a list, an array, an iterator or a stream. */
+    static Optional<Iterator<?>> elements(Object body) {
+        if (body instanceof Iterable<?> iterable && !(body instanceof ObjectNode)) {
+            return Optional.of(iterable.iterator());
+        }
+        if (body instanceof Object[] array) {
+            return Optional.of(Arrays.asList(array).iterator());
+        }
+        if (body instanceof BaseStream<?, ?> stream) {
+            return Optional.of(stream.iterator());
+        }
+        return body instanceof Iterator<?> iterator ? Optional.of(iterator) : Optional.empty();
+    }
+
+    /** @throws LeadIQInvalidRequestException when the elements cannot be read; then nothing was sent */
+    CompletableFuture<Reply> send(Exchange exchange, Iterator<?> elements, Selection selection, CallOptions options) {
+        List<Element> read = readAll(exchange, elements);
+        List<LeadIQRequest> requests = read.stream()
+                .filter(element -> element.refusal() == null)
+                .map(element -> new LeadIQRequest(operation, selection, element.arguments(), options))
+                .toList();
+        return client.executeAll(requests)
+                .thenApply(outcomes -> message -> answers.writeAll(message, inOrder(read, outcomes)));
+    }
+
+    /** An element as arguments, or the reason why it is none. */
+    private record Element(ObjectNode arguments, LeadIQInvalidRequestException refusal) {}
+
+    private List<Element> readAll(Exchange exchange, Iterator<?> elements) {
+        List<Element> read = new ArrayList<>();
+        try {
+            while (elements.hasNext()) {
+                if (read.size() == MAXIMUM_ELEMENTS) {
+                    throw invalid("body", "has more than " + MAXIMUM_ELEMENTS + " elements: split it", null);
+                }
+                read.add(read(exchange, elements.next(), "body[" + read.size() + "]"));
+            }
+        } catch (LeadIQInvalidRequestException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // whatever the caller's iterator throws; its message may quote data
+            throw invalid("body[" + read.size() + "]", "cannot be read: the iterator failed", e);
+        }
+        return read;
+    }
+
+    private Element read(Exchange exchange, Object element, String path) {
+        if (element == null) {
+            return new Element(null, invalid(path, "is null", null));
+        }
+        try {
+            return new Element(arguments.read(exchange, element), null);
+        } catch (InvalidInputException e) {
+            return new Element(null, invalid(path + " " + e.getPath(), e.getMessage(), e));
+        }
+    }
+
+    private static List<LookupOutcome> inOrder(List<Element> read, List<LookupOutcome> outcomes) {
+        Iterator<LookupOutcome> next = outcomes.iterator();
+        return read.stream()
+                .map(element -> element.refusal() == null ? next.next() : new LookupOutcome(null, element.refusal()))
+                .toList();
+    }
+
+    private LeadIQInvalidRequestException invalid(String path, String problem, Throwable cause) {
+        return new LeadIQInvalidRequestException(operation.graphqlName(), path, problem, cause);
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.batch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.PreparedCall;
+import io.github.camelleadiq.client.document.BatchTemplate;
+import java.util.Map;
+
+/** What lookups must have in common to share a request: all but their input. */
+record BatchKey(String document, ApiKey key, Map<String, String> headers, ObjectNode sharedVariables) {
+
+    static BatchKey of(PreparedCall call) {
+        ObjectNode shared = call.variables().deepCopy();
+        shared.remove(BatchTemplate.INPUT);
+        return new BatchKey(
+                call.document().text(), call.options().key(), call.options().headers(), shared);
+    }
+}

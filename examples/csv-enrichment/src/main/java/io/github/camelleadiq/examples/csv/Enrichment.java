@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.examples.csv;
+
+import io.github.camelleadiq.LeadIQComponent;
+import io.github.camelleadiq.LeadIQConfiguration;
+import io.github.camelleadiq.examples.csv.lookup.CreditEstimate;
+import io.github.camelleadiq.examples.csv.reading.CsvSource;
+import io.github.camelleadiq.examples.csv.reading.RowReader;
+import io.github.camelleadiq.examples.csv.writing.InOrder;
+import io.github.camelleadiq.examples.csv.writing.Outcome;
+import io.github.camelleadiq.examples.csv.writing.ResultFiles;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** One run: a file in, two files out. */
+final class Enrichment {
+
+    /** Rows under way at most. The standard limit of a key is one lookup a second, so more would only wait. */
+    private static final int UNDER_WAY = 16;
+
+    private final Options options;
+    private final LeadIQServer server;
+    private final Consumer<LeadIQConfiguration> tuning;
+    private final PrintStream progress;
+    private final StopRule stop = new StopRule();
+    private final Tally tally = new Tally();
+    private final CreditEstimate credits;
+
+    Enrichment(Options options, LeadIQServer server, Consumer<LeadIQConfiguration> tuning, PrintStream progress) {
+        this.options = options;
+        this.server = server;
+        this.tuning = tuning;
+        this.progress = progress;
+        this.credits = new CreditEstimate(options.asked());
+    }
+
+    /** @throws IOException when the input cannot be opened, or the outputs cannot be made */
+    Report run(CsvSource source) throws Exception {
+        long start = System.nanoTime();
+        try (RowReader rows = new RowReader(source);
+                ResultFiles files = new ResultFiles(
+                        options.out(), options.rejects(), rows.header(), rows.dialect(), options.asked())) {
+            Progress line = new Progress(progress, tally, credits);
+            InOrder<Outcome> output = new InOrder<>(UNDER_WAY, outcome -> write(outcome, files, line));
+            enrich(new LeadRows(rows, output, stop), output);
+            if (stop.reason().isEmpty()) {
+                files.complete();
+            }
+            return new Report(
+                    tally,
+                    credits.total(),
+                    server.meter().orElse(null),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    files.enriched(),
+                    files.rejects(),
+                    stop.reason().orElse(null));
+        }
+    }
+
+    private void enrich(LeadRows leads, InOrder<Outcome> output) throws Exception {
+        Results results = new Results(stop, tally, credits, output);
+        try (CamelContext camel = new DefaultCamelContext()) {
+            LeadIQComponent leadiq = camel.getComponent("leadiq", LeadIQComponent.class);
+            leadiq.getConfiguration().setUrl(server.url());
+            leadiq.getConfiguration().setApiKey(server.apiKey());
+            leadiq.getConfiguration().setRequestsPerMinute(server.isSimulated() ? 0 : options.perMinute());
+            tuning.accept(leadiq.getConfiguration());
+            camel.addRoutes(new EnrichmentRoutes(results, options.dataPoints()));
+            camel.start();
+            camel.createProducerTemplate().sendBody(EnrichmentRoutes.CSV, leads);
+        }
+    }
+
+    /** In the order of the input, one row after the other. */
+    private void write(Outcome outcome, ResultFiles files, Progress line) {
+        try {
+            files.write(outcome);
+            tally.add(outcome);
+            line.advance();
+        } catch (IOException e) {
+            stop.stopReading("the results cannot be written: " + e.getMessage());
+        }
+    }
+}

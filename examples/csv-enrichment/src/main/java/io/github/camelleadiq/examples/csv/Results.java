@@ -1,0 +1,123 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.examples.csv;
+
+import io.github.camelleadiq.LeadIQConstants;
+import io.github.camelleadiq.client.LeadIQAuthenticationException;
+import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.LeadIQGraphQLException;
+import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQProtocolException;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
+import io.github.camelleadiq.client.LeadIQServerException;
+import io.github.camelleadiq.client.LeadIQTransportException;
+import io.github.camelleadiq.examples.csv.lookup.CreditEstimate;
+import io.github.camelleadiq.examples.csv.lookup.LeadRow;
+import io.github.camelleadiq.examples.csv.lookup.Match;
+import io.github.camelleadiq.examples.csv.reading.Rejection;
+import io.github.camelleadiq.examples.csv.reading.Rejection.Kind;
+import io.github.camelleadiq.examples.csv.reading.Row;
+import io.github.camelleadiq.examples.csv.writing.InOrder;
+import io.github.camelleadiq.examples.csv.writing.Outcome;
+import io.github.camelleadiq.model.PersonRecord;
+import io.github.camelleadiq.model.SearchResult;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/** The steps of the routes in which a row ends. Each row passes exactly one of them. */
+final class Results {
+
+    /** The exchange property in which a row waits for the answer. */
+    static final String LEAD_ROW = "leadRow";
+
+    private static final Map<Class<? extends LeadIQException>, String> REASONS = Map.of(
+            LeadIQAuthenticationException.class, "LeadIQ does not accept the key",
+            LeadIQInsufficientCreditsException.class, "the credits are used up",
+            LeadIQRateLimitException.class, "too many requests",
+            LeadIQTransportException.class, "no answer",
+            LeadIQProtocolException.class, "the answer cannot be read",
+            LeadIQGraphQLException.class, "LeadIQ answered with an error");
+
+    private final StopRule stop;
+    private final Tally tally;
+    private final CreditEstimate credits;
+    private final InOrder<Outcome> output;
+
+    Results(StopRule stop, Tally tally, CreditEstimate credits, InOrder<Outcome> output) {
+        this.stop = stop;
+        this.tally = tally;
+        this.credits = credits;
+        this.output = output;
+    }
+
+    boolean isRejected(Exchange exchange) {
+        return leadRow(exchange).isRejected();
+    }
+
+    boolean isStopped(Exchange exchange) {
+        return stop.reason().isPresent();
+    }
+
+    /** The row cannot be looked up. */
+    void rejected(Exchange exchange) {
+        LeadRow leadRow = leadRow(exchange);
+        end(new Outcome.Rejected(leadRow.row(), leadRow.rejection()));
+    }
+
+    /** The row could be looked up, but the run was stopped before. */
+    void notAsked(Exchange exchange) {
+        end(new Outcome.Rejected(
+                leadRow(exchange).row(), new Rejection(Kind.NOT_ASKED, "the run was stopped before this row")));
+    }
+
+    /** LeadIQ has answered. */
+    void answered(Exchange exchange) {
+        Row row = leadRow(exchange).row();
+        stop.answered();
+        tally.addRequests(exchange.getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, 1, Integer.class));
+        SearchResult answer = exchange.getMessage().getBody(SearchResult.class);
+        List<PersonRecord> people = answer == null ? List.of() : answer.results();
+        people.forEach(credits::add);
+        end(
+                people.isEmpty()
+                        ? new Outcome.NotFound(row)
+                        : new Outcome.Matched(row, Match.of(people.get(0), candidates(answer))));
+    }
+
+    /** The lookup failed. */
+    void failed(Exchange exchange) {
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        stop.failed(failure);
+        if (!(failure instanceof LeadIQInvalidRequestException)) {
+            tally.addRequests(1);
+        }
+        end(new Outcome.Rejected(leadRow(exchange).row(), new Rejection(Kind.FAILED, reason(failure))));
+    }
+
+    private void end(Outcome outcome) {
+        output.done(outcome.row().number(), outcome);
+    }
+
+    private static LeadRow leadRow(Exchange exchange) {
+        return exchange.getProperty(LEAD_ROW, LeadRow.class);
+    }
+
+    private static int candidates(SearchResult answer) {
+        return answer.totalResults() == null ? answer.results().size() : answer.totalResults();
+    }
+
+    /** Made of facts about the failure only: what a server writes can have the lead's data in it. */
+    private static String reason(Throwable failure) {
+        if (failure instanceof LeadIQInvalidRequestException invalid) {
+            return "LeadIQ cannot be asked like this, see " + invalid.getPath();
+        }
+        if (failure instanceof LeadIQServerException server) {
+            return "LeadIQ failed with status " + server.getStatus();
+        }
+        return REASONS.getOrDefault(
+                failure.getClass(), "unexpected " + failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.examples.csv;
+
+import io.github.camelleadiq.examples.csv.reading.Rejection;
+import io.github.camelleadiq.examples.csv.writing.Outcome;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what became of the rows. */
+final class Tally {
+
+    private final Map<Rejection.Kind, Long> rejected = new EnumMap<>(Rejection.Kind.class);
+    private long matched;
+    private long withEmail;
+    private long unmatched;
+    private long requests;
+
+    synchronized void add(Outcome outcome) {
+        if (outcome instanceof Outcome.Matched found) {
+            matched++;
+            withEmail += found.match().email() == null ? 0 : 1;
+        } else if (outcome instanceof Outcome.NotFound) {
+            unmatched++;
+        } else if (outcome instanceof Outcome.Rejected reject) {
+            rejected.merge(reject.rejection().kind(), 1L, Long::sum);
+        }
+    }
+
+    synchronized void addRequests(int number) {
+        requests += number;
+    }
+
+    /** Rows that ended; all of the file in the end. */
+    synchronized long read() {
+        return matched + unmatched + rejected();
+    }
+
+    synchronized long matched() {
+        return matched;
+    }
+
+    synchronized long withEmail() {
+        return withEmail;
+    }
+
+    synchronized long unmatched() {
+        return unmatched;
+    }
+
+    synchronized long rejected() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    synchronized Map<Rejection.Kind, Long> rejectedByKind() {
+        return Collections.unmodifiableMap(new EnumMap<>(rejected));
+    }
+
+    /** Requests to LeadIQ, repetitions included; of a lookup that failed only one is known of. */
+    synchronized long requests() {
+        return requests;
+    }
+}
