@@ -92,7 +92,13 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
 
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
-        return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+        LeadIQClient client = clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+        if (isStoppingOrStopped()) {
+            // came too late to be closed with the others: it would wait on threads that are about to end
+            clients.remove(config, client);
+            client.close();
+        }
+        return client;
     }
 
     WorkerThreads workers() {
