@@ -42,6 +42,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": getOrCreateConfiguration(target).setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "billing": getOrCreateConfiguration(target).setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
         case "cache": getOrCreateConfiguration(target).setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
         case "cachedatasource":
         case "cacheDataSource": getOrCreateConfiguration(target).setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
@@ -57,6 +58,20 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelleadiq.LeadIQConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "creditbudget":
+        case "creditBudget": getOrCreateConfiguration(target).setCreditBudget(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": getOrCreateConfiguration(target).setCreditBudgetPeriod(property(camelContext, io.github.camelleadiq.client.credit.BudgetPeriod.class, value)); return true;
+        case "creditledger":
+        case "creditLedger": getOrCreateConfiguration(target).setCreditLedger(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditLedger.class, value)); return true;
+        case "creditlistener":
+        case "creditListener": getOrCreateConfiguration(target).setCreditListener(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditListener.class, value)); return true;
+        case "creditprices":
+        case "creditPrices": getOrCreateConfiguration(target).setCreditPrices(property(camelContext, io.github.camelleadiq.client.credit.PriceList.class, value)); return true;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": getOrCreateConfiguration(target).setCreditPricesRefresh(property(camelContext, boolean.class, value)); return true;
+        case "creditwarningat":
+        case "creditWarningAt": getOrCreateConfiguration(target).setCreditWarningAt(property(camelContext, java.math.BigDecimal.class, value)); return true;
         case "datapoints":
         case "dataPoints": getOrCreateConfiguration(target).setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -83,6 +98,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pacerProxyManager": getOrCreateConfiguration(target).setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": getOrCreateConfiguration(target).setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
+        case "preview": getOrCreateConfiguration(target).setPreview(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -140,6 +156,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "billing": return io.github.camelleadiq.client.credit.Billing.class;
         case "cache": return io.github.camelleadiq.CacheType.class;
         case "cachedatasource":
         case "cacheDataSource": return javax.sql.DataSource.class;
@@ -155,6 +172,20 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "configuration": return io.github.camelleadiq.LeadIQConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "creditbudget":
+        case "creditBudget": return java.math.BigDecimal.class;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return io.github.camelleadiq.client.credit.BudgetPeriod.class;
+        case "creditledger":
+        case "creditLedger": return io.github.camelleadiq.client.credit.LeadIQCreditLedger.class;
+        case "creditlistener":
+        case "creditListener": return io.github.camelleadiq.client.credit.LeadIQCreditListener.class;
+        case "creditprices":
+        case "creditPrices": return io.github.camelleadiq.client.credit.PriceList.class;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return boolean.class;
+        case "creditwarningat":
+        case "creditWarningAt": return java.math.BigDecimal.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -181,6 +212,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
+        case "preview": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -234,6 +266,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
         case "batchwindow":
         case "batchWindow": return getOrCreateConfiguration(target).getBatchWindow();
+        case "billing": return getOrCreateConfiguration(target).getBilling();
         case "cache": return getOrCreateConfiguration(target).getCache();
         case "cachedatasource":
         case "cacheDataSource": return getOrCreateConfiguration(target).getCacheDataSource();
@@ -249,6 +282,20 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "creditbudget":
+        case "creditBudget": return getOrCreateConfiguration(target).getCreditBudget();
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return getOrCreateConfiguration(target).getCreditBudgetPeriod();
+        case "creditledger":
+        case "creditLedger": return getOrCreateConfiguration(target).getCreditLedger();
+        case "creditlistener":
+        case "creditListener": return getOrCreateConfiguration(target).getCreditListener();
+        case "creditprices":
+        case "creditPrices": return getOrCreateConfiguration(target).getCreditPrices();
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return getOrCreateConfiguration(target).isCreditPricesRefresh();
+        case "creditwarningat":
+        case "creditWarningAt": return getOrCreateConfiguration(target).getCreditWarningAt();
         case "datapoints":
         case "dataPoints": return getOrCreateConfiguration(target).getDataPoints();
         case "healthcheckconsumerenabled":
@@ -275,6 +322,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pacerProxyManager": return getOrCreateConfiguration(target).getPacerProxyManager();
         case "partialdata":
         case "partialData": return getOrCreateConfiguration(target).getPartialData();
+        case "preview": return getOrCreateConfiguration(target).isPreview();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":

@@ -35,6 +35,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": target.getConfiguration().setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "billing": target.getConfiguration().setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
         case "cache": target.getConfiguration().setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
         case "cachedatasource":
         case "cacheDataSource": target.getConfiguration().setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
@@ -49,6 +50,20 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "creditbudget":
+        case "creditBudget": target.getConfiguration().setCreditBudget(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": target.getConfiguration().setCreditBudgetPeriod(property(camelContext, io.github.camelleadiq.client.credit.BudgetPeriod.class, value)); return true;
+        case "creditledger":
+        case "creditLedger": target.getConfiguration().setCreditLedger(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditLedger.class, value)); return true;
+        case "creditlistener":
+        case "creditListener": target.getConfiguration().setCreditListener(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditListener.class, value)); return true;
+        case "creditprices":
+        case "creditPrices": target.getConfiguration().setCreditPrices(property(camelContext, io.github.camelleadiq.client.credit.PriceList.class, value)); return true;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": target.getConfiguration().setCreditPricesRefresh(property(camelContext, boolean.class, value)); return true;
+        case "creditwarningat":
+        case "creditWarningAt": target.getConfiguration().setCreditWarningAt(property(camelContext, java.math.BigDecimal.class, value)); return true;
         case "cursor": target.setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "datapoints":
         case "dataPoints": target.getConfiguration().setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
@@ -90,6 +105,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "paging": target.setPaging(property(camelContext, io.github.camelleadiq.LeadIQPagingMode.class, value)); return true;
         case "partialdata":
         case "partialData": target.getConfiguration().setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
+        case "preview": target.getConfiguration().setPreview(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -146,6 +162,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "billing": return io.github.camelleadiq.client.credit.Billing.class;
         case "cache": return io.github.camelleadiq.CacheType.class;
         case "cachedatasource":
         case "cacheDataSource": return javax.sql.DataSource.class;
@@ -160,6 +177,20 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "creditbudget":
+        case "creditBudget": return java.math.BigDecimal.class;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return io.github.camelleadiq.client.credit.BudgetPeriod.class;
+        case "creditledger":
+        case "creditLedger": return io.github.camelleadiq.client.credit.LeadIQCreditLedger.class;
+        case "creditlistener":
+        case "creditListener": return io.github.camelleadiq.client.credit.LeadIQCreditListener.class;
+        case "creditprices":
+        case "creditPrices": return io.github.camelleadiq.client.credit.PriceList.class;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return boolean.class;
+        case "creditwarningat":
+        case "creditWarningAt": return java.math.BigDecimal.class;
         case "cursor": return java.lang.String.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
@@ -201,6 +232,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "paging": return io.github.camelleadiq.LeadIQPagingMode.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
+        case "preview": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -253,6 +285,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": return target.getConfiguration().getBatchSize();
         case "batchwindow":
         case "batchWindow": return target.getConfiguration().getBatchWindow();
+        case "billing": return target.getConfiguration().getBilling();
         case "cache": return target.getConfiguration().getCache();
         case "cachedatasource":
         case "cacheDataSource": return target.getConfiguration().getCacheDataSource();
@@ -267,6 +300,20 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "client": return target.getConfiguration().getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "creditbudget":
+        case "creditBudget": return target.getConfiguration().getCreditBudget();
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return target.getConfiguration().getCreditBudgetPeriod();
+        case "creditledger":
+        case "creditLedger": return target.getConfiguration().getCreditLedger();
+        case "creditlistener":
+        case "creditListener": return target.getConfiguration().getCreditListener();
+        case "creditprices":
+        case "creditPrices": return target.getConfiguration().getCreditPrices();
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return target.getConfiguration().isCreditPricesRefresh();
+        case "creditwarningat":
+        case "creditWarningAt": return target.getConfiguration().getCreditWarningAt();
         case "cursor": return target.getCursor();
         case "datapoints":
         case "dataPoints": return target.getConfiguration().getDataPoints();
@@ -308,6 +355,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "paging": return target.getPaging();
         case "partialdata":
         case "partialData": return target.getConfiguration().getPartialData();
+        case "preview": return target.getConfiguration().isPreview();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxypassword":

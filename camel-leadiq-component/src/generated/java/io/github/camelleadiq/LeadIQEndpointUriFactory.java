@@ -23,7 +23,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(57);
+        Set<String> props = new HashSet<>(66);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
@@ -31,6 +31,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("argument");
         props.add("batchSize");
         props.add("batchWindow");
+        props.add("billing");
         props.add("cache");
         props.add("cacheDataSource");
         props.add("cacheMaxEntries");
@@ -39,6 +40,13 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("cacheTtl");
         props.add("client");
         props.add("connectTimeout");
+        props.add("creditBudget");
+        props.add("creditBudgetPeriod");
+        props.add("creditLedger");
+        props.add("creditListener");
+        props.add("creditPrices");
+        props.add("creditPricesRefresh");
+        props.add("creditWarningAt");
         props.add("cursor");
         props.add("dataPoints");
         props.add("fields");
@@ -64,6 +72,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("pageSize");
         props.add("paging");
         props.add("partialData");
+        props.add("preview");
         props.add("proxyHost");
         props.add("proxyPassword");
         props.add("proxyPort");

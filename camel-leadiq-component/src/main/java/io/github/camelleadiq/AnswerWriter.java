@@ -8,6 +8,7 @@ import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.LookupOutcome;
+import io.github.camelleadiq.client.credit.CallCredits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ final class AnswerWriter {
         set(message, LeadIQConstants.EXTENSIONS, response.extensions());
         set(message, LeadIQConstants.ERRORS, response.errors());
         set(message, LeadIQConstants.DROPPED_FIELDS, response.droppedFields());
+        writeCredits(message, response.credits());
+    }
+
+    static void writeCredits(Message message, CallCredits credits) {
+        set(message, LeadIQConstants.ESTIMATED_CREDITS, credits == null ? null : credits.estimated());
+        set(message, LeadIQConstants.CREDITS, credits == null ? null : credits.actual());
+        set(message, LeadIQConstants.CREDITS_BY_DATA_POINT, credits == null ? null : credits.byDataPoint());
     }
 
     /** Puts the outcomes of a list of lookups into a message, in their order. */
@@ -49,13 +57,14 @@ final class AnswerWriter {
         List<LookupResult> results = outcomes.stream().map(this::result).toList();
         message.setBody(results);
         message.setHeader(LeadIQConstants.OPERATION, operation);
+        List<LeadIQResponse> responses = outcomes.stream()
+                .map(LookupOutcome::response)
+                .filter(Objects::nonNull)
+                .toList();
         message.setHeader(
                 LeadIQConstants.REQUEST_COUNT,
-                outcomes.stream()
-                        .map(LookupOutcome::response)
-                        .filter(Objects::nonNull)
-                        .mapToInt(LeadIQResponse::requestCount)
-                        .sum());
+                responses.stream().mapToInt(LeadIQResponse::requestCount).sum());
+        writeCredits(message, responses.stream().map(LeadIQResponse::credits).reduce(null, CallCredits::sum));
         message.setHeader(
                 LeadIQConstants.FAILURE_COUNT,
                 results.stream().filter(result -> result.failure() != null).count());

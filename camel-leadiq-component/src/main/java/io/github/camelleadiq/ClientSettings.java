@@ -37,6 +37,7 @@ final class ClientSettings {
      */
     ClientSettings(
             LeadIQConfiguration configuration,
+            CreditSettings credits,
             SSLContext sslContext,
             UnaryOperator<String> environment,
             CacheConfig cache) {
@@ -54,7 +55,8 @@ final class ClientSettings {
                 positive("batchSize", configuration.getBatchSize()),
                 configuration.getBatchWindow(),
                 pacing(configuration),
-                cache);
+                cache,
+                credits.of(configuration));
     }
 
     LeadIQClientConfig clientConfig() {

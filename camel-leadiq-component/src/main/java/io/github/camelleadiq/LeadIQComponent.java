@@ -29,6 +29,7 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
+    private final CreditSettings credits = new CreditSettings();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
     private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
     // the workers are there only while the component runs
@@ -103,6 +104,10 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
 
     WorkerThreads workers() {
         return workers;
+    }
+
+    CreditSettings credits() {
+        return credits;
     }
 
     CacheStores cacheStores() {

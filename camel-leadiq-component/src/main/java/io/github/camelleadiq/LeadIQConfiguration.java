@@ -8,6 +8,13 @@ import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.SchemaCheck;
 import io.github.camelleadiq.client.cache.LeadIQCache;
+import io.github.camelleadiq.client.credit.Billing;
+import io.github.camelleadiq.client.credit.BudgetPeriod;
+import io.github.camelleadiq.client.credit.CreditConfig;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger;
+import io.github.camelleadiq.client.credit.LeadIQCreditListener;
+import io.github.camelleadiq.client.credit.PriceList;
+import java.math.BigDecimal;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
@@ -202,6 +209,63 @@ public class LeadIQConfiguration implements Cloneable {
     @UriParam(label = "advanced", description = "The client to use in place of one made from these options.")
     @Metadata(autowired = true)
     private LeadIQClient client;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "UNIVERSAL",
+            description =
+                    "What the contract counts: Universal Credits for each data point (universal), or one credit for each call (page), as older contracts have it.")
+    private Billing billing = Billing.UNIVERSAL;
+
+    @UriParam(
+            label = "credits",
+            description =
+                    "What data points cost in credits, such as profile=0.1,email=1,phone=10,company=3. What is not named costs what LeadIQ publishes. Can also be the name of a bean: #bean:prices.")
+    private PriceList creditPrices = PriceList.PUBLISHED;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "false",
+            description =
+                    "Whether to ask the account operation, for free and once a day, what the contract says of prices. They then win over creditPrices. No call waits for it.")
+    private boolean creditPricesRefresh;
+
+    @UriParam(
+            label = "credits",
+            javaType = "java.math.BigDecimal",
+            description =
+                    "The most that may be spent in a period, in credits. A call that could cost more than is left fails before it is sent. Searches for people then need a limit in their input.")
+    private BigDecimal creditBudget;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "RUN",
+            description =
+                    "How long the budget lasts: from the start of the component to its end, or a day or a month of the calendar in UTC. Where it shall outlive the process, creditLedger has to be one that does.")
+    private BudgetPeriod creditBudgetPeriod = BudgetPeriod.RUN;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "0.8",
+            javaType = "java.math.BigDecimal",
+            description = "The fraction of the budget at which a warning is logged, once in each period.")
+    private BigDecimal creditWarningAt = CreditConfig.WARNING_AT;
+
+    @UriParam(
+            label = "credits,advanced",
+            description =
+                    "Where spending is written down. In memory by default; a JdbcCreditLedger keeps it over restarts and for several processes.")
+    private LeadIQCreditLedger creditLedger;
+
+    @UriParam(label = "credits,advanced", description = "Is told what each call cost.")
+    private LeadIQCreditListener creditListener;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "false",
+            description =
+                    "Whether searchPeople asks searchPeoplePreview first, for free, when it would pay for an email or a phone, and leaves out what is not there. Takes one more request. Only where limit is 1 and the preview knows all of the identifiers.")
+    private boolean preview;
 
     @UriParam(
             label = "performance",
@@ -539,6 +603,87 @@ public class LeadIQConfiguration implements Cloneable {
     /** The client to use in place of one made from these options. */
     public void setClient(LeadIQClient client) {
         this.client = client;
+    }
+
+    public Billing getBilling() {
+        return billing;
+    }
+
+    /** What the contract counts. */
+    public void setBilling(Billing billing) {
+        this.billing = billing;
+    }
+
+    public PriceList getCreditPrices() {
+        return creditPrices;
+    }
+
+    /** What data points cost. */
+    public void setCreditPrices(PriceList creditPrices) {
+        this.creditPrices = creditPrices;
+    }
+
+    public boolean isCreditPricesRefresh() {
+        return creditPricesRefresh;
+    }
+
+    /** Whether to ask the account for prices. */
+    public void setCreditPricesRefresh(boolean creditPricesRefresh) {
+        this.creditPricesRefresh = creditPricesRefresh;
+    }
+
+    public BigDecimal getCreditBudget() {
+        return creditBudget;
+    }
+
+    /** The most that may be spent in a period. */
+    public void setCreditBudget(BigDecimal creditBudget) {
+        this.creditBudget = creditBudget;
+    }
+
+    public BudgetPeriod getCreditBudgetPeriod() {
+        return creditBudgetPeriod;
+    }
+
+    /** How long the budget lasts. */
+    public void setCreditBudgetPeriod(BudgetPeriod creditBudgetPeriod) {
+        this.creditBudgetPeriod = creditBudgetPeriod;
+    }
+
+    public BigDecimal getCreditWarningAt() {
+        return creditWarningAt;
+    }
+
+    /** The fraction of the budget at which to warn. */
+    public void setCreditWarningAt(BigDecimal creditWarningAt) {
+        this.creditWarningAt = creditWarningAt;
+    }
+
+    public LeadIQCreditLedger getCreditLedger() {
+        return creditLedger;
+    }
+
+    /** Where spending is written down. */
+    public void setCreditLedger(LeadIQCreditLedger creditLedger) {
+        this.creditLedger = creditLedger;
+    }
+
+    public LeadIQCreditListener getCreditListener() {
+        return creditListener;
+    }
+
+    /** Is told what each call cost. */
+    public void setCreditListener(LeadIQCreditListener creditListener) {
+        this.creditListener = creditListener;
+    }
+
+    public boolean isPreview() {
+        return preview;
+    }
+
+    /** Whether to ask for a free preview first. */
+    public void setPreview(boolean preview) {
+        this.preview = preview;
     }
 
     public int getBatchSize() {

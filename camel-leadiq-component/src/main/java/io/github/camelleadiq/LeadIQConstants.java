@@ -133,5 +133,23 @@ public final class LeadIQConstants {
             javaType = "List<String>")
     public static final String DROPPED_FIELDS = "CamelLeadIQDroppedFields";
 
+    @Metadata(
+            label = "producer",
+            description = "What the call could have cost at most, in credits. Absent when nothing was to be paid.",
+            javaType = "java.math.BigDecimal")
+    public static final String ESTIMATED_CREDITS = "CamelLeadIQEstimatedCredits";
+
+    @Metadata(
+            label = "producer",
+            description = "What the call cost, in credits, by what came back. Absent when nothing was to be paid.",
+            javaType = "java.math.BigDecimal")
+    public static final String CREDITS = "CamelLeadIQCredits";
+
+    @Metadata(
+            label = "producer",
+            description = "What the cost is made of, where it is not nothing.",
+            javaType = "Map<io.github.camelleadiq.client.DataPoint, java.math.BigDecimal>")
+    public static final String CREDITS_BY_DATA_POINT = "CamelLeadIQCreditsByDataPoint";
+
     private LeadIQConstants() {}
 }

@@ -140,6 +140,7 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
         SSLContextParameters tls = configuration.getSslContextParameters();
         settings = new ClientSettings(
                 configuration,
+                component.credits(),
                 tls == null ? null : component.sslContext(tls),
                 System::getenv,
                 component.cacheStores().of(configuration));

@@ -5,6 +5,7 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQPage;
+import io.github.camelleadiq.client.credit.CallCredits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 final class PageCollector {
 
     /** What comes of it: all items, and the last page. */
-    record Collected(List<Object> items, LeadIQPage last, int requestCount) {}
+    record Collected(List<Object> items, LeadIQPage last, int requestCount, CallCredits credits) {}
 
     /** A list that nobody set a bound for stays below this: it is as far as LeadIQ lists searches. */
     private static final int UNBOUNDED_MAXIMUM = 10_000;
@@ -28,6 +29,7 @@ final class PageCollector {
     private final List<Object> items = new ArrayList<>();
     private final CompletableFuture<Collected> result = new CompletableFuture<>();
     private int requestCount;
+    private CallCredits credits;
 
     /** @param bounded whether the caller set a bound */
     PageCollector(
@@ -64,6 +66,7 @@ final class PageCollector {
         try {
             LeadIQPage page = arrived.join();
             requestCount += page.response().requestCount();
+            credits = CallCredits.sum(credits, page.response().credits());
             requireBound(page);
             for (int index = 0; index < page.size(); index++) {
                 page.item(index).map(decoder::decode).ifPresent(items::add);
@@ -71,7 +74,7 @@ final class PageCollector {
             if (page.hasNext()) {
                 return pages.apply(page);
             }
-            result.complete(new Collected(items, page, requestCount));
+            result.complete(new Collected(items, page, requestCount, credits));
         } catch (CompletionException e) {
             result.completeExceptionally(e.getCause());
         } catch (RuntimeException e) {

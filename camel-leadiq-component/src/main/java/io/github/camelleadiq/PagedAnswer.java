@@ -75,6 +75,7 @@ final class PagedAnswer {
         LeadIQPage last = collected.last();
         AnswerWriter.writeHeaders(message, operation.graphqlName(), last.response());
         message.setHeader(LeadIQConstants.REQUEST_COUNT, collected.requestCount());
+        AnswerWriter.writeCredits(message, collected.credits());
         AnswerWriter.set(message, LeadIQConstants.TOTAL, last.total());
         writePosition(message, last.positionAfter(last.size()));
         message.setBody(collected.items());

@@ -14,6 +14,10 @@ import io.github.camelleadiq.client.cache.AnswerCache;
 import io.github.camelleadiq.client.cache.CacheEraser;
 import io.github.camelleadiq.client.cache.CachingHandler;
 import io.github.camelleadiq.client.cache.CoalescingHandler;
+import io.github.camelleadiq.client.credit.CreditEstimate;
+import io.github.camelleadiq.client.credit.CreditHandler;
+import io.github.camelleadiq.client.credit.FreeCalls;
+import io.github.camelleadiq.client.credit.PreviewHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.PageForm;
 import io.github.camelleadiq.client.http.HttpTransport;
@@ -46,6 +50,7 @@ public final class LeadIQClient implements AutoCloseable {
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
+    private final CreditHandler credits;
     private final BatchingHandler batching;
     private final Optional<AnswerCache> cache;
     private final Optional<CacheEraser> eraser;
@@ -70,12 +75,18 @@ public final class LeadIQClient implements AutoCloseable {
                 new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
         this.batching = new BatchingHandler(
                 new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
+        FreeCalls free = (operation, arguments, options) -> prepare(
+                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options), null)
+                .thenCompose(batching::handle);
+        this.credits = new CreditHandler(config.credits(), config.uri(), batching, free, executor, clock);
+        CallHandler paid =
+                config.credits().preview() ? new PreviewHandler(credits, request -> prepare(request, null)) : credits;
         this.cache =
                 Optional.ofNullable(config.cache()).map(settings -> new AnswerCache(settings, config.uri(), clock));
         this.eraser = Optional.ofNullable(config.cache())
                 .map(settings -> new CacheEraser(settings.store(), settings.secret()));
-        CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, batching))
-                .orElse(batching);
+        CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, paid))
+                .orElse(paid);
         this.calls = new CoalescingHandler(caching, executor);
         this.schemas = new ServerSchemas(
                 config.schemaCheck(), config.schemaRefresh(), clock, () -> schemaData(config.schemaRefresh()));
@@ -113,8 +124,25 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
+        return prepare(request, collector).thenCompose(this::run);
+    }
+
+    private CompletableFuture<LeadIQResponse> run(PreparedCall call) {
+        return calls.handle(call).thenApply(answer -> response(call, answer));
+    }
+
+    /**
+     * What an operation can cost at most, at the prices known now. Costs nothing.
+     *
+     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
+     */
+    public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
+        return prepare(request, null).thenApply(credits::estimate);
+    }
+
+    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, BatchCollector collector) {
         try {
-            return execute(request, check(request), PageForm.AS_SELECTED, collector);
+            return prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED, collector);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -127,7 +155,8 @@ public final class LeadIQClient implements AutoCloseable {
     public CompletableFuture<LeadIQPage> firstPage(LeadIQRequest request, PageLimits limits) {
         try {
             return page(PageRequest.first(
-                    new LeadIQRequest(request.operation(), request.selection(), check(request), request.options()),
+                    new LeadIQRequest(
+                            request.operation(), request.selection(), RequestBuilder.check(request), request.options()),
                     limits));
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
@@ -149,24 +178,16 @@ public final class LeadIQClient implements AutoCloseable {
     private CompletableFuture<LeadIQPage> page(PageRequest page) {
         LeadIQRequest request = page.toRequest();
         SearchWindow.check(request.operation(), request.arguments());
-        return execute(request, request.arguments(), page.form(), null)
+        return prepare(request, request.arguments(), page.form(), null)
+                .thenCompose(call -> run(call.asPage()))
                 .thenApply(answer -> new LeadIQPage(page, answer));
     }
 
-    private static ObjectNode check(LeadIQRequest request) {
-        ObjectNode arguments = RequestBuilder.check(request);
-        SearchWindow.check(request.operation(), arguments);
-        return arguments;
-    }
-
-    private CompletableFuture<LeadIQResponse> execute(
+    private CompletableFuture<PreparedCall> prepare(
             LeadIQRequest request, ObjectNode arguments, PageForm form, BatchCollector collector) {
-        return schemas.current().thenCompose(server -> {
-            PreparedCall call =
-                    RequestBuilder.build(request, arguments, server, compile(request, form, server), collector);
-            return calls.handle(form == PageForm.AS_SELECTED ? call : call.asPage())
-                    .thenApply(answer -> response(call, answer));
-        });
+        return schemas.current()
+                .thenApply(server ->
+                        RequestBuilder.build(request, arguments, server, compile(request, form, server), collector));
     }
 
     private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
@@ -198,7 +219,8 @@ public final class LeadIQClient implements AutoCloseable {
                     envelope.extensions(),
                     List.of(),
                     sent.requestCount(),
-                    false);
+                    false,
+                    null);
         });
     }
 
@@ -222,29 +244,14 @@ public final class LeadIQClient implements AutoCloseable {
     public void close() {
         sender.close();
         batching.close();
+        credits.close();
     }
 
     private static CompiledDocument compile(LeadIQRequest request, PageForm form, ServerSchemas.Known server) {
-        LeadIQOperation operation = request.operation();
         try {
-            CompiledDocument document = server.documents().compile(operation, request.selection(), form);
-            if (form != PageForm.AS_SELECTED) {
-                requireWay(operation.paging().way(), document);
-            }
-            return document;
+            return server.documents().compile(request.operation(), request.selection(), form);
         } catch (InvalidInputException e) {
-            throw RequestBuilder.invalid(operation, e);
-        }
-    }
-
-    /** Without it, every page would be the first one again. */
-    private static void requireWay(Paging.Way way, CompiledDocument document) {
-        String variable = way.start().get(0);
-        if (!document.variables().contains(variable)) {
-            throw new InvalidInputException(
-                    variable,
-                    "is what leads to the next page, and the document does not use it: either this server does not have"
-                            + " it, or fields has other arguments in its place");
+            throw RequestBuilder.invalid(request.operation(), e);
         }
     }
 
@@ -256,7 +263,8 @@ public final class LeadIQClient implements AutoCloseable {
                 answer.extensions(),
                 call.document().droppedFields(),
                 answer.requestCount(),
-                answer.cacheHit());
+                answer.cacheHit(),
+                answer.credits());
     }
 
     /** What the server told of itself may come from the cache too, so that a run that asks nothing new sends nothing. */

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.client;
 
 import io.github.camelleadiq.client.cache.CacheConfig;
+import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.time.Duration;
  * @param batchWindow how long a lookup waits for those of other exchanges; zero for not at all
  * @param pacing how fast the requests of a key may leave
  * @param cache where answers that were paid for are kept, or null for nowhere
+ * @param credits how spending is counted and limited
  */
 public record LeadIQClientConfig(
         URI uri,
@@ -37,4 +39,5 @@ public record LeadIQClientConfig(
         int batchSize,
         Duration batchWindow,
         PacingConfig pacing,
-        CacheConfig cache) {}
+        CacheConfig cache,
+        CreditConfig credits) {}

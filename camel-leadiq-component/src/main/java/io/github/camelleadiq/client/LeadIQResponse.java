@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.credit.CallCredits;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
  * @param requestCount requests that it took, repetitions included; 0 when it was the cache's or another caller's
  * @param cacheHit whether it comes from the cache alone
+ * @param credits what it cost, or null when nothing was counted: the operation is free, or nothing was asked of LeadIQ
  */
 public record LeadIQResponse(
         JsonSlice data,
@@ -24,7 +26,8 @@ public record LeadIQResponse(
         Map<String, Object> extensions,
         List<String> droppedFields,
         int requestCount,
-        boolean cacheHit) {
+        boolean cacheHit,
+        CallCredits credits) {
 
     /** Not the data: it is personal data. */
     @Override

@@ -11,6 +11,8 @@ import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.cache.CacheSecret;
 import io.github.camelleadiq.client.cache.TestStores;
+import io.github.camelleadiq.client.credit.CreditConfig;
+import io.github.camelleadiq.client.credit.MemoryCreditLedger;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.pace.PacingConfig;
@@ -59,7 +61,8 @@ class CachedClientTest {
                 50,
                 Duration.ZERO,
                 PacingConfig.OFF,
-                cache);
+                cache,
+                CreditConfig.counting(new MemoryCreditLedger(), "test"));
         client = new LeadIQClient(config, new HttpTransport(http, executor), executor, executor, clock);
     }
 

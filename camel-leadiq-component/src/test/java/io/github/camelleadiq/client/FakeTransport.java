@@ -5,6 +5,8 @@ package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelleadiq.client.credit.CreditConfig;
+import io.github.camelleadiq.client.credit.MemoryCreditLedger;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.http.TransportReply;
@@ -49,7 +51,8 @@ final class FakeTransport implements Transport {
                 1,
                 Duration.ZERO,
                 PacingConfig.OFF,
-                null);
+                null,
+                CreditConfig.counting(new MemoryCreditLedger(), "test"));
     }
 
     /** What was sent besides introspection. */

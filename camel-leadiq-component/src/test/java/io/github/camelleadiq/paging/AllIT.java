@@ -11,6 +11,7 @@ import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -123,5 +124,18 @@ class AllIT {
         assertThat(rig.send(uri + "&maxItems=20000", null).getMessage().getBody())
                 .asInstanceOf(LIST)
                 .hasSize(10_001);
+    }
+
+    @Test
+    void countsTheCreditsOfAllPages() {
+        start(25);
+
+        Message message = rig.send("leadiq:flatAdvancedSearch?paging=all&pageSize=10&dataPoints=profile", Rig.EVERYBODY)
+                .getMessage();
+
+        assertThat(message.getBody()).asInstanceOf(LIST).hasSize(25);
+        assertThat(message.getHeader(LeadIQConstants.CREDITS, BigDecimal.class))
+                .isPositive()
+                .isEqualByComparingTo(rig.simulator.meter().total(LeadIQSimulator.DEMO_KEY));
     }
 }

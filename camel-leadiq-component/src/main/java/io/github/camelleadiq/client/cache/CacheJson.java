@@ -36,6 +36,11 @@ final class CacheJson {
         }
     }
 
+    static JsonSlice slice(JsonNode value) {
+        byte[] json = write(value);
+        return new JsonSlice(json, 0, json.length);
+    }
+
     static byte[] write(JsonNode value) {
         try {
             return MAPPER.writeValueAsBytes(value);

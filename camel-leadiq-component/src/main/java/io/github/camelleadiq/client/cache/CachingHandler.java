@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.CallHandler;
 import io.github.camelleadiq.client.DataPoint;
-import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.PreparedCall;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.cache.AnswerCache.Kept;
+import io.github.camelleadiq.client.credit.CallCredits;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.NarrowedDocument;
 import io.github.camelleadiq.client.document.OperationDocument;
@@ -64,13 +64,8 @@ public final class CachingHandler implements CallHandler {
      */
     private record Lookup(PreparedCall call, SelectedField wanted, JsonNode input, String key) {
 
-        private Answer hit(JsonNode data) {
-            return answer(data, Map.of(), 0, true);
-        }
-
-        private static Answer answer(JsonNode data, Map<String, Object> extensions, int requestCount, boolean hit) {
-            byte[] json = CacheJson.write(data);
-            return new Answer(new JsonSlice(json, 0, json.length), List.of(), extensions, requestCount, hit);
+        private static Answer hit(JsonNode data) {
+            return new Answer(CacheJson.slice(data), List.of(), Map.of(), 0, true, CallCredits.NONE);
         }
     }
 
@@ -79,7 +74,7 @@ public final class CachingHandler implements CallHandler {
         if (difference.isEmpty()) {
             return lookup.wanted()
                     .answer(kept.answer())
-                    .map(data -> CompletableFuture.completedFuture(lookup.hit(data)))
+                    .map(data -> CompletableFuture.completedFuture(Lookup.hit(data)))
                     .orElseGet(() -> buy(lookup));
         }
         return kept.notFound()
@@ -115,9 +110,9 @@ public final class CachingHandler implements CallHandler {
                     : Optional.empty();
             Optional<JsonNode> data = joined.flatMap(lookup.wanted()::answer);
             if (data.isEmpty()) {
-                return buy(lookup).thenApply(all -> all.withRequestCount(all.requestCount() + bought.requestCount()));
+                return buy(lookup).thenApply(all -> all.after(bought));
             }
-            Answer answer = Lookup.answer(data.get(), bought.extensions(), bought.requestCount(), false);
+            Answer answer = bought.withData(CacheJson.slice(data.get()));
             Set<DataPoint> dataPoints = EnumSet.noneOf(DataPoint.class);
             dataPoints.addAll(kept.dataPoints());
             dataPoints.addAll(call.document().dataPoints());

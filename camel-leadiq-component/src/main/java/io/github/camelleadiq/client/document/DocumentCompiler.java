@@ -11,6 +11,7 @@ import graphql.language.SelectionSet;
 import graphql.language.VariableDefinition;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.Paging;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import io.github.camelleadiq.client.schema.SchemaModel;
@@ -59,6 +60,9 @@ public final class DocumentCompiler {
         CompiledDocument compiled = cache.get(key);
         if (compiled == null) {
             compiled = compile(OperationDocument.of(operation), key);
+            if (form != PageForm.AS_SELECTED) {
+                requireWay(operation.paging().way(), compiled);
+            }
             cache.put(key, compiled);
         }
         return compiled;
@@ -95,6 +99,17 @@ public final class DocumentCompiler {
         if (selection.fields() != null) {
             OperationDocument document = OperationDocument.of(operation);
             requireDeclared(document, Reachable.from(asked(document, selection), Map.of()));
+        }
+    }
+
+    /** Without it, every page would be the first one again. */
+    private static void requireWay(Paging.Way way, CompiledDocument document) {
+        String variable = way.start().get(0);
+        if (!document.variables().contains(variable)) {
+            throw new InvalidInputException(
+                    variable,
+                    "is what leads to the next page, and the document does not use it: either this server does not have"
+                            + " it, or fields has other arguments in its place");
         }
     }
 
