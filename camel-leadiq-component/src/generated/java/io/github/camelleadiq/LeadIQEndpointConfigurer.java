@@ -86,6 +86,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": target.setListId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxitems":
+        case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxqueuedrequests":
         case "maxQueuedRequests": target.getConfiguration().setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
@@ -98,6 +100,9 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": target.setOperationName(property(camelContext, java.lang.String.class, value)); return true;
         case "pacerproxymanager":
         case "pacerProxyManager": target.getConfiguration().setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "pagesize":
+        case "pageSize": target.setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "paging": target.setPaging(property(camelContext, io.github.camelleadiq.LeadIQPagingMode.class, value)); return true;
         case "partialdata":
         case "partialData": target.getConfiguration().setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": target.getConfiguration().setPreview(property(camelContext, boolean.class, value)); return true;
@@ -208,6 +213,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxitems":
+        case "maxItems": return java.lang.Long.class;
         case "maxqueuedrequests":
         case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
@@ -220,6 +227,9 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": return java.lang.String.class;
         case "pacerproxymanager":
         case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "pagesize":
+        case "pageSize": return java.lang.Integer.class;
+        case "paging": return io.github.camelleadiq.LeadIQPagingMode.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
@@ -326,6 +336,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return target.getListId();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxitems":
+        case "maxItems": return target.getMaxItems();
         case "maxqueuedrequests":
         case "maxQueuedRequests": return target.getConfiguration().getMaxQueuedRequests();
         case "maxresponsesize":
@@ -338,6 +350,9 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": return target.getOperationName();
         case "pacerproxymanager":
         case "pacerProxyManager": return target.getConfiguration().getPacerProxyManager();
+        case "pagesize":
+        case "pageSize": return target.getPageSize();
+        case "paging": return target.getPaging();
         case "partialdata":
         case "partialData": return target.getConfiguration().getPartialData();
         case "preview": return target.getConfiguration().isPreview();

@@ -23,7 +23,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(66);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
@@ -61,6 +61,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("limit");
         props.add("listId");
         props.add("maxConnections");
+        props.add("maxItems");
         props.add("maxQueuedRequests");
         props.add("maxResponseSize");
         props.add("maxRetries");
@@ -68,6 +69,8 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("operation");
         props.add("operationName");
         props.add("pacerProxyManager");
+        props.add("pageSize");
+        props.add("paging");
         props.add("partialData");
         props.add("preview");
         props.add("proxyHost");

@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
@@ -37,7 +36,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     // the workers are there only while the component runs
     private final CacheStores cacheStores = new CacheStores(task -> this.workers.execute(task));
     private LeadIQMetrics metrics = LeadIQMetrics.NONE;
-    private ExecutorService workers;
+    private WorkerThreads workers;
     private ScheduledExecutorService scheduler;
 
     @Metadata(description = "The options that all endpoints start from.")
@@ -96,7 +95,18 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
 
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
-        return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler, metrics));
+        LeadIQClient client =
+                clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler, metrics));
+        if (isStoppingOrStopped()) {
+            // came too late to be closed with the others: it would wait on threads that are about to end
+            clients.remove(config, client);
+            client.close();
+        }
+        return client;
+    }
+
+    WorkerThreads workers() {
+        return workers;
     }
 
     CreditSettings credits() {
@@ -132,7 +142,8 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         profile.setMaxQueueSize(Integer.MAX_VALUE);
         // by default a pool that is shut down drops what it gets without a word, and an exchange would wait for good
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        workers = getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile);
+        workers = new WorkerThreads(
+                getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile));
         ThreadPoolProfile timer = new ThreadPoolProfile("leadiq-timer");
         // each lookup in flight has its entries here; Camel's usual bound would refuse the thousandth
         timer.setMaxQueueSize(Integer.MAX_VALUE);
@@ -149,7 +160,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
             sslContexts.clear();
         }
         getCamelContext().getExecutorServiceManager().shutdown(scheduler);
-        getCamelContext().getExecutorServiceManager().shutdown(workers);
+        getCamelContext().getExecutorServiceManager().shutdown(workers.threads());
         super.doStop();
     }
 

@@ -93,6 +93,13 @@ public final class LeadIQConstants {
 
     @Metadata(
             label = "producer",
+            description = "With paging=stream or all: how many items of the list are before the place to go on from."
+                    + " For operations whose pages start at input.skip.",
+            javaType = "Integer")
+    public static final String NEXT_OFFSET = "CamelLeadIQNextOffset";
+
+    @Metadata(
+            label = "producer",
             description =
                     "Requests that the answer took, repetitions included. 0 when it was in the cache, or came with"
                             + " another message's.",

@@ -19,6 +19,7 @@ import io.github.camelleadiq.client.credit.CreditHandler;
 import io.github.camelleadiq.client.credit.FreeCalls;
 import io.github.camelleadiq.client.credit.PreviewHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
+import io.github.camelleadiq.client.document.PageForm;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.pace.PacerState;
@@ -133,35 +134,83 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
-        metrics.called(request.operation());
-        return prepare(request, collector)
-                .thenCompose(call -> calls.handle(call).thenApply(answer -> response(call, answer)))
-                .whenComplete((response, failure) -> tell(request.operation(), response, failure));
+        return counted(request.operation(), prepare(request, collector).thenCompose(this::run));
     }
 
-    private void tell(LeadIQOperation operation, LeadIQResponse response, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof LeadIQException known) {
-            metrics.failed(operation, known);
-        } else if (response != null && response.cacheHit()) {
-            metrics.answeredByCache(operation);
-        }
+    private CompletableFuture<LeadIQResponse> run(PreparedCall call) {
+        return calls.handle(call).thenApply(answer -> response(call, answer));
     }
 
+    private CompletableFuture<LeadIQResponse> counted(
+            LeadIQOperation operation, CompletableFuture<LeadIQResponse> call) {
+        metrics.called(operation);
+        return call.whenComplete((response, failure) -> {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause instanceof LeadIQException known) {
+                metrics.failed(operation, known);
+            } else if (response != null && response.cacheHit()) {
+                metrics.answeredByCache(operation);
+            }
+        });
+    }
+
+    /**
+     * What an operation can cost at most, at the prices known now. Costs nothing.
+     *
+     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
+     */
     public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
         return prepare(request, null).thenApply(credits::estimate);
     }
 
     private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, BatchCollector collector) {
-        ObjectNode arguments;
         try {
-            arguments = RequestBuilder.check(request);
+            return prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED, collector);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /**
+     * Asks for the first page of what an operation lists; the arguments can say where that starts. Fails as
+     * {@link #execute(LeadIQRequest)} does.
+     */
+    public CompletableFuture<LeadIQPage> firstPage(LeadIQRequest request, PageLimits limits) {
+        try {
+            return page(PageRequest.first(
+                    new LeadIQRequest(
+                            request.operation(), request.selection(), RequestBuilder.check(request), request.options()),
+                    limits));
+        } catch (LeadIQInvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Asks for the page after one that {@linkplain LeadIQPage#hasNext() has a next one}. Fails with
+     * {@link LeadIQInvalidRequestException}, before anything is sent, where LeadIQ lists no further.
+     */
+    public CompletableFuture<LeadIQPage> nextPage(LeadIQPage page) {
+        try {
+            return page(page.next());
+        } catch (LeadIQException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<LeadIQPage> page(PageRequest page) {
+        LeadIQRequest request = page.toRequest();
+        SearchWindow.check(request.operation(), request.arguments());
+        CompletableFuture<LeadIQResponse> answered =
+                prepare(request, request.arguments(), page.form(), null).thenCompose(call -> run(call.asPage()));
+        return counted(request.operation(), answered).thenApply(answer -> new LeadIQPage(page, answer));
+    }
+
+    private CompletableFuture<PreparedCall> prepare(
+            LeadIQRequest request, ObjectNode arguments, PageForm form, BatchCollector collector) {
         return schemas.current()
                 .thenApply(server ->
-                        RequestBuilder.build(request, arguments, server, compile(request, server), collector));
+                        RequestBuilder.build(request, arguments, server, compile(request, form, server), collector));
     }
 
     private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
@@ -221,9 +270,9 @@ public final class LeadIQClient implements AutoCloseable {
         credits.close();
     }
 
-    private static CompiledDocument compile(LeadIQRequest request, ServerSchemas.Known server) {
+    private static CompiledDocument compile(LeadIQRequest request, PageForm form, ServerSchemas.Known server) {
         try {
-            return server.documents().compile(request.operation(), request.selection());
+            return server.documents().compile(request.operation(), request.selection(), form);
         } catch (InvalidInputException e) {
             throw RequestBuilder.invalid(request.operation(), e);
         }

@@ -331,4 +331,18 @@ class BatchingIT {
 
         assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange).succeedsWithin(Duration.ofSeconds(10)));
     }
+
+    @Test
+    void anExchangeAfterTheStopFailsAndLeavesNothingForTheNextStart() {
+        start(LeadIQSimulator.builder());
+        String uri = "leadiq:searchPeople?batchSize=10&batchWindow=100";
+        assertThat(send(uri, person("Ada Sample")).getException()).isNull();
+        LeadIQComponent component = context.getComponent("leadiq", LeadIQComponent.class);
+
+        component.stop();
+
+        assertThat(send(uri, person("Bea Sample")).getException()).isInstanceOf(LeadIQTransportException.class);
+        component.start();
+        assertThat(send(uri, person("Cy Sample")).getException()).isNull();
+    }
 }

@@ -75,6 +75,6 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
     @Override
     public CompletableFuture<Answer> handle(PreparedCall call) {
         BatchCollector collector = call.collector() != null ? call.collector() : acrossExchanges;
-        return collector == null || size == 1 || !call.operation().isLookup() ? next.handle(call) : collector.add(call);
+        return collector == null || size == 1 || !call.isLookup() ? next.handle(call) : collector.add(call);
     }
 }

@@ -43,8 +43,7 @@ public final class CachingHandler implements CallHandler {
     @Override
     public CompletableFuture<Answer> handle(PreparedCall call) {
         // free lookups tell what is so now: whether a person was researched again, whether there is an email by now
-        if (!call.operation().isLookup()
-                || !OperationDocument.of(call.operation()).isBilled()) {
+        if (!call.isLookup() || !OperationDocument.of(call.operation()).isBilled()) {
             return next.handle(call);
         }
         SelectedField wanted = selections.read(call.document().text(), call.variables());

@@ -53,7 +53,7 @@ public final class CoalescingHandler implements CallHandler {
 
     @Override
     public CompletableFuture<Answer> handle(PreparedCall call) {
-        if (!call.operation().isLookup()) {
+        if (!call.isLookup()) {
             return next.handle(call);
         }
         Key key = Key.of(call);
