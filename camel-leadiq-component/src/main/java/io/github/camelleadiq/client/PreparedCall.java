@@ -52,7 +52,7 @@ public record PreparedCall(
 
     /** This call in the batch that another one would have been in. */
     public PreparedCall inPlaceOf(PreparedCall other) {
-        return new PreparedCall(request, document, variables, other.collector);
+        return new PreparedCall(request, document, variables, other.collector, other.isPage);
     }
 
     /** Neither the key nor the values. */

@@ -89,7 +89,8 @@ class CsvEnrichmentTest {
 
             assertThat(code).isZero();
             assertThat(enriched()).extracting(row -> row.get("note")).containsExactlyElementsOf(numbers);
-            assertThat(simulator.peakConcurrency()).isBetween(1, 16);
+            // rows that are under way together share a request; one after the other would share none
+            assertThat(simulator.lookupCount()).isGreaterThan(2 * simulator.requestCount());
         }
     }
 
@@ -167,7 +168,7 @@ class CsvEnrichmentTest {
             assertThat(err()).contains("STOPPED");
             List<CSVRecord> paid = read("leads-enriched.csv.part");
             assertThat(paid)
-                    .hasSizeBetween(16, 25)
+                    .hasSizeBetween(20, 25)
                     .extracting(row -> row.get("leadiq_email"))
                     .doesNotContain("");
             assertThat(paid.size() + read("leads-rejects.csv.part").size()).isEqualTo(200);
