@@ -42,10 +42,36 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": getOrCreateConfiguration(target).setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "billing": getOrCreateConfiguration(target).setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
+        case "cache": getOrCreateConfiguration(target).setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": getOrCreateConfiguration(target).setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": getOrCreateConfiguration(target).setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": getOrCreateConfiguration(target).setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": getOrCreateConfiguration(target).setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": getOrCreateConfiguration(target).setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelleadiq.LeadIQConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "creditbudget":
+        case "creditBudget": getOrCreateConfiguration(target).setCreditBudget(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": getOrCreateConfiguration(target).setCreditBudgetPeriod(property(camelContext, io.github.camelleadiq.client.credit.BudgetPeriod.class, value)); return true;
+        case "creditledger":
+        case "creditLedger": getOrCreateConfiguration(target).setCreditLedger(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditLedger.class, value)); return true;
+        case "creditlistener":
+        case "creditListener": getOrCreateConfiguration(target).setCreditListener(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditListener.class, value)); return true;
+        case "creditprices":
+        case "creditPrices": getOrCreateConfiguration(target).setCreditPrices(property(camelContext, io.github.camelleadiq.client.credit.PriceList.class, value)); return true;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": getOrCreateConfiguration(target).setCreditPricesRefresh(property(camelContext, boolean.class, value)); return true;
+        case "creditwarningat":
+        case "creditWarningAt": getOrCreateConfiguration(target).setCreditWarningAt(property(camelContext, java.math.BigDecimal.class, value)); return true;
         case "datapoints":
         case "dataPoints": getOrCreateConfiguration(target).setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
@@ -54,6 +80,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": getOrCreateConfiguration(target).setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": getOrCreateConfiguration(target).setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
@@ -70,6 +98,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pacerProxyManager": getOrCreateConfiguration(target).setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": getOrCreateConfiguration(target).setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
+        case "preview": getOrCreateConfiguration(target).setPreview(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -109,7 +138,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client", "pacerProxyManager"};
+        return new String[]{"cacheDataSource", "client", "leadIQCache", "pacerProxyManager"};
     }
 
     @Override
@@ -127,10 +156,36 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "billing": return io.github.camelleadiq.client.credit.Billing.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "configuration": return io.github.camelleadiq.LeadIQConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "creditbudget":
+        case "creditBudget": return java.math.BigDecimal.class;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return io.github.camelleadiq.client.credit.BudgetPeriod.class;
+        case "creditledger":
+        case "creditLedger": return io.github.camelleadiq.client.credit.LeadIQCreditLedger.class;
+        case "creditlistener":
+        case "creditListener": return io.github.camelleadiq.client.credit.LeadIQCreditListener.class;
+        case "creditprices":
+        case "creditPrices": return io.github.camelleadiq.client.credit.PriceList.class;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return boolean.class;
+        case "creditwarningat":
+        case "creditWarningAt": return java.math.BigDecimal.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
         case "healthcheckconsumerenabled":
@@ -139,6 +194,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
@@ -155,6 +212,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
+        case "preview": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -208,10 +266,36 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
         case "batchwindow":
         case "batchWindow": return getOrCreateConfiguration(target).getBatchWindow();
+        case "billing": return getOrCreateConfiguration(target).getBilling();
+        case "cache": return getOrCreateConfiguration(target).getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return getOrCreateConfiguration(target).getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return getOrCreateConfiguration(target).getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return getOrCreateConfiguration(target).getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return getOrCreateConfiguration(target).getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return getOrCreateConfiguration(target).getCacheTtl();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "creditbudget":
+        case "creditBudget": return getOrCreateConfiguration(target).getCreditBudget();
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return getOrCreateConfiguration(target).getCreditBudgetPeriod();
+        case "creditledger":
+        case "creditLedger": return getOrCreateConfiguration(target).getCreditLedger();
+        case "creditlistener":
+        case "creditListener": return getOrCreateConfiguration(target).getCreditListener();
+        case "creditprices":
+        case "creditPrices": return getOrCreateConfiguration(target).getCreditPrices();
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return getOrCreateConfiguration(target).isCreditPricesRefresh();
+        case "creditwarningat":
+        case "creditWarningAt": return getOrCreateConfiguration(target).getCreditWarningAt();
         case "datapoints":
         case "dataPoints": return getOrCreateConfiguration(target).getDataPoints();
         case "healthcheckconsumerenabled":
@@ -220,6 +304,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leadiqcache":
+        case "leadIQCache": return getOrCreateConfiguration(target).getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return getOrCreateConfiguration(target).getLeaseTimeout();
         case "maxconnections":
@@ -236,6 +322,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "pacerProxyManager": return getOrCreateConfiguration(target).getPacerProxyManager();
         case "partialdata":
         case "partialData": return getOrCreateConfiguration(target).getPartialData();
+        case "preview": return getOrCreateConfiguration(target).isPreview();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":

@@ -33,11 +33,39 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": target.setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "billing": target.setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
+        case "cache": target.setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": target.setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": target.setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": target.setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": target.setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": target.setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "creditbudget":
+        case "creditBudget": target.setCreditBudget(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": target.setCreditBudgetPeriod(property(camelContext, io.github.camelleadiq.client.credit.BudgetPeriod.class, value)); return true;
+        case "creditledger":
+        case "creditLedger": target.setCreditLedger(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditLedger.class, value)); return true;
+        case "creditlistener":
+        case "creditListener": target.setCreditListener(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditListener.class, value)); return true;
+        case "creditprices":
+        case "creditPrices": target.setCreditPrices(property(camelContext, io.github.camelleadiq.client.credit.PriceList.class, value)); return true;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": target.setCreditPricesRefresh(property(camelContext, boolean.class, value)); return true;
+        case "creditwarningat":
+        case "creditWarningAt": target.setCreditWarningAt(property(camelContext, java.math.BigDecimal.class, value)); return true;
         case "datapoints":
         case "dataPoints": target.setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": target.setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": target.setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
@@ -54,6 +82,7 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "pacerProxyManager": target.setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": target.setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
+        case "preview": target.setPreview(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -100,11 +129,39 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "billing": return io.github.camelleadiq.client.credit.Billing.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "creditbudget":
+        case "creditBudget": return java.math.BigDecimal.class;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return io.github.camelleadiq.client.credit.BudgetPeriod.class;
+        case "creditledger":
+        case "creditLedger": return io.github.camelleadiq.client.credit.LeadIQCreditLedger.class;
+        case "creditlistener":
+        case "creditListener": return io.github.camelleadiq.client.credit.LeadIQCreditListener.class;
+        case "creditprices":
+        case "creditPrices": return io.github.camelleadiq.client.credit.PriceList.class;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return boolean.class;
+        case "creditwarningat":
+        case "creditWarningAt": return java.math.BigDecimal.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
@@ -121,6 +178,7 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
+        case "preview": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -168,11 +226,39 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "batchSize": return target.getBatchSize();
         case "batchwindow":
         case "batchWindow": return target.getBatchWindow();
+        case "billing": return target.getBilling();
+        case "cache": return target.getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return target.getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return target.getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return target.getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return target.getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return target.getCacheTtl();
         case "client": return target.getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
+        case "creditbudget":
+        case "creditBudget": return target.getCreditBudget();
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return target.getCreditBudgetPeriod();
+        case "creditledger":
+        case "creditLedger": return target.getCreditLedger();
+        case "creditlistener":
+        case "creditListener": return target.getCreditListener();
+        case "creditprices":
+        case "creditPrices": return target.getCreditPrices();
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return target.isCreditPricesRefresh();
+        case "creditwarningat":
+        case "creditWarningAt": return target.getCreditWarningAt();
         case "datapoints":
         case "dataPoints": return target.getDataPoints();
+        case "leadiqcache":
+        case "leadIQCache": return target.getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return target.getLeaseTimeout();
         case "maxconnections":
@@ -189,6 +275,7 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "pacerProxyManager": return target.getPacerProxyManager();
         case "partialdata":
         case "partialData": return target.getPartialData();
+        case "preview": return target.isPreview();
         case "proxyhost":
         case "proxyHost": return target.getProxyHost();
         case "proxypassword":

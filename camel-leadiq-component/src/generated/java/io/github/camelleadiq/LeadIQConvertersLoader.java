@@ -40,9 +40,28 @@ public final class LeadIQConvertersLoader implements TypeConverterLoader, CamelC
 
     @Override
     public void load(TypeConverterRegistry registry) throws TypeConverterLoaderException {
+        registerConverters(registry);
         registerFallbackConverters(registry);
     }
 
+    private void registerConverters(TypeConverterRegistry registry) {
+        addTypeConverter(registry, io.github.camelleadiq.client.credit.PriceList.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelleadiq.LeadIQConverters.toPriceList((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.math.BigDecimal.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelleadiq.LeadIQConverters.toBigDecimal((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+    }
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {
         registry.addTypeConverter(toType, fromType, new SimpleTypeConverter(allowNull, method));

@@ -35,9 +35,35 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
         case "batchwindow":
         case "batchWindow": target.getConfiguration().setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
+        case "billing": target.getConfiguration().setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
+        case "cache": target.getConfiguration().setCache(property(camelContext, io.github.camelleadiq.CacheType.class, value)); return true;
+        case "cachedatasource":
+        case "cacheDataSource": target.getConfiguration().setCacheDataSource(property(camelContext, javax.sql.DataSource.class, value)); return true;
+        case "cachemaxentries":
+        case "cacheMaxEntries": target.getConfiguration().setCacheMaxEntries(property(camelContext, int.class, value)); return true;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": target.getConfiguration().setCacheNotFoundTtl(property(camelContext, java.time.Duration.class, value)); return true;
+        case "cachesecret":
+        case "cacheSecret": target.getConfiguration().setCacheSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "cachettl":
+        case "cacheTtl": target.getConfiguration().setCacheTtl(property(camelContext, java.time.Duration.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelleadiq.client.LeadIQClient.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "creditbudget":
+        case "creditBudget": target.getConfiguration().setCreditBudget(property(camelContext, java.math.BigDecimal.class, value)); return true;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": target.getConfiguration().setCreditBudgetPeriod(property(camelContext, io.github.camelleadiq.client.credit.BudgetPeriod.class, value)); return true;
+        case "creditledger":
+        case "creditLedger": target.getConfiguration().setCreditLedger(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditLedger.class, value)); return true;
+        case "creditlistener":
+        case "creditListener": target.getConfiguration().setCreditListener(property(camelContext, io.github.camelleadiq.client.credit.LeadIQCreditListener.class, value)); return true;
+        case "creditprices":
+        case "creditPrices": target.getConfiguration().setCreditPrices(property(camelContext, io.github.camelleadiq.client.credit.PriceList.class, value)); return true;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": target.getConfiguration().setCreditPricesRefresh(property(camelContext, boolean.class, value)); return true;
+        case "creditwarningat":
+        case "creditWarningAt": target.getConfiguration().setCreditWarningAt(property(camelContext, java.math.BigDecimal.class, value)); return true;
         case "cursor": target.setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "datapoints":
         case "dataPoints": target.getConfiguration().setDataPoints(property(camelContext, java.lang.String.class, value)); return true;
@@ -51,6 +77,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": target.setInput(property(camelContext, java.util.Map.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "leadiqcache":
+        case "leadIQCache": target.getConfiguration().setLeadIQCache(property(camelContext, io.github.camelleadiq.client.cache.LeadIQCache.class, value)); return true;
         case "leasetimeout":
         case "leaseTimeout": target.getConfiguration().setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "limit": target.setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -58,6 +86,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": target.setListId(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxitems":
+        case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxqueuedrequests":
         case "maxQueuedRequests": target.getConfiguration().setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
@@ -70,8 +100,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": target.setOperationName(property(camelContext, java.lang.String.class, value)); return true;
         case "pacerproxymanager":
         case "pacerProxyManager": target.getConfiguration().setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "pagesize":
+        case "pageSize": target.setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "paging": target.setPaging(property(camelContext, io.github.camelleadiq.LeadIQPagingMode.class, value)); return true;
         case "partialdata":
         case "partialData": target.getConfiguration().setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
+        case "preview": target.getConfiguration().setPreview(property(camelContext, boolean.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -110,7 +144,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client", "pacerProxyManager"};
+        return new String[]{"cacheDataSource", "client", "leadIQCache", "pacerProxyManager"};
     }
 
     @Override
@@ -128,9 +162,35 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": return int.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
+        case "billing": return io.github.camelleadiq.client.credit.Billing.class;
+        case "cache": return io.github.camelleadiq.CacheType.class;
+        case "cachedatasource":
+        case "cacheDataSource": return javax.sql.DataSource.class;
+        case "cachemaxentries":
+        case "cacheMaxEntries": return int.class;
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return java.time.Duration.class;
+        case "cachesecret":
+        case "cacheSecret": return java.lang.String.class;
+        case "cachettl":
+        case "cacheTtl": return java.time.Duration.class;
         case "client": return io.github.camelleadiq.client.LeadIQClient.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "creditbudget":
+        case "creditBudget": return java.math.BigDecimal.class;
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return io.github.camelleadiq.client.credit.BudgetPeriod.class;
+        case "creditledger":
+        case "creditLedger": return io.github.camelleadiq.client.credit.LeadIQCreditLedger.class;
+        case "creditlistener":
+        case "creditListener": return io.github.camelleadiq.client.credit.LeadIQCreditListener.class;
+        case "creditprices":
+        case "creditPrices": return io.github.camelleadiq.client.credit.PriceList.class;
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return boolean.class;
+        case "creditwarningat":
+        case "creditWarningAt": return java.math.BigDecimal.class;
         case "cursor": return java.lang.String.class;
         case "datapoints":
         case "dataPoints": return java.lang.String.class;
@@ -144,6 +204,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": return java.util.Map.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "leadiqcache":
+        case "leadIQCache": return io.github.camelleadiq.client.cache.LeadIQCache.class;
         case "leasetimeout":
         case "leaseTimeout": return java.time.Duration.class;
         case "limit": return java.lang.Integer.class;
@@ -151,6 +213,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxitems":
+        case "maxItems": return java.lang.Long.class;
         case "maxqueuedrequests":
         case "maxQueuedRequests": return int.class;
         case "maxresponsesize":
@@ -163,8 +227,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": return java.lang.String.class;
         case "pacerproxymanager":
         case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "pagesize":
+        case "pageSize": return java.lang.Integer.class;
+        case "paging": return io.github.camelleadiq.LeadIQPagingMode.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
+        case "preview": return boolean.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -217,9 +285,35 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "batchSize": return target.getConfiguration().getBatchSize();
         case "batchwindow":
         case "batchWindow": return target.getConfiguration().getBatchWindow();
+        case "billing": return target.getConfiguration().getBilling();
+        case "cache": return target.getConfiguration().getCache();
+        case "cachedatasource":
+        case "cacheDataSource": return target.getConfiguration().getCacheDataSource();
+        case "cachemaxentries":
+        case "cacheMaxEntries": return target.getConfiguration().getCacheMaxEntries();
+        case "cachenotfoundttl":
+        case "cacheNotFoundTtl": return target.getConfiguration().getCacheNotFoundTtl();
+        case "cachesecret":
+        case "cacheSecret": return target.getConfiguration().getCacheSecret();
+        case "cachettl":
+        case "cacheTtl": return target.getConfiguration().getCacheTtl();
         case "client": return target.getConfiguration().getClient();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "creditbudget":
+        case "creditBudget": return target.getConfiguration().getCreditBudget();
+        case "creditbudgetperiod":
+        case "creditBudgetPeriod": return target.getConfiguration().getCreditBudgetPeriod();
+        case "creditledger":
+        case "creditLedger": return target.getConfiguration().getCreditLedger();
+        case "creditlistener":
+        case "creditListener": return target.getConfiguration().getCreditListener();
+        case "creditprices":
+        case "creditPrices": return target.getConfiguration().getCreditPrices();
+        case "creditpricesrefresh":
+        case "creditPricesRefresh": return target.getConfiguration().isCreditPricesRefresh();
+        case "creditwarningat":
+        case "creditWarningAt": return target.getConfiguration().getCreditWarningAt();
         case "cursor": return target.getCursor();
         case "datapoints":
         case "dataPoints": return target.getConfiguration().getDataPoints();
@@ -233,6 +327,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "input": return target.getInput();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "leadiqcache":
+        case "leadIQCache": return target.getConfiguration().getLeadIQCache();
         case "leasetimeout":
         case "leaseTimeout": return target.getConfiguration().getLeaseTimeout();
         case "limit": return target.getLimit();
@@ -240,6 +336,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "listId": return target.getListId();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxitems":
+        case "maxItems": return target.getMaxItems();
         case "maxqueuedrequests":
         case "maxQueuedRequests": return target.getConfiguration().getMaxQueuedRequests();
         case "maxresponsesize":
@@ -252,8 +350,12 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "operationName": return target.getOperationName();
         case "pacerproxymanager":
         case "pacerProxyManager": return target.getConfiguration().getPacerProxyManager();
+        case "pagesize":
+        case "pageSize": return target.getPageSize();
+        case "paging": return target.getPaging();
         case "partialdata":
         case "partialData": return target.getConfiguration().getPartialData();
+        case "preview": return target.getConfiguration().isPreview();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxypassword":

@@ -23,7 +23,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(47);
+        Set<String> props = new HashSet<>(66);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
@@ -31,8 +31,22 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("argument");
         props.add("batchSize");
         props.add("batchWindow");
+        props.add("billing");
+        props.add("cache");
+        props.add("cacheDataSource");
+        props.add("cacheMaxEntries");
+        props.add("cacheNotFoundTtl");
+        props.add("cacheSecret");
+        props.add("cacheTtl");
         props.add("client");
         props.add("connectTimeout");
+        props.add("creditBudget");
+        props.add("creditBudgetPeriod");
+        props.add("creditLedger");
+        props.add("creditListener");
+        props.add("creditPrices");
+        props.add("creditPricesRefresh");
+        props.add("creditWarningAt");
         props.add("cursor");
         props.add("dataPoints");
         props.add("fields");
@@ -42,10 +56,12 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("id");
         props.add("input");
         props.add("lazyStartProducer");
+        props.add("leadIQCache");
         props.add("leaseTimeout");
         props.add("limit");
         props.add("listId");
         props.add("maxConnections");
+        props.add("maxItems");
         props.add("maxQueuedRequests");
         props.add("maxResponseSize");
         props.add("maxRetries");
@@ -53,7 +69,10 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("operation");
         props.add("operationName");
         props.add("pacerProxyManager");
+        props.add("pageSize");
+        props.add("paging");
         props.add("partialData");
+        props.add("preview");
         props.add("proxyHost");
         props.add("proxyPassword");
         props.add("proxyPort");
@@ -72,8 +91,9 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("url");
         props.add("userAgent");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(2);
+        Set<String> secretProps = new HashSet<>(3);
         secretProps.add("apiKey");
+        secretProps.add("cacheSecret");
         secretProps.add("proxyPassword");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(3);

@@ -53,7 +53,11 @@ final class CallOptionsReader {
     }
 
     CallOptions read(Exchange exchange) {
-        return new CallOptions(key(exchange.getMessage()), keepPartialData, headers(exchange));
+        return new CallOptions(
+                key(exchange.getMessage()),
+                keepPartialData,
+                headers(exchange),
+                exchange.getMessage().getHeader(LeadIQConstants.CACHE_BYPASS, false, boolean.class));
     }
 
     private ApiKey key(Message message) {

@@ -5,6 +5,7 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClientConfig;
+import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
@@ -31,9 +32,15 @@ final class ClientSettings {
     /**
      * @param sslContext the TLS context, or null for the system's
      * @param environment looks up an environment variable; null when there is none
+     * @param cache where answers are kept, or null for nowhere
      * @throws IllegalArgumentException saying which option is wrong
      */
-    ClientSettings(LeadIQConfiguration configuration, SSLContext sslContext, UnaryOperator<String> environment) {
+    ClientSettings(
+            LeadIQConfiguration configuration,
+            CreditSettings credits,
+            SSLContext sslContext,
+            UnaryOperator<String> environment,
+            CacheConfig cache) {
         this.configuration = configuration;
         this.apiKey = apiKey(configuration, environment);
         this.clientConfig = new LeadIQClientConfig(
@@ -47,7 +54,9 @@ final class ClientSettings {
                 positive("schemaRefresh", configuration.getSchemaRefresh()),
                 positive("batchSize", configuration.getBatchSize()),
                 configuration.getBatchWindow(),
-                pacing(configuration));
+                pacing(configuration),
+                cache,
+                credits.of(configuration));
     }
 
     LeadIQClientConfig clientConfig() {
@@ -144,14 +153,14 @@ final class ClientSettings {
                         configuration.getProxyPassword());
     }
 
-    private static Duration positive(String option, Duration value) {
+    static Duration positive(String option, Duration value) {
         if (value == null || value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException("leadiq: " + option + " must be longer than 0");
         }
         return value;
     }
 
-    private static int positive(String option, int value) {
+    static int positive(String option, int value) {
         if (value <= 0) {
             throw new IllegalArgumentException("leadiq: " + option + " must be greater than 0");
         }

@@ -5,13 +5,14 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQClientConfig;
+import io.github.camelleadiq.client.LeadIQMetrics;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
@@ -29,9 +30,13 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 public class LeadIQComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
+    private final CreditSettings credits = new CreditSettings();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
     private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
-    private ExecutorService workers;
+    // the workers are there only while the component runs
+    private final CacheStores cacheStores = new CacheStores(task -> this.workers.execute(task));
+    private LeadIQMetrics metrics = LeadIQMetrics.NONE;
+    private WorkerThreads workers;
     private ScheduledExecutorService scheduler;
 
     @Metadata(description = "The options that all endpoints start from.")
@@ -90,12 +95,45 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
 
     /** The client for these settings; endpoints with equal settings get the same one. */
     LeadIQClient client(LeadIQClientConfig config) {
-        return clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler));
+        LeadIQClient client =
+                clients.computeIfAbsent(config, key -> new LeadIQClient(key, workers, scheduler, metrics));
+        if (isStoppingOrStopped()) {
+            // came too late to be closed with the others: it would wait on threads that are about to end
+            clients.remove(config, client);
+            client.close();
+        }
+        return client;
+    }
+
+    WorkerThreads workers() {
+        return workers;
+    }
+
+    CreditSettings credits() {
+        return credits;
+    }
+
+    CacheStores cacheStores() {
+        return cacheStores;
+    }
+
+    /**
+     * Takes everything out of the caches of all endpoints that was bought under an identifier or has it in the answer.
+     * A client that an endpoint was given has a method of its own for that.
+     *
+     * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
+     * @return how many answers went; fails when a store does
+     */
+    public CompletableFuture<Integer> eraseCached(String identifier) {
+        // also when no endpoint has the component's own options, or none is there yet
+        cacheStores.of(configuration);
+        return cacheStores.erase(identifier);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        metrics = MicrometerMetrics.of(getCamelContext());
         ThreadPoolProfile profile = new ThreadPoolProfile("leadiq");
         profile.setPoolSize(workerPoolSize);
         profile.setMaxPoolSize(workerPoolSize);
@@ -104,7 +142,8 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         profile.setMaxQueueSize(Integer.MAX_VALUE);
         // by default a pool that is shut down drops what it gets without a word, and an exchange would wait for good
         profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        workers = getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile);
+        workers = new WorkerThreads(
+                getCamelContext().getExecutorServiceManager().newThreadPool(this, "LeadIQWorker", profile));
         ThreadPoolProfile timer = new ThreadPoolProfile("leadiq-timer");
         // each lookup in flight has its entries here; Camel's usual bound would refuse the thousandth
         timer.setMaxQueueSize(Integer.MAX_VALUE);
@@ -121,7 +160,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
             sslContexts.clear();
         }
         getCamelContext().getExecutorServiceManager().shutdown(scheduler);
-        getCamelContext().getExecutorServiceManager().shutdown(workers);
+        getCamelContext().getExecutorServiceManager().shutdown(workers.threads());
         super.doStop();
     }
 

@@ -7,7 +7,16 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.SchemaCheck;
+import io.github.camelleadiq.client.cache.LeadIQCache;
+import io.github.camelleadiq.client.credit.Billing;
+import io.github.camelleadiq.client.credit.BudgetPeriod;
+import io.github.camelleadiq.client.credit.CreditConfig;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger;
+import io.github.camelleadiq.client.credit.LeadIQCreditListener;
+import io.github.camelleadiq.client.credit.PriceList;
+import java.math.BigDecimal;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
@@ -154,16 +163,116 @@ public class LeadIQConfiguration implements Cloneable {
     @UriParam(label = "security", description = "TLS parameters for this endpoint.")
     private SSLContextParameters sslContextParameters;
 
+    @UriParam(
+            label = "cache",
+            defaultValue = "NONE",
+            description =
+                    "Where answers that were paid for are kept, so that they are not bought again: nowhere, in memory (needs Caffeine on the class path), or in a database. They are personal data.")
+    private CacheType cache = CacheType.NONE;
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "30d",
+            javaType = "java.time.Duration",
+            description =
+                    "How old a kept answer may become before LeadIQ is asked again, which is free within a year of buying it.")
+    private Duration cacheTtl = Duration.ofDays(30);
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "1d",
+            javaType = "java.time.Duration",
+            description = "How long LeadIQ is not asked again for somebody it did not find.")
+    private Duration cacheNotFoundTtl = Duration.ofDays(1);
+
+    @UriParam(
+            label = "cache",
+            defaultValue = "10000",
+            description = "Answers to keep at most. A full answer takes about 6 KB.")
+    private int cacheMaxEntries = 10_000;
+
+    @UriParam(label = "cache", description = "For cache=jdbc: the database. The table leadiq_cache is made if needed.")
+    @Metadata(autowired = true)
+    private DataSource cacheDataSource;
+
+    @UriParam(
+            label = "cache,security",
+            secret = true,
+            description =
+                    "Encrypts kept answers (AES-256-GCM) and hides what they were bought under (HMAC-SHA-256): 32 random bytes in Base64, as openssl rand -base64 32 makes them.")
+    private String cacheSecret;
+
+    @UriParam(label = "cache,advanced", description = "A store of your own, in place of the one that cache chooses.")
+    @Metadata(autowired = true)
+    private LeadIQCache leadIQCache;
+
     @UriParam(label = "advanced", description = "The client to use in place of one made from these options.")
     @Metadata(autowired = true)
     private LeadIQClient client;
 
     @UriParam(
+            label = "credits",
+            defaultValue = "UNIVERSAL",
+            description =
+                    "What the contract counts: Universal Credits for each data point (universal), or one credit for each call (page), as older contracts have it.")
+    private Billing billing = Billing.UNIVERSAL;
+
+    @UriParam(
+            label = "credits",
+            description =
+                    "What data points cost in credits, such as profile=0.1,email=1,phone=10,company=3. What is not named costs what LeadIQ publishes. Can also be the name of a bean: #bean:prices.")
+    private PriceList creditPrices = PriceList.PUBLISHED;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "false",
+            description =
+                    "Whether to ask the account operation, for free and once a day, what the contract says of prices. They then win over creditPrices. No call waits for it.")
+    private boolean creditPricesRefresh;
+
+    @UriParam(
+            label = "credits",
+            javaType = "java.math.BigDecimal",
+            description =
+                    "The most that may be spent in a period, in credits. A call that could cost more than is left fails before it is sent. Searches for people then need a limit in their input.")
+    private BigDecimal creditBudget;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "RUN",
+            description =
+                    "How long the budget lasts: from the start of the component to its end, or a day or a month of the calendar in UTC. Where it shall outlive the process, creditLedger has to be one that does.")
+    private BudgetPeriod creditBudgetPeriod = BudgetPeriod.RUN;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "0.8",
+            javaType = "java.math.BigDecimal",
+            description = "The fraction of the budget at which a warning is logged, once in each period.")
+    private BigDecimal creditWarningAt = CreditConfig.WARNING_AT;
+
+    @UriParam(
+            label = "credits,advanced",
+            description =
+                    "Where spending is written down. In memory by default; a JdbcCreditLedger keeps it over restarts and for several processes.")
+    private LeadIQCreditLedger creditLedger;
+
+    @UriParam(label = "credits,advanced", description = "Is told what each call cost.")
+    private LeadIQCreditListener creditListener;
+
+    @UriParam(
+            label = "credits",
+            defaultValue = "false",
+            description =
+                    "Whether searchPeople asks searchPeoplePreview first, for free, when it would pay for an email or a phone, and leaves out what is not there. Takes one more request. Only where limit is 1 and the preview knows all of the identifiers.")
+    private boolean preview;
+
+    @UriParam(
             label = "performance",
-            defaultValue = "50",
+            defaultValue = "100",
             description =
                     "Lookups of one request at most, when the body is a list or a batchWindow is set. 1 sends each lookup alone.")
-    private int batchSize = 50;
+    private int batchSize = 100;
 
     @UriParam(
             label = "performance",
@@ -424,6 +533,69 @@ public class LeadIQConfiguration implements Cloneable {
         this.sslContextParameters = sslContextParameters;
     }
 
+    public CacheType getCache() {
+        return cache;
+    }
+
+    /** Where answers that were paid for are kept, so that they are not bought again. */
+    public void setCache(CacheType cache) {
+        this.cache = cache;
+    }
+
+    public Duration getCacheTtl() {
+        return cacheTtl;
+    }
+
+    /** How old a kept answer may become before LeadIQ is asked again. */
+    public void setCacheTtl(Duration cacheTtl) {
+        this.cacheTtl = cacheTtl;
+    }
+
+    public Duration getCacheNotFoundTtl() {
+        return cacheNotFoundTtl;
+    }
+
+    /** How long LeadIQ is not asked again for somebody it did not find. */
+    public void setCacheNotFoundTtl(Duration cacheNotFoundTtl) {
+        this.cacheNotFoundTtl = cacheNotFoundTtl;
+    }
+
+    public int getCacheMaxEntries() {
+        return cacheMaxEntries;
+    }
+
+    /** Answers to keep at most. */
+    public void setCacheMaxEntries(int cacheMaxEntries) {
+        this.cacheMaxEntries = cacheMaxEntries;
+    }
+
+    public DataSource getCacheDataSource() {
+        return cacheDataSource;
+    }
+
+    /** For cache=jdbc: the database. */
+    public void setCacheDataSource(DataSource cacheDataSource) {
+        this.cacheDataSource = cacheDataSource;
+    }
+
+    public String getCacheSecret() {
+        return cacheSecret;
+    }
+
+    /** Encrypts kept answers and hides what they were bought under: 32 random bytes in Base64. */
+    public void setCacheSecret(String cacheSecret) {
+        this.cacheSecret = cacheSecret;
+    }
+
+    public LeadIQCache getLeadIQCache() {
+        return leadIQCache;
+    }
+
+    /** A store of your own, in place of the one that cache chooses. */
+    public void setLeadIQCache(LeadIQCache leadIQCache) {
+        this.leadIQCache = leadIQCache;
+    }
+
     public LeadIQClient getClient() {
         return client;
     }
@@ -431,6 +603,87 @@ public class LeadIQConfiguration implements Cloneable {
     /** The client to use in place of one made from these options. */
     public void setClient(LeadIQClient client) {
         this.client = client;
+    }
+
+    public Billing getBilling() {
+        return billing;
+    }
+
+    /** What the contract counts. */
+    public void setBilling(Billing billing) {
+        this.billing = billing;
+    }
+
+    public PriceList getCreditPrices() {
+        return creditPrices;
+    }
+
+    /** What data points cost. */
+    public void setCreditPrices(PriceList creditPrices) {
+        this.creditPrices = creditPrices;
+    }
+
+    public boolean isCreditPricesRefresh() {
+        return creditPricesRefresh;
+    }
+
+    /** Whether to ask the account for prices. */
+    public void setCreditPricesRefresh(boolean creditPricesRefresh) {
+        this.creditPricesRefresh = creditPricesRefresh;
+    }
+
+    public BigDecimal getCreditBudget() {
+        return creditBudget;
+    }
+
+    /** The most that may be spent in a period. */
+    public void setCreditBudget(BigDecimal creditBudget) {
+        this.creditBudget = creditBudget;
+    }
+
+    public BudgetPeriod getCreditBudgetPeriod() {
+        return creditBudgetPeriod;
+    }
+
+    /** How long the budget lasts. */
+    public void setCreditBudgetPeriod(BudgetPeriod creditBudgetPeriod) {
+        this.creditBudgetPeriod = creditBudgetPeriod;
+    }
+
+    public BigDecimal getCreditWarningAt() {
+        return creditWarningAt;
+    }
+
+    /** The fraction of the budget at which to warn. */
+    public void setCreditWarningAt(BigDecimal creditWarningAt) {
+        this.creditWarningAt = creditWarningAt;
+    }
+
+    public LeadIQCreditLedger getCreditLedger() {
+        return creditLedger;
+    }
+
+    /** Where spending is written down. */
+    public void setCreditLedger(LeadIQCreditLedger creditLedger) {
+        this.creditLedger = creditLedger;
+    }
+
+    public LeadIQCreditListener getCreditListener() {
+        return creditListener;
+    }
+
+    /** Is told what each call cost. */
+    public void setCreditListener(LeadIQCreditListener creditListener) {
+        this.creditListener = creditListener;
+    }
+
+    public boolean isPreview() {
+        return preview;
+    }
+
+    /** Whether to ask for a free preview first. */
+    public void setPreview(boolean preview) {
+        this.preview = preview;
     }
 
     public int getBatchSize() {

@@ -60,6 +60,14 @@ public final class LeadIQConstants {
     public static final String FIELDS = "CamelLeadIQFields";
 
     @Metadata(
+            label = "producer",
+            description =
+                    "Whether to ask LeadIQ even if the answer is in the cache, for example after regenerate. The new"
+                            + " answer replaces the kept one.",
+            javaType = "Boolean")
+    public static final String CACHE_BYPASS = "CamelLeadIQCacheBypass";
+
+    @Metadata(
             label = "producer security",
             description = "The API key for this message. Only read when apiKeyHeaderEnabled is true; removed from the"
                     + " message once read.",
@@ -85,9 +93,21 @@ public final class LeadIQConstants {
 
     @Metadata(
             label = "producer",
-            description = "Requests that the answer took, repetitions included.",
+            description = "With paging=stream or all: how many items of the list are before the place to go on from."
+                    + " For operations whose pages start at input.skip.",
+            javaType = "Integer")
+    public static final String NEXT_OFFSET = "CamelLeadIQNextOffset";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Requests that the answer took, repetitions included. 0 when it was in the cache, or came with"
+                            + " another message's.",
             javaType = "Integer")
     public static final String REQUEST_COUNT = "CamelLeadIQRequestCount";
+
+    @Metadata(label = "producer", description = "Whether the whole answer was in the cache.", javaType = "Boolean")
+    public static final String CACHE_HIT = "CamelLeadIQCacheHit";
 
     @Metadata(
             label = "producer",
@@ -112,6 +132,24 @@ public final class LeadIQConstants {
             description = "What was asked for and this server does not have, as Type.field.",
             javaType = "List<String>")
     public static final String DROPPED_FIELDS = "CamelLeadIQDroppedFields";
+
+    @Metadata(
+            label = "producer",
+            description = "What the call could have cost at most, in credits. Absent when nothing was to be paid.",
+            javaType = "java.math.BigDecimal")
+    public static final String ESTIMATED_CREDITS = "CamelLeadIQEstimatedCredits";
+
+    @Metadata(
+            label = "producer",
+            description = "What the call cost, in credits, by what came back. Absent when nothing was to be paid.",
+            javaType = "java.math.BigDecimal")
+    public static final String CREDITS = "CamelLeadIQCredits";
+
+    @Metadata(
+            label = "producer",
+            description = "What the cost is made of, where it is not nothing.",
+            javaType = "Map<io.github.camelleadiq.client.DataPoint, java.math.BigDecimal>")
+    public static final String CREDITS_BY_DATA_POINT = "CamelLeadIQCreditsByDataPoint";
 
     private LeadIQConstants() {}
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelleadiq.client.credit.PriceList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -55,6 +57,18 @@ public final class LeadIQConverters {
     private static String text(Object value) {
         JsonNode tree = Json.MAPPER.valueToTree(value);
         return tree.isTextual() ? tree.textValue() : tree.toString();
+    }
+
+    /** Reads a list of prices such as {@code profile=0.1,email=1}. */
+    @Converter
+    public static PriceList toPriceList(String prices) {
+        return PriceList.parse(prices);
+    }
+
+    /** Camel has no converter for exact amounts of its own. */
+    @Converter
+    public static BigDecimal toBigDecimal(String number) {
+        return new BigDecimal(number.strip());
     }
 
     private static byte[] json(Object value) {

@@ -5,6 +5,7 @@ package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.Paging;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,6 +92,21 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private String cursor;
 
     @UriParam(
+            defaultValue = "PAGE",
+            description =
+                    "What to bring of a list that has pages: page, the page that the arguments ask for; stream, all"
+                            + " items one after another, for a splitter; all, a List of all items.")
+    private LeadIQPagingMode paging = LeadIQPagingMode.PAGE;
+
+    @UriParam(
+            description = "The size of a page, whatever the operation calls it: input.limit, limit or first, which win"
+                    + " over it. When not set, the server's own, and with paging=stream or all 100.")
+    private Integer pageSize;
+
+    @UriParam(description = "With paging=stream or all: items at most. The last page asks only for what is left.")
+    private Long maxItems;
+
+    @UriParam(
             description = "A GraphQL selection on the operation's result to ask for in place of the packaged one, for"
                     + " example results { name { fullName } }. What is selected is what is billed.")
     private String fields;
@@ -120,9 +136,14 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @Override
     protected void doInit() throws Exception {
         super.doInit();
+        LeadIQComponent component = (LeadIQComponent) getComponent();
         SSLContextParameters tls = configuration.getSslContextParameters();
         settings = new ClientSettings(
-                configuration, tls == null ? null : ((LeadIQComponent) getComponent()).sslContext(tls), System::getenv);
+                configuration,
+                component.credits(),
+                tls == null ? null : component.sslContext(tls),
+                System::getenv,
+                component.cacheStores().of(configuration));
     }
 
     @Override
@@ -137,12 +158,22 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     private OperationCall operationCall() throws IOException {
         if (OWN_DOCUMENT.equals(operation)) {
+            PagingOptions.check(this, Paging.NONE);
             return new OwnDocumentCall(this);
         }
-        return new PackagedCall(
-                this,
-                LeadIQOperation.find(operation)
-                        .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation))));
+        LeadIQOperation found = LeadIQOperation.find(operation)
+                .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation)));
+        PagingOptions.check(this, found.paging());
+        PackagedCall call = new PackagedCall(this, found);
+        return switch (paging) {
+            case PAGE -> call;
+            case STREAM -> new PagedAnswer(this, call, found)::stream;
+            case ALL -> new PagedAnswer(this, call, found)::all;
+        };
+    }
+
+    WorkerThreads workers() {
+        return ((LeadIQComponent) getComponent()).workers();
     }
 
     LeadIQClient client() {
@@ -290,6 +321,33 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     /** The argument cursor. */
     public void setCursor(String cursor) {
         this.cursor = cursor;
+    }
+
+    public LeadIQPagingMode getPaging() {
+        return paging;
+    }
+
+    /** What to bring of a list that has pages. */
+    public void setPaging(LeadIQPagingMode paging) {
+        this.paging = paging;
+    }
+
+    public Integer getPageSize() {
+        return pageSize;
+    }
+
+    /** The size of a page, whatever the operation calls it. */
+    public void setPageSize(Integer pageSize) {
+        this.pageSize = pageSize;
+    }
+
+    public Long getMaxItems() {
+        return maxItems;
+    }
+
+    /** With paging=stream or all: items at most. */
+    public void setMaxItems(Long maxItems) {
+        this.maxItems = maxItems;
     }
 
     public String getFields() {

@@ -35,7 +35,8 @@ final class PackagedCall implements OperationCall {
                 Json.MAPPER.constructType(operation.resultType()),
                 endpoint.getConfiguration().getResultType());
         try {
-            this.arguments = new ArgumentReader(operation, endpoint.ownArguments(), endpoint.getInput());
+            this.arguments = new ArgumentReader(
+                    operation, PagingOptions.arguments(endpoint, operation), PagingOptions.input(endpoint, operation));
             this.selection =
                     selection(endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
             SelectionCheck.check(
@@ -60,6 +61,13 @@ final class PackagedCall implements OperationCall {
     }
 
     private CompletableFuture<Reply> sendOne(Exchange exchange, CallOptions options) {
+        return endpoint.client()
+                .execute(request(exchange, options))
+                .thenApply(response -> message -> answers.write(message, response));
+    }
+
+    /** @throws LeadIQInvalidRequestException when the message is wrong */
+    LeadIQRequest request(Exchange exchange, CallOptions options) {
         ObjectNode given;
         Selection asked;
         try {
@@ -68,9 +76,7 @@ final class PackagedCall implements OperationCall {
         } catch (InvalidInputException e) {
             throw new LeadIQInvalidRequestException(operation.graphqlName(), e.getPath(), e.getMessage(), e);
         }
-        return endpoint.client()
-                .execute(new LeadIQRequest(operation, asked, given, options))
-                .thenApply(response -> message -> answers.write(message, response));
+        return new LeadIQRequest(operation, asked, given, options);
     }
 
     private Selection selection(Exchange exchange) {

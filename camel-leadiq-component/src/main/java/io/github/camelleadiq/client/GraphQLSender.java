@@ -42,14 +42,20 @@ public final class GraphQLSender implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** An answer and what it took. */
-    public record Sent(Envelope envelope, int requestCount) {}
+    /**
+     * An answer and what it took.
+     *
+     * @param requestCount how often it was sent
+     * @param refusals how often of these there were too many requests
+     */
+    public record Sent(Envelope envelope, int requestCount, int refusals) {}
 
     private final LeadIQClientConfig config;
     private final Transport transport;
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
     private final ReplyReader replies;
+    private final LeadIQMetrics metrics;
     private final Pacing pacing;
     private final Map<OperationKind, FailsafeExecutor<Sent>> repeaters;
     private final Set<Attempts> underWay = ConcurrentHashMap.newKeySet();
@@ -61,12 +67,14 @@ public final class GraphQLSender implements AutoCloseable {
             Executor executor,
             ScheduledExecutorService scheduler,
             ReplyReader replies,
-            Pacers pacers) {
+            Pacers pacers,
+            LeadIQMetrics metrics) {
         this.config = config;
         this.transport = transport;
         this.executor = executor;
         this.scheduler = scheduler;
         this.replies = replies;
+        this.metrics = metrics;
         this.pacing = new Pacing(pacers, config.pacing(), config.uri(), executor);
         this.repeaters = Map.of(
                 OperationKind.QUERY, repeater(OperationKind.QUERY),
@@ -157,6 +165,8 @@ public final class GraphQLSender implements AutoCloseable {
 
         private final CompletableFuture<Sent> result = new CompletableFuture<>();
         private volatile int count;
+        private volatile int refusals;
+        private volatile long queuedAt;
         private volatile CompletableFuture<TransportReply> reply;
         /** Whether an attempt so far, or the one under way, may have been acted on. */
         private volatile boolean mayHaveBeenProcessed;
@@ -205,6 +215,7 @@ public final class GraphQLSender implements AutoCloseable {
             }
             tooEarly = false;
             boolean processedBefore = mayHaveBeenProcessed;
+            queuedAt = System.nanoTime();
             CompletableFuture<Void> permit = turn.next();
             CompletableFuture<TransportReply> replied;
             if (permit.isDone()) {
@@ -224,6 +235,7 @@ public final class GraphQLSender implements AutoCloseable {
             }
             deadline.run();
             count++;
+            metrics.requested(call.operation(), Duration.ofNanos(System.nanoTime() - queuedAt));
             mayHaveBeenProcessed = true;
             CompletableFuture<TransportReply> sending = transport.send(request);
             reply = sending;
@@ -243,7 +255,7 @@ public final class GraphQLSender implements AutoCloseable {
                 }
                 Envelope envelope = replies.read(call, received, keepPartialData);
                 tellPacer(tooMany(envelope.errors()), null);
-                return new Sent(envelope, count);
+                return new Sent(envelope, count, refusals);
             } catch (LeadIQException e) {
                 if (failure == null) {
                     tooEarly = tellPacer(e) && config.maxRetries() > 0;
@@ -257,6 +269,7 @@ public final class GraphQLSender implements AutoCloseable {
         /** Returns whether the request was refused for no other reason than that it came too early. */
         private boolean tellPacer(LeadIQException answer) {
             if (answer instanceof LeadIQRateLimitException limit) {
+                refusals++;
                 return tellPacer(true, limit.getRetryAfter().orElse(null));
             }
             // what is answered in part may be refused in part
@@ -266,6 +279,7 @@ public final class GraphQLSender implements AutoCloseable {
 
         private boolean tellPacer(boolean tooMany, Duration retryAfter) {
             if (tooMany) {
+                metrics.rateLimited(call.operation());
                 return turn.refused(retryAfter);
             }
             turn.accepted();

@@ -10,7 +10,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.batch.BatchingHandler;
+import io.github.camelleadiq.client.cache.AnswerCache;
+import io.github.camelleadiq.client.cache.CacheEraser;
+import io.github.camelleadiq.client.cache.CachingHandler;
+import io.github.camelleadiq.client.cache.CoalescingHandler;
+import io.github.camelleadiq.client.credit.CreditEstimate;
+import io.github.camelleadiq.client.credit.CreditHandler;
+import io.github.camelleadiq.client.credit.FreeCalls;
+import io.github.camelleadiq.client.credit.PreviewHandler;
 import io.github.camelleadiq.client.document.CompiledDocument;
+import io.github.camelleadiq.client.document.PageForm;
 import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.pace.PacerState;
@@ -20,6 +29,7 @@ import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +42,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Talks GraphQL to one LeadIQ server. Asynchronous from end to end, safe for use by many threads.
  *
  * <p>Every future fails with a {@link LeadIQException} of the kind that tells what can be done about it, and is completed
- * exactly once, on a thread of the executor that the client was made with.
+ * exactly once: on a thread of the executor that the client was made with, or at once when nothing had to be sent.
  */
 public final class LeadIQClient implements AutoCloseable {
 
@@ -40,8 +50,12 @@ public final class LeadIQClient implements AutoCloseable {
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
+    private final CreditHandler credits;
     private final BatchingHandler batching;
+    private final Optional<AnswerCache> cache;
+    private final Optional<CacheEraser> eraser;
     private final CallHandler calls;
+    private final LeadIQMetrics metrics;
 
     /**
      * @param executor runs what follows an answer; must not be the caller's runs-in-place executor, because then a slow
@@ -49,7 +63,13 @@ public final class LeadIQClient implements AutoCloseable {
      * @param scheduler waits between repetitions and watches over timeouts
      */
     public LeadIQClient(LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler) {
-        this(config, new HttpTransport(config.http(), scheduler), executor, scheduler, Clock.systemUTC());
+        this(config, executor, scheduler, LeadIQMetrics.NONE);
+    }
+
+    /** As {@link #LeadIQClient(LeadIQClientConfig, Executor, ScheduledExecutorService)}; tells all that it does. */
+    public LeadIQClient(
+            LeadIQClientConfig config, Executor executor, ScheduledExecutorService scheduler, LeadIQMetrics metrics) {
+        this(config, new HttpTransport(config.http(), scheduler), executor, scheduler, Clock.systemUTC(), metrics);
     }
 
     LeadIQClient(
@@ -57,13 +77,29 @@ public final class LeadIQClient implements AutoCloseable {
             Transport transport,
             Executor executor,
             ScheduledExecutorService scheduler,
-            Clock clock) {
-        this.sender =
-                new GraphQLSender(config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared());
+            Clock clock,
+            LeadIQMetrics metrics) {
+        this.metrics = metrics;
+        this.sender = new GraphQLSender(
+                config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared(), metrics);
         this.batching = new BatchingHandler(
-                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler);
-        this.calls = batching;
-        this.schemas = new ServerSchemas(config.schemaCheck(), config.schemaRefresh(), clock, this::introspect);
+                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler, metrics);
+        FreeCalls free = (operation, arguments, options) -> prepare(
+                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options), null)
+                .thenCompose(batching::handle);
+        this.credits = new CreditHandler(
+                config.credits().alsoTelling(metrics::spent), config.uri(), batching, free, executor, clock);
+        CallHandler paid =
+                config.credits().preview() ? new PreviewHandler(credits, request -> prepare(request, null)) : credits;
+        this.cache =
+                Optional.ofNullable(config.cache()).map(settings -> new AnswerCache(settings, config.uri(), clock));
+        this.eraser = Optional.ofNullable(config.cache())
+                .map(settings -> new CacheEraser(settings.store(), settings.secret()));
+        CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, paid))
+                .orElse(paid);
+        this.calls = new CoalescingHandler(caching, executor, metrics::coalesced);
+        this.schemas = new ServerSchemas(
+                config.schemaCheck(), config.schemaRefresh(), clock, () -> schemaData(config.schemaRefresh()));
     }
 
     /**
@@ -84,12 +120,12 @@ public final class LeadIQClient implements AutoCloseable {
      */
     public CompletableFuture<List<LookupOutcome>> executeAll(List<LeadIQRequest> requests) {
         BatchCollector collector = batching.newList();
-        // once the schema is there, all calls reach the collector before it is released
         return schemas.current().thenCompose(server -> {
             List<CompletableFuture<LookupOutcome>> outcomes = requests.stream()
                     .map(request -> execute(request, collector).handle(LeadIQClient::outcome))
                     .toList();
-            collector.release();
+            collector.release(
+                    outcomes.stream().filter(outcome -> !outcome.isDone()).count());
             return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
                     .whenComplete((all, failure) -> batching.done(collector))
                     .thenApply(all ->
@@ -98,16 +134,83 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
-        ObjectNode arguments;
+        return counted(request.operation(), prepare(request, collector).thenCompose(this::run));
+    }
+
+    private CompletableFuture<LeadIQResponse> run(PreparedCall call) {
+        return calls.handle(call).thenApply(answer -> response(call, answer));
+    }
+
+    private CompletableFuture<LeadIQResponse> counted(
+            LeadIQOperation operation, CompletableFuture<LeadIQResponse> call) {
+        metrics.called(operation);
+        return call.whenComplete((response, failure) -> {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause instanceof LeadIQException known) {
+                metrics.failed(operation, known);
+            } else if (response != null && response.cacheHit()) {
+                metrics.answeredByCache(operation);
+            }
+        });
+    }
+
+    /**
+     * What an operation can cost at most, at the prices known now. Costs nothing.
+     *
+     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
+     */
+    public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
+        return prepare(request, null).thenApply(credits::estimate);
+    }
+
+    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, BatchCollector collector) {
         try {
-            arguments = RequestBuilder.check(request);
+            return prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED, collector);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return schemas.current().thenCompose(server -> {
-            PreparedCall call = RequestBuilder.build(request, arguments, server, compile(request, server), collector);
-            return calls.handle(call).thenApply(answer -> response(call, answer));
-        });
+    }
+
+    /**
+     * Asks for the first page of what an operation lists; the arguments can say where that starts. Fails as
+     * {@link #execute(LeadIQRequest)} does.
+     */
+    public CompletableFuture<LeadIQPage> firstPage(LeadIQRequest request, PageLimits limits) {
+        try {
+            return page(PageRequest.first(
+                    new LeadIQRequest(
+                            request.operation(), request.selection(), RequestBuilder.check(request), request.options()),
+                    limits));
+        } catch (LeadIQInvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * Asks for the page after one that {@linkplain LeadIQPage#hasNext() has a next one}. Fails with
+     * {@link LeadIQInvalidRequestException}, before anything is sent, where LeadIQ lists no further.
+     */
+    public CompletableFuture<LeadIQPage> nextPage(LeadIQPage page) {
+        try {
+            return page(page.next());
+        } catch (LeadIQException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<LeadIQPage> page(PageRequest page) {
+        LeadIQRequest request = page.toRequest();
+        SearchWindow.check(request.operation(), request.arguments());
+        CompletableFuture<LeadIQResponse> answered =
+                prepare(request, request.arguments(), page.form(), null).thenCompose(call -> run(call.asPage()));
+        return counted(request.operation(), answered).thenApply(answer -> new LeadIQPage(page, answer));
+    }
+
+    private CompletableFuture<PreparedCall> prepare(
+            LeadIQRequest request, ObjectNode arguments, PageForm form, BatchCollector collector) {
+        return schemas.current()
+                .thenApply(server ->
+                        RequestBuilder.build(request, arguments, server, compile(request, form, server), collector));
     }
 
     private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
@@ -138,7 +241,9 @@ public final class LeadIQClient implements AutoCloseable {
                     envelope.errors(),
                     envelope.extensions(),
                     List.of(),
-                    sent.requestCount());
+                    sent.requestCount(),
+                    false,
+                    null);
         });
     }
 
@@ -147,16 +252,27 @@ public final class LeadIQClient implements AutoCloseable {
         return sender.pacerState(key);
     }
 
+    /**
+     * Takes everything out of the cache that was bought under an identifier or has it in the answer, for all keys.
+     *
+     * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
+     * @return how many answers went; 0 when there is no cache. Fails when the store does.
+     */
+    public CompletableFuture<Integer> eraseCached(String identifier) {
+        return eraser.map(known -> known.erase(identifier)).orElseGet(() -> CompletableFuture.completedFuture(0));
+    }
+
     /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */
     @Override
     public void close() {
         sender.close();
         batching.close();
+        credits.close();
     }
 
-    private static CompiledDocument compile(LeadIQRequest request, ServerSchemas.Known server) {
+    private static CompiledDocument compile(LeadIQRequest request, PageForm form, ServerSchemas.Known server) {
         try {
-            return server.documents().compile(request.operation(), request.selection());
+            return server.documents().compile(request.operation(), request.selection(), form);
         } catch (InvalidInputException e) {
             throw RequestBuilder.invalid(request.operation(), e);
         }
@@ -169,10 +285,19 @@ public final class LeadIQClient implements AutoCloseable {
                 answer.errors(),
                 answer.extensions(),
                 call.document().droppedFields(),
-                answer.requestCount());
+                answer.requestCount(),
+                answer.cacheHit(),
+                answer.credits());
     }
 
-    private CompletableFuture<Map<String, Object>> introspect() {
+    /** What the server told of itself may come from the cache too, so that a run that asks nothing new sends nothing. */
+    private CompletableFuture<Map<String, Object>> schemaData(Duration maximumAge) {
+        return cache.map(answers -> answers.schema(maximumAge, this::introspect))
+                .orElseGet(this::introspect)
+                .thenApply(LeadIQClient::decode);
+    }
+
+    private CompletableFuture<JsonSlice> introspect() {
         GraphQLCall call = new GraphQLCall(
                 "introspection",
                 OperationKind.QUERY,
@@ -182,7 +307,7 @@ public final class LeadIQClient implements AutoCloseable {
                 null,
                 Map.of(),
                 null);
-        return sender.send(call, false).thenApply(sent -> decode(sent.envelope().data()));
+        return sender.send(call, false).thenApply(sent -> sent.envelope().data());
     }
 
     private static Map<String, Object> decode(JsonSlice data) {

@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.cache.CacheConfig;
+import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
@@ -22,6 +24,8 @@ import java.time.Duration;
  * @param batchSize lookups of a request at most; 1 for no batching
  * @param batchWindow how long a lookup waits for those of other exchanges; zero for not at all
  * @param pacing how fast the requests of a key may leave
+ * @param cache where answers that were paid for are kept, or null for nowhere
+ * @param credits how spending is counted and limited
  */
 public record LeadIQClientConfig(
         URI uri,
@@ -34,4 +38,6 @@ public record LeadIQClientConfig(
         Duration schemaRefresh,
         int batchSize,
         Duration batchWindow,
-        PacingConfig pacing) {}
+        PacingConfig pacing,
+        CacheConfig cache,
+        CreditConfig credits) {}

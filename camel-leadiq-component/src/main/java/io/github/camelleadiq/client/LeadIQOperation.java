@@ -9,6 +9,8 @@ import static io.github.camelleadiq.client.OperationKind.QUERY;
 import io.github.camelleadiq.client.InputRule.AnyOf;
 import io.github.camelleadiq.client.InputRule.ExactlyOneOf;
 import io.github.camelleadiq.client.InputRule.NotEmpty;
+import io.github.camelleadiq.client.Paging.Items;
+import io.github.camelleadiq.client.Paging.Way;
 import io.github.camelleadiq.model.AbandonBatchResponse;
 import io.github.camelleadiq.model.Account;
 import io.github.camelleadiq.model.AddTrackedCompaniesResponse;
@@ -17,10 +19,14 @@ import io.github.camelleadiq.model.CancelCompanyTrackingResponse;
 import io.github.camelleadiq.model.CompanySearchResponse;
 import io.github.camelleadiq.model.CompanySearchResult;
 import io.github.camelleadiq.model.CompanyTrackingTask;
+import io.github.camelleadiq.model.CompanyWithPeople;
 import io.github.camelleadiq.model.ICPDefinitionResponse;
+import io.github.camelleadiq.model.JobChange;
 import io.github.camelleadiq.model.LeadIQList;
 import io.github.camelleadiq.model.ListConnection;
 import io.github.camelleadiq.model.MatchingServiceResponse;
+import io.github.camelleadiq.model.Person;
+import io.github.camelleadiq.model.PersonRecord;
 import io.github.camelleadiq.model.PersonSearchResponse;
 import io.github.camelleadiq.model.Prospect;
 import io.github.camelleadiq.model.RegenerateResponse;
@@ -32,6 +38,8 @@ import io.github.camelleadiq.model.SearchResult;
 import io.github.camelleadiq.model.StartCompanyTrackingResponse;
 import io.github.camelleadiq.model.TrackContactsResponse;
 import io.github.camelleadiq.model.TrackedCompaniesConnection;
+import io.github.camelleadiq.model.TrackedCompany;
+import io.github.camelleadiq.model.TrackedContact;
 import io.github.camelleadiq.model.TrackedContactsConnection;
 import io.github.camelleadiq.model.UsageMetaType;
 import io.github.camelleadiq.model.WorkatoTokenResponse;
@@ -51,11 +59,15 @@ import java.util.stream.Collectors;
  */
 public enum LeadIQOperation {
     ACCOUNT(query("account", Account.class)),
-    COMPANY_TRACKING_TASK(
-            query("companyTrackingTask", CompanyTrackingTask.class).paging(Paging.connection("jobChanges"))),
+    COMPANY_TRACKING_TASK(query("companyTrackingTask", CompanyTrackingTask.class)
+            .paging(Paging.connection("jobChanges")
+                    .of(Items.nodes(JobChange.class, "jobChanges", "edges"))
+                    .by(Way.FIRST_AFTER))),
     CONTACT_TRACKING_BALANCE(query("contactTrackingBalance", BalanceResponse.class)),
     FLAT_ADVANCED_SEARCH(query("flatAdvancedSearch", PersonSearchResponse.class)
-            .paging(Paging.total("totalPeople"))
+            .paging(Paging.total("totalPeople")
+                    .of(Items.list(Person.class, "people"))
+                    .by(Way.SKIP_LIMIT))
             .rule(new AnyOf(List.of(
                     "companyFilter",
                     "companyExcludedFilter",
@@ -65,12 +77,18 @@ public enum LeadIQOperation {
                     "previousPositionFilter",
                     "jobChangeFilter")))),
     GROUPED_ADVANCED_SEARCH(query("groupedAdvancedSearch", CompanySearchResponse.class)
-            .paging(Paging.total("totalCompanies"))
+            .paging(Paging.total("totalCompanies")
+                    .of(Items.list(CompanyWithPeople.class, "companies"))
+                    .by(Way.SKIP_LIMIT))
             .rule(new AnyOf(
                     List.of("companyFilter", "companyExcludedFilter", "contactFilter", "contactExcludedFilter")))),
     ICP_DEFINITIONS(query("icpDefinitions", ICPDefinitionResponse.class)),
-    LIST(query("list", LeadIQList.class).paging(Paging.items("prospects"))),
-    LISTS(query("lists", ListConnection.class).paging(Paging.ITEMS)),
+    LIST(query("list", LeadIQList.class)
+            .paging(Paging.items("prospects")
+                    .of(Items.list(Prospect.class, "prospects", "items"))
+                    .by(Way.LIMIT_CURSOR))),
+    LISTS(query("lists", ListConnection.class)
+            .paging(Paging.ITEMS.of(Items.list(LeadIQList.class, "items")).by(Way.LIMIT_CURSOR))),
     MATCH_PROFILE(query("matchProfile", MatchingServiceResponse.class).lookup().rule(new AnyOf(List.of("email")))),
     PROSPECT(query("prospect", Prospect.class)),
     REGENERATED_TIME(query("regeneratedTime", RegeneratedTimeResult.class)
@@ -82,7 +100,7 @@ public enum LeadIQOperation {
             .rule(new AnyOf(List.of("id", "source", "domain", "linkedinUrl", "linkedinId", "name")))),
     SEARCH_PEOPLE(query("searchPeople", SearchResult.class)
             .lookup()
-            .paging(Paging.SEARCH)
+            .paging(Paging.SEARCH.of(Items.list(PersonRecord.class, "results")).by(Way.SKIP_LIMIT))
             .rule(new AnyOf(List.of(
                     "id",
                     "linkedinUrl",
@@ -98,9 +116,14 @@ public enum LeadIQOperation {
     SEARCH_PEOPLE_PREVIEW(query("searchPeoplePreview", SearchPeoplePreviewResult.class)
             .lookup()
             .rule(new AnyOf(List.of("linkedinUrl", "email", "fullName", "firstName", "lastName")))),
-    TRACKED_COMPANIES(
-            query("trackedCompanies", TrackedCompaniesConnection.class).paging(Paging.CONNECTION)),
-    TRACKED_CONTACTS(query("trackedContacts", TrackedContactsConnection.class).paging(Paging.CONNECTION)),
+    TRACKED_COMPANIES(query("trackedCompanies", TrackedCompaniesConnection.class)
+            .paging(Paging.CONNECTION
+                    .of(Items.nodes(TrackedCompany.class, "edges"))
+                    .by(Way.FIRST_AFTER))),
+    TRACKED_CONTACTS(query("trackedContacts", TrackedContactsConnection.class)
+            .paging(Paging.CONNECTION
+                    .of(Items.nodes(TrackedContact.class, "edges"))
+                    .by(Way.LIMIT_CURSOR))),
     USAGE(query("usage", UsageMetaType.class)),
     WORKATO_TOKEN(query("workatoToken", WorkatoTokenResponse.class)),
 
@@ -143,13 +166,16 @@ public enum LeadIQOperation {
         return traits.resultType;
     }
 
-    public Paging paging() {
-        return traits.paging;
-    }
-
-    /** Whether it looks one thing up by its identifiers, so that many of them can share a request. */
+    /**
+     * Whether it finds one record by its identifiers and changes nothing, so that equal ones can share an answer and
+     * several can share a request.
+     */
     public boolean isLookup() {
         return traits.isLookup;
+    }
+
+    public Paging paging() {
+        return traits.paging;
     }
 
     /** What must hold of the input beyond the schema. */

@@ -28,6 +28,12 @@ public record LeadIQRequest(LeadIQOperation operation, Selection selection, Obje
      * @param key the API key
      * @param keepPartialData whether data that comes with errors is an answer rather than a failure
      * @param headers further HTTP headers
+     * @param cacheBypass whether to ask LeadIQ even if the cache has the answer; the new one replaces it there
      */
-    public record CallOptions(ApiKey key, boolean keepPartialData, Map<String, String> headers) {}
+    public record CallOptions(ApiKey key, boolean keepPartialData, Map<String, String> headers, boolean cacheBypass) {
+
+        public CallOptions(ApiKey key, boolean keepPartialData, Map<String, String> headers) {
+            this(key, keepPartialData, headers, false);
+        }
+    }
 }

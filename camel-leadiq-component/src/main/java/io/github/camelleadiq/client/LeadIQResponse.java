@@ -14,7 +14,9 @@ import java.util.Map;
  * @param errors errors besides the data, when they were to be kept
  * @param extensions what the server adds to the answer as a whole
  * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
- * @param requestCount requests that it took, repetitions included
+ * @param requestCount requests that it took, repetitions included; 0 when it was the cache's or another caller's
+ * @param cacheHit whether it comes from the cache alone
+ * @param credits what it cost, or null when nothing was counted: the operation is free, or nothing was asked of LeadIQ
  */
 public record LeadIQResponse(
         JsonSlice data,
@@ -22,7 +24,9 @@ public record LeadIQResponse(
         List<GraphQLError> errors,
         Map<String, Object> extensions,
         List<String> droppedFields,
-        int requestCount) {
+        int requestCount,
+        boolean cacheHit,
+        CallCredits credits) {
 
     /** Not the data: it is personal data. */
     @Override

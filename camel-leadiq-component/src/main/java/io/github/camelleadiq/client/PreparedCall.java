@@ -16,16 +16,43 @@ import io.github.camelleadiq.client.document.CompiledDocument;
  * @param document the document for this server
  * @param variables the values for it; not to be changed
  * @param collector where lookups of one list meet, or null for a call of its own
+ * @param isPage whether it asks for one page of a list that is paged through
  */
 public record PreparedCall(
-        LeadIQRequest request, CompiledDocument document, ObjectNode variables, BatchCollector collector) {
+        LeadIQRequest request,
+        CompiledDocument document,
+        ObjectNode variables,
+        BatchCollector collector,
+        boolean isPage) {
+
+    public PreparedCall(
+            LeadIQRequest request, CompiledDocument document, ObjectNode variables, BatchCollector collector) {
+        this(request, document, variables, collector, false);
+    }
+
+    PreparedCall asPage() {
+        return new PreparedCall(request, document, variables, collector, true);
+    }
 
     public LeadIQOperation operation() {
         return request.operation();
     }
 
+    /**
+     * Whether its answer can be kept or shared, and its request shared with others. Not that of a page: an old one beside
+     * a new one would let records be missing or come twice, and a stream would hold on to more than its pages.
+     */
+    public boolean isLookup() {
+        return operation().isLookup() && !isPage;
+    }
+
     public CallOptions options() {
         return request.options();
+    }
+
+    /** This call in the batch that another one would have been in. */
+    public PreparedCall inPlaceOf(PreparedCall other) {
+        return new PreparedCall(request, document, variables, other.collector, other.isPage);
     }
 
     /** Neither the key nor the values. */

@@ -49,6 +49,7 @@ final class RequestBuilder {
                     .ifPresent(problem -> {
                         throw new InvalidInputException(INPUT, problem);
                     });
+            SearchWindow.check(operation, checked);
             return checked;
         } catch (InvalidInputException e) {
             throw invalid(operation, e);

@@ -9,7 +9,9 @@ import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConstants;
 import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
+import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.model.SearchPeopleInput;
 import io.github.camelleadiq.model.SearchResult;
@@ -330,5 +332,45 @@ class BatchingIT {
         context.getComponent("leadiq", LeadIQComponent.class).stop();
 
         assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange).succeedsWithin(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void anExchangeAfterTheStopFailsAndLeavesNothingForTheNextStart() {
+        start(LeadIQSimulator.builder());
+        String uri = "leadiq:searchPeople?batchSize=10&batchWindow=100";
+        assertThat(send(uri, person("Ada Sample")).getException()).isNull();
+        LeadIQComponent component = context.getComponent("leadiq", LeadIQComponent.class);
+
+        component.stop();
+
+        assertThat(send(uri, person("Bea Sample")).getException()).isInstanceOf(LeadIQTransportException.class);
+        component.start();
+        assertThat(send(uri, person("Cy Sample")).getException()).isNull();
+    }
+
+    @Test
+    void aServerThatFailsForAllIsNotAskedForEachRecord() {
+        start(LeadIQSimulator.builder());
+        simulator.faults().when(request -> true, Fault.status(503));
+
+        List<LookupResult> results = results(send("leadiq:searchPeople?maxRetries=0&schemaCheck=live", people(100)));
+
+        assertThat(results).hasSize(100).allSatisfy(result -> assertThat(result.failure())
+                .isInstanceOf(LeadIQServerException.class));
+        assertThat(lookups()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void creditsThatPayForSomeAreSpentOnSome() {
+        start(LeadIQSimulator.builder().credits(20));
+
+        List<LookupResult> results = results(send("leadiq:searchPeople", people(100)));
+
+        assertThat(results).filteredOn(result -> result.failure() == null).hasSize(20);
+        assertThat(results).filteredOn(result -> result.failure() != null).allSatisfy(result -> assertThat(
+                        result.failure())
+                .isInstanceOf(LeadIQInsufficientCreditsException.class));
+        // a search by halves, and not each of those that nobody can pay
+        assertThat(lookups()).isLessThan(20);
     }
 }

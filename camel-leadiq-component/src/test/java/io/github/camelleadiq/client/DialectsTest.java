@@ -65,7 +65,13 @@ class DialectsTest {
     }
 
     private static LeadIQClient client(FakeTransport transport, SchemaCheck check) {
-        return new LeadIQClient(FakeTransport.config(check), transport, Runnable::run, SCHEDULER, Clock.systemUTC());
+        return new LeadIQClient(
+                FakeTransport.config(check),
+                transport,
+                Runnable::run,
+                SCHEDULER,
+                Clock.systemUTC(),
+                LeadIQMetrics.NONE);
     }
 
     private static FakeTransport server(SchemaCheck check) {

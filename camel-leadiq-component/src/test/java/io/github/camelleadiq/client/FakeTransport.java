@@ -5,6 +5,8 @@ package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelleadiq.client.credit.CreditConfig;
+import io.github.camelleadiq.client.credit.MemoryCreditLedger;
 import io.github.camelleadiq.client.http.HttpTransportConfig;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.http.TransportReply;
@@ -48,7 +50,9 @@ final class FakeTransport implements Transport {
                 Duration.ofHours(1),
                 1,
                 Duration.ZERO,
-                PacingConfig.OFF);
+                PacingConfig.OFF,
+                null,
+                CreditConfig.counting(new MemoryCreditLedger(), "test"));
     }
 
     /** What was sent besides introspection. */

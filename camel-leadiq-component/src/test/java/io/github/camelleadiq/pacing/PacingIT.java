@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConstants;
+import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.client.pace.Pacers;
@@ -17,7 +18,11 @@ import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorBuilder;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,35 @@ class PacingIT {
         assertThat(flood.done())
                 .extracting(done -> done.getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, Integer.class))
                 .containsOnlyOnce(3);
+    }
+
+    @Test
+    void aServerThatCountsLookupsGetsFewerOfThemAtOnce() throws Exception {
+        // its minute takes a fifth of a second, so only the lookups of a burst of batches are too many for it
+        start(LeadIQSimulator.builder().requestsPerMinute(60).countAliases(true).clock(new FastClock(300)));
+        String uri = "leadiq:searchPeople?requestsPerMinute=3000&schemaCheck=live&maxRetries=0&batchSize=50";
+
+        Exchange first = list(uri, 0, 500);
+        assertThat(results(first)).hasSize(500).allMatch(result -> result.failure() == null);
+        assertThat(simulator.requests())
+                .extracting(request -> request.rootFields())
+                .contains(50, 25);
+        assertThat(simulator.rateLimitedCount()).isPositive();
+    }
+
+    private Exchange list(String uri, int from, int to) {
+        List<Map<String, Object>> people = IntStream.range(from, to)
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("fullName", "Ada Sample " + i, "company", Map.of("name", "Example")))
+                .toList();
+        return context.createProducerTemplate()
+                .request(uri, exchange -> exchange.getMessage().setBody(people));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<LookupResult> results(Exchange exchange) {
+        assertThat(exchange.getException()).isNull();
+        return exchange.getMessage().getBody(List.class);
     }
 
     @Test

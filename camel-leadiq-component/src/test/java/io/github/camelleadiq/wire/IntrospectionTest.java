@@ -77,7 +77,7 @@ class IntrospectionTest extends WireTestSupport {
 
         List<CompletableFuture<Exchange>> exchanges = IntStream.range(0, 20)
                 .mapToObj(i -> template.asyncSend(
-                        starts.get(i % 2), exchange -> exchange.getMessage().setBody(PERSON)))
+                        starts.get(i % 2), exchange -> exchange.getMessage().setBody(person(i))))
                 .toList();
 
         for (CompletableFuture<Exchange> exchange : exchanges) {

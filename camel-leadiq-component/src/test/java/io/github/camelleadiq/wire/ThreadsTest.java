@@ -40,7 +40,7 @@ class ThreadsTest extends WireTestSupport {
 
         for (int i = 0; i < EXCHANGES; i++) {
             Exchange exchange = new DefaultExchange(context);
-            exchange.getMessage().setBody(PERSON);
+            exchange.getMessage().setBody(person(i));
             producer.process(exchange, sync -> {
                 if (exchange.getException() != null) {
                     failed.add(exchange);
@@ -78,7 +78,7 @@ class ThreadsTest extends WireTestSupport {
 
         for (int i = 0; i < exchanges; i++) {
             Exchange exchange = new DefaultExchange(context);
-            exchange.getMessage().setBody(PERSON);
+            exchange.getMessage().setBody(person(i));
             producer.process(exchange, sync -> {
                 threads.add(Thread.currentThread().getName());
                 Optional.ofNullable(exchange.getException()).ifPresent(failures::add);

@@ -81,10 +81,10 @@ class TimeoutTest extends WireTestSupport {
         answers(okJson(PEOPLE_ANSWER).withFixedDelay(HANG));
         String start = route(endpoint(
                 "searchPeople", "maxConnections=1", "leaseTimeout=200", "requestTimeout=2000", "maxRetries=0"));
-        Future<Exchange> holding = send(start);
+        Future<Exchange> holding = send(start, 1);
         await().until(() -> requests().size() == 1);
 
-        Exchange waiting = send(start).get(1, TimeUnit.SECONDS);
+        Exchange waiting = send(start, 2).get(1, TimeUnit.SECONDS);
 
         assertThat(waiting.getException()).isInstanceOfSatisfying(LeadIQTransportException.class, failure -> assertThat(
                         failure.mayHaveBeenProcessed())
@@ -107,7 +107,7 @@ class TimeoutTest extends WireTestSupport {
         assertThat(second.getException()).isNull();
     }
 
-    private Future<Exchange> send(String start) {
-        return template.asyncSend(start, exchange -> exchange.getMessage().setBody(PERSON));
+    private Future<Exchange> send(String start, int number) {
+        return template.asyncSend(start, exchange -> exchange.getMessage().setBody(person(number)));
     }
 }

@@ -53,7 +53,7 @@ abstract class WireTestSupport extends CamelTestSupport {
                     .bindAddress("127.0.0.1")
                     .dynamicPort()
                     .asynchronousResponseEnabled(true)
-                    .asynchronousResponseThreads(4))
+                    .asynchronousResponseThreads(32))
             .build();
 
     /** The endpoint with the server, the key, the live schema and short delays, then the options given. */
@@ -100,6 +100,11 @@ abstract class WireTestSupport extends CamelTestSupport {
 
     Exchange cancelTask(String... options) {
         return call(endpoint("cancelCompanyTrackingTask", options), TASK);
+    }
+
+    /** Somebody whom no other number is: equal lookups on their way together would share one request. */
+    static Map<String, Object> person(int number) {
+        return Map.of("email", "invented" + number + "@example.com");
     }
 
     /** Adds a route and gives where it starts. */

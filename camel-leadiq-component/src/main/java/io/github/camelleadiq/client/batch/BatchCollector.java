@@ -21,22 +21,49 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BatchCollector {
 
+    /**
+     * How long a batch waits that is not full.
+     *
+     * @param idle for the next call
+     * @param most altogether
+     */
+    record Patience(Duration idle, Duration most) {}
+
+    /** Calls that will share a request. */
+    private static final class Group {
+
+        private final List<PendingCall> calls = new ArrayList<>();
+        private final long begun = System.nanoTime();
+        private long lastJoined = begun;
+
+        void add(PendingCall call) {
+            calls.add(call);
+            lastJoined = System.nanoTime();
+        }
+
+        /** Nanoseconds that are left to wait; not positive when there are none. */
+        long left(Patience patience) {
+            long now = System.nanoTime();
+            return Math.min(
+                    patience.idle().toNanos() - (now - lastJoined),
+                    patience.most().toNanos() - (now - begun));
+        }
+    }
+
     private final BatchSender sender;
     private final int size;
-    private final Duration window;
+    private final Patience patience;
     private final ScheduledExecutorService scheduler;
-    private final Map<BatchKey, List<PendingCall>> groups = new HashMap<>();
+    private final Map<BatchKey, Group> groups = new HashMap<>();
+    private int joined;
     private boolean held;
     private boolean closed;
 
-    /**
-     * @param size lookups of a batch at most
-     * @param window how long a batch waits for more
-     */
-    BatchCollector(BatchSender sender, int size, Duration window, ScheduledExecutorService scheduler, boolean held) {
+    /** @param size lookups of a batch at most */
+    BatchCollector(BatchSender sender, int size, Patience patience, ScheduledExecutorService scheduler, boolean held) {
         this.sender = sender;
         this.size = size;
-        this.window = window;
+        this.patience = patience;
         this.scheduler = scheduler;
         this.held = held;
     }
@@ -44,60 +71,84 @@ public final class BatchCollector {
     CompletableFuture<Answer> add(PreparedCall call) {
         PendingCall pending = PendingCall.of(call);
         BatchKey key = BatchKey.of(call);
-        List<PendingCall> full = null;
+        Group group;
+        boolean leaves;
         boolean first;
         synchronized (this) {
-            List<PendingCall> group = groups.computeIfAbsent(key, any -> new ArrayList<>());
+            joined++;
+            group = groups.computeIfAbsent(key, any -> new Group());
             group.add(pending);
-            first = group.size() == 1 && !held;
-            if (group.size() >= size || closed) {
-                full = groups.remove(key);
+            first = group.calls.size() == 1 && !held;
+            leaves = group.calls.size() >= size || closed;
+            if (leaves) {
+                groups.remove(key);
             }
         }
-        if (full != null) {
-            sender.send(full);
+        if (leaves) {
+            sender.send(group.calls);
         } else if (first) {
-            flushLater(key);
+            flushLater(key, group, patience.idle().toNanos());
         }
         return pending.answer();
     }
 
-    /** No more calls are sure to come: what has been collected leaves. */
-    public void release() {
-        List<List<PendingCall>> collected;
+    /**
+     * No more calls are handed in. What has been collected leaves, unless some of them are still on their way to here:
+     * what a cache or a ledger of a database has to say first takes its time.
+     *
+     * @param unanswered how many of the calls that were handed in have no answer yet
+     */
+    public void release(long unanswered) {
+        Map<BatchKey, Group> collected;
+        boolean complete;
         synchronized (this) {
             held = false;
-            collected = List.copyOf(groups.values());
-            groups.clear();
+            collected = Map.copyOf(groups);
+            complete = joined >= unanswered;
+            if (complete) {
+                groups.clear();
+            }
         }
-        collected.forEach(sender::send);
+        if (complete) {
+            collected.values().forEach(group -> sender.send(group.calls));
+        } else {
+            collected.forEach(
+                    (key, group) -> flushLater(key, group, patience.idle().toNanos()));
+        }
     }
 
-    /** As {@link #release()}; and calls that still come do not wait. */
+    /** What has been collected leaves, and calls that still come do not wait. */
     void close() {
         synchronized (this) {
             closed = true;
         }
-        release();
+        release(0);
     }
 
-    private void flushLater(BatchKey key) {
+    private void flushLater(BatchKey key, Group group, long nanos) {
         try {
-            scheduler.schedule(() -> flush(key), window.toNanos(), TimeUnit.NANOSECONDS);
+            scheduler.schedule(() -> flush(key, group), nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             // the client is being closed; sending tells each call so
-            flush(key);
+            flush(key, group);
         }
     }
 
-    /** A group that left full meanwhile may have a successor, which then leaves early: that costs nothing but fullness. */
-    private void flush(BatchKey key) {
-        List<PendingCall> group;
+    private void flush(BatchKey key, Group group) {
+        long left;
         synchronized (this) {
-            group = groups.remove(key);
+            if (groups.get(key) != group) {
+                return;
+            }
+            left = closed || scheduler.isShutdown() ? 0 : group.left(patience);
+            if (left <= 0) {
+                groups.remove(key);
+            }
         }
-        if (group != null) {
-            sender.send(group);
+        if (left > 0) {
+            flushLater(key, group, left);
+        } else {
+            sender.send(group.calls);
         }
     }
 }

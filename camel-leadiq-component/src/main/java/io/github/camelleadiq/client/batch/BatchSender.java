@@ -11,7 +11,10 @@ import io.github.camelleadiq.client.GraphQLSender;
 import io.github.camelleadiq.client.GraphQLSender.Sent;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
+import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
+import io.github.camelleadiq.client.LeadIQMetrics;
 import io.github.camelleadiq.client.LeadIQProtocolException;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQRequestTooLargeException;
 import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
@@ -20,50 +23,65 @@ import io.github.camelleadiq.client.document.BatchTemplate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends a batch as one request. When that fails as a whole, finds out for whom: calls that the errors name fail alone and
- * the others go again; without names the batch is halved, so that one bad record cannot take its neighbours along.
+ * the others go again; without names the batch is halved, so that one bad record cannot take its neighbours along. Before
+ * that a few of its records are tried alone: when not one of them works, the server is the reason, and asking it for each
+ * record would only be a burden.
  */
 final class BatchSender {
-
-    private static final Logger LOG = LoggerFactory.getLogger(BatchSender.class);
 
     /** How servers word that a document asks for too much at once. */
     private static final Pattern TOO_MUCH =
             Pattern.compile("alias|complex|depth|cost|too (?:many|large|long|big)", Pattern.CASE_INSENSITIVE);
 
+    /** So many bad records at the beginning of a list, and not one good, would be a strange list. */
+    private static final int PROBES = 3;
+
     private final CallHandler single;
     private final GraphQLSender sender;
-    /** What this server takes, as far as it has said. */
-    private final AtomicInteger accepted = new AtomicInteger(Integer.MAX_VALUE);
+    private final LeadIQMetrics metrics;
+    private final BatchLimit limit = new BatchLimit(System::nanoTime);
 
-    BatchSender(CallHandler single, GraphQLSender sender) {
+    BatchSender(CallHandler single, GraphQLSender sender, LeadIQMetrics metrics) {
         this.single = single;
         this.sender = sender;
+        this.metrics = metrics;
     }
 
     /** Every call is settled exactly once, sooner or later. */
     void send(List<PendingCall> batch) {
-        int limit = accepted.get();
-        if (batch.size() > limit) {
-            for (int from = 0; from < batch.size(); from += limit) {
-                send(batch.subList(from, Math.min(batch.size(), from + limit)));
+        send(batch, false);
+    }
+
+    /** @param serverWorks whether the server has answered a part of the same batch */
+    private void send(List<PendingCall> batch, boolean serverWorks) {
+        int most = limit.size();
+        if (batch.size() > most) {
+            for (int from = 0; from < batch.size(); from += most) {
+                sendAtOnce(batch.subList(from, Math.min(batch.size(), from + most)), serverWorks);
             }
-        } else if (batch.size() == 1) {
+        } else {
+            sendAtOnce(batch, serverWorks);
+        }
+    }
+
+    private void sendAtOnce(List<PendingCall> batch, boolean serverWorks) {
+        if (batch.size() == 1) {
             sendAlone(batch.get(0));
         } else {
-            sendTogether(List.copyOf(batch));
+            sendTogether(List.copyOf(batch), serverWorks);
         }
     }
 
     private void sendAlone(PendingCall pending) {
+        metrics.batched(pending.call().operation().graphqlName(), 1);
         single.handle(pending.call()).whenComplete((answer, failure) -> {
+            count(1, unwrap(failure) instanceof LeadIQRateLimitException ? 1 : 0);
             if (failure == null) {
                 pending.answer().complete(answer);
             } else {
@@ -72,46 +90,54 @@ final class BatchSender {
         });
     }
 
-    private void sendTogether(List<PendingCall> batch) {
+    private void sendTogether(List<PendingCall> batch, boolean serverWorks) {
         GraphQLCall request = request(batch);
+        metrics.batched(request.operation(), batch.size());
         sender.send(request, true).whenComplete((sent, failure) -> {
             if (failure == null) {
-                received(batch, request, sent);
+                count(batch.size(), sent.refusals());
+                received(batch, request, sent, serverWorks);
             } else {
-                failed(batch, request, unwrap(failure));
+                failed(batch, request, unwrap(failure), serverWorks);
             }
         });
     }
 
-    private void received(List<PendingCall> batch, GraphQLCall request, Sent sent) {
+    private void received(List<PendingCall> batch, GraphQLCall request, Sent sent, boolean serverWorks) {
         List<PendingCall> leftOut;
         try {
             leftOut = BatchAnswers.settle(batch, request, sent);
         } catch (LeadIQProtocolException e) {
-            failed(batch, request, e);
+            failed(batch, request, e, serverWorks);
             return;
         }
         // alone, so that a server that keeps silent about them is not asked for ever
         leftOut.forEach(this::sendAlone);
     }
 
-    private void failed(List<PendingCall> batch, GraphQLCall request, Throwable failure) {
+    private void failed(List<PendingCall> batch, GraphQLCall request, Throwable failure, boolean serverWorks) {
         if (failure instanceof LeadIQGraphQLException errors) {
-            failedWith(batch, request, errors);
+            failedWith(batch, request, errors, serverWorks);
         } else if (failure instanceof LeadIQRequestTooLargeException) {
-            rememberTooMuch(batch.size());
-            halve(batch);
+            limit.tooLarge(batch.size());
+            halve(batch, serverWorks);
+        } else if (failure instanceof LeadIQRateLimitException refusal && refusal.isTransient()) {
+            limit.refused(batch.size());
+            halve(batch, serverWorks);
+        } else if (failure instanceof LeadIQInsufficientCreditsException) {
+            buyInTurn(batch, failure);
         } else if (failure instanceof LeadIQServerException
                 || failure instanceof LeadIQProtocolException
                 || failure instanceof LeadIQTransportException transport && transport.mayHaveBeenProcessed()) {
-            halve(batch);
+            divide(batch, failure, serverWorks);
         } else {
             failAll(batch, failure);
         }
     }
 
     /** All data is gone, because the server may not answer null for any lookup; the errors tell which one it was. */
-    private void failedWith(List<PendingCall> batch, GraphQLCall request, LeadIQGraphQLException failure) {
+    private void failedWith(
+            List<PendingCall> batch, GraphQLCall request, LeadIQGraphQLException failure, boolean serverWorks) {
         Set<PendingCall> culprits = new HashSet<>();
         for (int i = 0; i < batch.size(); i++) {
             List<GraphQLError> own = BatchAnswers.errorsAt(BatchTemplate.alias(i), failure.getErrors());
@@ -125,27 +151,79 @@ final class BatchSender {
                     .filter(pending -> !culprits.contains(pending))
                     .toList();
             if (!others.isEmpty()) {
-                send(others);
+                send(others, true);
             }
             return;
         }
         if (failure.getErrors().stream()
                 .anyMatch(error -> TOO_MUCH.matcher(error.message()).find())) {
-            rememberTooMuch(batch.size());
+            limit.tooLarge(batch.size());
+            halve(batch, serverWorks);
+        } else {
+            divide(batch, failure, serverWorks);
         }
-        halve(batch);
     }
 
-    private void halve(List<PendingCall> batch) {
+    private void divide(List<PendingCall> batch, Throwable failure, boolean serverWorks) {
+        if (serverWorks) {
+            halve(batch, true);
+        } else {
+            probe(batch, 0, failure);
+        }
+    }
+
+    /** Tries one record alone; goes on with the rest when it works, with the next one when it does not. */
+    private void probe(List<PendingCall> batch, int index, Throwable failure) {
+        PendingCall probed = batch.get(index);
+        List<PendingCall> rest = batch.subList(index + 1, batch.size());
+        probed.answer().whenComplete((answer, problem) -> {
+            if (rest.isEmpty()) {
+                return;
+            }
+            if (problem == null) {
+                send(rest, true);
+            } else if (index + 1 < PROBES) {
+                probe(batch, index + 1, failure);
+            } else {
+                failAll(rest, failure);
+            }
+        });
+        sendAlone(probed);
+    }
+
+    private void halve(List<PendingCall> batch, boolean serverWorks) {
         int middle = batch.size() / 2;
-        send(batch.subList(0, middle));
-        send(batch.subList(middle, batch.size()));
+        send(batch.subList(0, middle), serverWorks);
+        send(batch.subList(middle, batch.size()), serverWorks);
     }
 
-    private void rememberTooMuch(int size) {
-        int half = Math.max(1, size / 2);
-        if (accepted.getAndAccumulate(half, Math::min) > half) {
-            LOG.warn("The server refuses {} lookups in one request; going on with {}", size, half);
+    /** The credits that are left may pay for some: one half after the other, until a single lookup cannot be paid. */
+    private void buyInTurn(List<PendingCall> batch, Throwable failure) {
+        int middle = batch.size() / 2;
+        List<PendingCall> first = batch.subList(0, middle);
+        List<PendingCall> second = batch.subList(middle, batch.size());
+        CompletableFuture.allOf(first.stream().map(PendingCall::answer).toArray(CompletableFuture<?>[]::new))
+                .whenComplete((all, any) -> {
+                    if (first.stream().anyMatch(BatchSender::couldNotBePaid)) {
+                        failAll(second, failure);
+                    } else {
+                        send(second, true);
+                    }
+                });
+        send(first);
+    }
+
+    private static boolean couldNotBePaid(PendingCall pending) {
+        return pending.answer()
+                .handle((answer, failure) -> unwrap(failure) instanceof LeadIQInsufficientCreditsException)
+                .join();
+    }
+
+    private void count(int size, int refusals) {
+        if (refusals == 0) {
+            limit.passed(size);
+        } else {
+            limit.refused(size);
         }
     }
 

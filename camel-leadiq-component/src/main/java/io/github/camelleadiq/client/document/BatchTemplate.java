@@ -43,6 +43,11 @@ public final class BatchTemplate {
         this.resultType = resultType;
     }
 
+    /** The template for another selection of the same operation, without fragments. */
+    BatchTemplate of(OperationDefinition narrowed) {
+        return new BatchTemplate(narrowed, List.of(), resultType);
+    }
+
     /** The alias of the lookup with this number in an answer. */
     public static String alias(int number) {
         return "r" + number;

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * Which data point each field belongs to, learned from the guards in the packaged documents, so that a selection of the
  * caller's own is known by what it buys as well.
  */
-final class DataPointIndex {
+public final class DataPointIndex {
 
     private static final DataPointIndex INSTANCE = new DataPointIndex();
 
@@ -46,8 +46,13 @@ final class DataPointIndex {
         }
     }
 
-    static DataPointIndex get() {
+    public static DataPointIndex get() {
         return INSTANCE;
+    }
+
+    /** The data point that a field without fields of its own belongs to; the profile if no document knows it. */
+    public DataPoint of(String type, String field) {
+        return points.getOrDefault(type + "." + field, DataPoint.PROFILE);
     }
 
     /** The data points that a selection buys, if its operation is billed. */
@@ -56,7 +61,7 @@ final class DataPointIndex {
         new Walker(byName(fragments), server) {
             @Override
             void leaf(String type, String field, DataPoint guard) {
-                bought.add(points.getOrDefault(type + "." + field, DataPoint.PROFILE));
+                bought.add(DataPointIndex.this.of(type, field));
             }
         }.walk(root, rootType, null);
         return Set.copyOf(bought);

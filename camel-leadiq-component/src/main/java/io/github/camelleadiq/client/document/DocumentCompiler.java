@@ -11,6 +11,7 @@ import graphql.language.SelectionSet;
 import graphql.language.VariableDefinition;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.Paging;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import io.github.camelleadiq.client.schema.SchemaModel;
@@ -33,7 +34,7 @@ public final class DocumentCompiler {
     private final ServerSchema server;
     private final Map<Key, CompiledDocument> cache = Collections.synchronizedMap(new Lru());
 
-    private record Key(LeadIQOperation operation, Selection selection) {}
+    private record Key(LeadIQOperation operation, Selection selection, PageForm form) {}
 
     public DocumentCompiler(ServerSchema server) {
         this.server = server;
@@ -45,22 +46,37 @@ public final class DocumentCompiler {
      * @throws InvalidInputException when the server does not have the operation, or the selection is wrong
      */
     public CompiledDocument compile(LeadIQOperation operation, Selection selection) {
-        Key key = new Key(operation, selection);
+        return compile(operation, selection, PageForm.AS_SELECTED);
+    }
+
+    /**
+     * The document for a selection that is paged through.
+     *
+     * @throws InvalidInputException when the server does not have the operation, or the selection is wrong or not of
+     *     something that can be paged through
+     */
+    public CompiledDocument compile(LeadIQOperation operation, Selection selection, PageForm form) {
+        Key key = new Key(operation, selection, form);
         CompiledDocument compiled = cache.get(key);
         if (compiled == null) {
-            compiled = compile(OperationDocument.of(operation), operation, selection);
+            compiled = compile(OperationDocument.of(operation), key);
+            if (form != PageForm.AS_SELECTED) {
+                requireWay(operation.paging().way(), compiled);
+            }
             cache.put(key, compiled);
         }
         return compiled;
     }
 
-    private CompiledDocument compile(OperationDocument document, LeadIQOperation operation, Selection selection) {
+    private CompiledDocument compile(OperationDocument document, Key key) {
+        LeadIQOperation operation = key.operation();
+        Selection selection = key.selection();
         SchemaModel model = server.model();
         String root = model.rootType(operation.kind());
         if (model.field(root, operation.graphqlName()).isEmpty()) {
             throw new InvalidInputException("operation", "is not offered by this server");
         }
-        Field asked = asked(document, selection);
+        Field asked = PageSelection.of(asked(document, selection), operation.paging(), key.form());
         SelectionPruner pruner =
                 new SelectionPruner(Schemas.union(), model, document.fragments(), guards(document, selection));
         if (selection.fields() != null && !server.checked()) {
@@ -83,6 +99,17 @@ public final class DocumentCompiler {
         if (selection.fields() != null) {
             OperationDocument document = OperationDocument.of(operation);
             requireDeclared(document, Reachable.from(asked(document, selection), Map.of()));
+        }
+    }
+
+    /** Without it, every page would be the first one again. */
+    private static void requireWay(Paging.Way way, CompiledDocument document) {
+        String variable = way.start().get(0);
+        if (!document.variables().contains(variable)) {
+            throw new InvalidInputException(
+                    variable,
+                    "is what leads to the next page, and the document does not use it: either this server does not have"
+                            + " it, or fields has other arguments in its place");
         }
     }
 

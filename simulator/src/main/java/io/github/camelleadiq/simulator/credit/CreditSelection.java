@@ -54,7 +54,7 @@ public record CreditSelection(
                 paths.contains(person + "/workPhones"),
                 paths.contains(person + "/personalPhones"),
                 Arrays.stream(companies).anyMatch(path -> firmographics(paths, path)),
-                false);
+                firmographics(paths, person + "/personJobChange/previousPosition/company"));
     }
 
     /** Of a search for companies. */

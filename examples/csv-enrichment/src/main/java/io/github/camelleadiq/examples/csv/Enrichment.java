@@ -5,7 +5,6 @@ package io.github.camelleadiq.examples.csv;
 
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConfiguration;
-import io.github.camelleadiq.examples.csv.lookup.CreditEstimate;
 import io.github.camelleadiq.examples.csv.reading.CsvSource;
 import io.github.camelleadiq.examples.csv.reading.RowReader;
 import io.github.camelleadiq.examples.csv.writing.InOrder;
@@ -21,8 +20,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** One run: a file in, two files out. */
 final class Enrichment {
 
-    /** Rows under way at most. The standard limit of a key is one lookup a second, so more would only wait. */
-    private static final int UNDER_WAY = 16;
+    /** Rows under way at most: as many as the component puts into one request by default. */
+    private static final int UNDER_WAY = 100;
 
     private final Options options;
     private final LeadIQServer server;
@@ -30,14 +29,13 @@ final class Enrichment {
     private final PrintStream progress;
     private final StopRule stop = new StopRule();
     private final Tally tally = new Tally();
-    private final CreditEstimate credits;
+    private final Spending credits = new Spending();
 
     Enrichment(Options options, LeadIQServer server, Consumer<LeadIQConfiguration> tuning, PrintStream progress) {
         this.options = options;
         this.server = server;
         this.tuning = tuning;
         this.progress = progress;
-        this.credits = new CreditEstimate(options.asked());
     }
 
     /** @throws IOException when the input cannot be opened, or the outputs cannot be made */
@@ -64,12 +62,13 @@ final class Enrichment {
     }
 
     private void enrich(LeadRows leads, InOrder<Outcome> output) throws Exception {
-        Results results = new Results(stop, tally, credits, output);
+        Results results = new Results(stop, tally, output);
         try (CamelContext camel = new DefaultCamelContext()) {
             LeadIQComponent leadiq = camel.getComponent("leadiq", LeadIQComponent.class);
             leadiq.getConfiguration().setUrl(server.url());
             leadiq.getConfiguration().setApiKey(server.apiKey());
             leadiq.getConfiguration().setRequestsPerMinute(server.isSimulated() ? 0 : options.perMinute());
+            leadiq.getConfiguration().setCreditListener(credits);
             tuning.accept(leadiq.getConfiguration());
             camel.addRoutes(new EnrichmentRoutes(results, options.dataPoints()));
             camel.start();

@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq.examples.csv;
 
-import io.github.camelleadiq.examples.csv.lookup.CreditEstimate;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,10 +14,10 @@ final class Progress {
 
     private final PrintStream out;
     private final Tally tally;
-    private final CreditEstimate credits;
+    private final Spending credits;
     private long last = System.nanoTime();
 
-    Progress(PrintStream out, Tally tally, CreditEstimate credits) {
+    Progress(PrintStream out, Tally tally, Spending credits) {
         this.out = out;
         this.tally = tally;
         this.credits = credits;
@@ -31,7 +30,7 @@ final class Progress {
             last = now;
             out.printf(
                     Locale.ROOT,
-                    "... %,d rows: %,d matched, %,d unmatched, %,d rejected, about %s credits%n",
+                    "... %,d rows: %,d matched, %,d unmatched, %,d rejected, %s credits%n",
                     tally.read(),
                     tally.matched(),
                     tally.unmatched(),

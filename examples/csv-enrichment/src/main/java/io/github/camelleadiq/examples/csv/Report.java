@@ -33,8 +33,12 @@ record Report(
         line(text, "matched", count(tally.matched()), count(tally.withEmail()) + " with an email");
         line(text, "unmatched", count(tally.unmatched()), "");
         line(text, "rejected", count(tally.rejected()), rejections(tally.rejectedByKind()));
-        line(text, "requests", count(tally.requests()), "");
-        line(text, "credits", credits.toPlainString(), "estimate at list price");
+        line(
+                text,
+                "requests",
+                count(tally.requests()),
+                "for " + count(tally.lookups()) + " lookups; one by one they would be " + count(tally.lookups()));
+        line(text, "credits", credits.toPlainString(), "counted by what came back, at list price");
         Optional.ofNullable(meter)
                 .ifPresent(charged -> line(text, "", charged.toPlainString(), "on the simulator's meter"));
         line(text, "seconds", String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0), "");

@@ -13,7 +13,6 @@ import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
-import io.github.camelleadiq.examples.csv.lookup.CreditEstimate;
 import io.github.camelleadiq.examples.csv.lookup.LeadRow;
 import io.github.camelleadiq.examples.csv.lookup.Match;
 import io.github.camelleadiq.examples.csv.reading.Rejection;
@@ -43,13 +42,11 @@ final class Results {
 
     private final StopRule stop;
     private final Tally tally;
-    private final CreditEstimate credits;
     private final InOrder<Outcome> output;
 
-    Results(StopRule stop, Tally tally, CreditEstimate credits, InOrder<Outcome> output) {
+    Results(StopRule stop, Tally tally, InOrder<Outcome> output) {
         this.stop = stop;
         this.tally = tally;
-        this.credits = credits;
         this.output = output;
     }
 
@@ -77,10 +74,9 @@ final class Results {
     void answered(Exchange exchange) {
         Row row = leadRow(exchange).row();
         stop.answered();
-        tally.addRequests(exchange.getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, 1, Integer.class));
+        tally.addLookup(exchange.getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, 1, Integer.class));
         SearchResult answer = exchange.getMessage().getBody(SearchResult.class);
         List<PersonRecord> people = answer == null ? List.of() : answer.results();
-        people.forEach(credits::add);
         end(
                 people.isEmpty()
                         ? new Outcome.NotFound(row)
@@ -92,7 +88,7 @@ final class Results {
         Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         stop.failed(failure);
         if (!(failure instanceof LeadIQInvalidRequestException)) {
-            tally.addRequests(1);
+            tally.addLookup(1);
         }
         end(new Outcome.Rejected(leadRow(exchange).row(), new Rejection(Kind.FAILED, reason(failure))));
     }

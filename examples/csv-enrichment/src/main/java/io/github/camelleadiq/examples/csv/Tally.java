@@ -16,6 +16,7 @@ final class Tally {
     private long matched;
     private long withEmail;
     private long unmatched;
+    private long lookups;
     private long requests;
 
     synchronized void add(Outcome outcome) {
@@ -29,8 +30,10 @@ final class Tally {
         }
     }
 
-    synchronized void addRequests(int number) {
-        requests += number;
+    /** @param taken requests that it took; 0 when it shared that of another row */
+    synchronized void addLookup(int taken) {
+        lookups++;
+        requests += taken;
     }
 
     /** Rows that ended; all of the file in the end. */
@@ -56,6 +59,11 @@ final class Tally {
 
     synchronized Map<Rejection.Kind, Long> rejectedByKind() {
         return Collections.unmodifiableMap(new EnumMap<>(rejected));
+    }
+
+    /** Rows that LeadIQ was asked about. */
+    synchronized long lookups() {
+        return lookups;
     }
 
     /** Requests to LeadIQ, repetitions included; of a lookup that failed only one is known of. */

@@ -56,7 +56,10 @@ class CsvEnrichmentTest {
         assertThat(enriched().size() + rejects().size()).isEqualTo(128);
         // rows that are under way together share a request
         assertThat(number("requests")).isLessThan(enriched().size() / 4);
-        assertThat(credits()).isPositive().isEqualByComparingTo(meter());
+        // a fee of 0.1 is counted for both of two lookups that overlap, where only the server knows which came first
+        assertThat(credits())
+                .isPositive()
+                .isBetween(meter(), dataPoints.contains("company") ? meter().add(BigDecimal.ONE) : meter());
         assertThat(partFiles()).isEmpty();
     }
 
@@ -89,7 +92,8 @@ class CsvEnrichmentTest {
 
             assertThat(code).isZero();
             assertThat(enriched()).extracting(row -> row.get("note")).containsExactlyElementsOf(numbers);
-            assertThat(simulator.peakConcurrency()).isBetween(1, 16);
+            // rows that are under way together share a request; one after the other would share none
+            assertThat(simulator.lookupCount()).isGreaterThan(2 * simulator.requestCount());
         }
     }
 
@@ -167,7 +171,7 @@ class CsvEnrichmentTest {
             assertThat(err()).contains("STOPPED");
             List<CSVRecord> paid = read("leads-enriched.csv.part");
             assertThat(paid)
-                    .hasSizeBetween(16, 25)
+                    .hasSizeBetween(20, 25)
                     .extracting(row -> row.get("leadiq_email"))
                     .doesNotContain("");
             assertThat(paid.size() + read("leads-rejects.csv.part").size()).isEqualTo(200);

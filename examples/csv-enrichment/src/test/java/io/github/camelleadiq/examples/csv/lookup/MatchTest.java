@@ -7,19 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.model.PersonRecord;
 import io.github.camelleadiq.model.PositionRecord;
-import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchTest {
-
-    private static final Set<DataPoint> ALL = EnumSet.allOf(DataPoint.class);
 
     @ParameterizedTest
     @CsvSource({
@@ -73,45 +67,6 @@ class MatchTest {
         assertThat(match.ofPosition(PositionRecord::title)).isNull();
         assertThat(match.email()).isNull();
         assertThat(match.phone()).isNull();
-    }
-
-    @Test
-    void aLargerUnlockReplacesTheFeeForTheProfileAndIsPaidOnce() throws JsonProcessingException {
-        CreditEstimate credits = new CreditEstimate(ALL);
-
-        credits.add(withEmails("Verified", "Verified"));
-        assertThat(credits.total()).isEqualByComparingTo("1");
-        credits.add(withEmails("Verified", "Verified"));
-        assertThat(credits.total()).isEqualByComparingTo("1");
-        credits.add(person("{\"id\": \"p2\"}"));
-        assertThat(credits.total()).isEqualByComparingTo("1.1");
-    }
-
-    @Test
-    void aSuppressedEmailCostsNoMoreThanTheProfile() throws JsonProcessingException {
-        CreditEstimate credits = new CreditEstimate(ALL);
-
-        credits.add(withEmails("Suppressed", "Suppressed"));
-
-        assertThat(credits.total()).isEqualByComparingTo("0.1");
-    }
-
-    @Test
-    void aPhoneCostsTenAndEachCompanyThreeIfItWasAskedFor() throws JsonProcessingException {
-        String json =
-                """
-                {"id": "p1", "personalPhones": [{"type": "PersonalMobile", "status": "Verified", "value": "+1 555 0103"}],
-                 "currentPositions": [{"companyInfo": {"id": "c1"}}, {"companyInfo": {"id": "c1"}}],
-                 "pastPositions": [{"companyInfo": {"id": "c2"}}]}""";
-
-        assertThat(cost(json, ALL)).isEqualByComparingTo("16");
-        assertThat(cost(json, EnumSet.of(DataPoint.PHONE))).isEqualByComparingTo("10");
-    }
-
-    private static BigDecimal cost(String json, Set<DataPoint> asked) throws JsonProcessingException {
-        CreditEstimate credits = new CreditEstimate(asked);
-        credits.add(person(json));
-        return credits.total();
     }
 
     private static PersonRecord withEmails(String work, String personal) throws JsonProcessingException {

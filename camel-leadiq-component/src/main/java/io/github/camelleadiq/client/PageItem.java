@@ -1,0 +1,12 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client;
+
+/**
+ * An item where it stands in the bytes of its page.
+ *
+ * @param json the item, or null when the server has left it out
+ * @param cursor the position after it, or null when the server does not say
+ */
+record PageItem(JsonSlice json, String cursor) {}

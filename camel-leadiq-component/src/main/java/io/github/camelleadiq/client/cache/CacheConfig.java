@@ -1,0 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.cache;
+
+import java.time.Duration;
+
+/**
+ * How answers are kept.
+ *
+ * @param store where
+ * @param ttl how old an answer may become before it is asked for again
+ * @param notFoundTtl the same for the answer that there is nobody
+ * @param secret encrypts what is kept and hides what it was bought under
+ */
+public record CacheConfig(LeadIQCache store, Duration ttl, Duration notFoundTtl, CacheSecret secret) {}

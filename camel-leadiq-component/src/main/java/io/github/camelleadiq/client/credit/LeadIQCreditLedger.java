@@ -1,0 +1,119 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.credit;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Keeps what is spent and what is set aside, so that calls that run at the same time, in one process or in several,
+ * never pass a budget together.
+ *
+ * <p>A call is {@linkplain #reserve reserved} at the most that it can cost before it is sent, and afterwards either
+ * {@linkplain #settle settled} at what it did cost or {@linkplain #refund refunded}. Each method is atomic. Until one of
+ * the latter happens the reservation counts against the budget as if it were spent.
+ *
+ * <p>Implementations are safe for use by many threads and report trouble by any unchecked exception.
+ */
+public interface LeadIQCreditLedger {
+
+    /**
+     * Sets credits aside, unless the budget has fewer left.
+     *
+     * @return a refusal when spent, reserved and claimed credits together are more than the budget
+     */
+    Decision reserve(Claim claim);
+
+    /**
+     * Gives back what was set aside, and writes down what was bought instead. What is counted can be more than was set
+     * aside: it is spent whatever the budget says.
+     */
+    Settlement settle(Reservation reservation, Purchase purchase);
+
+    /** Gives back all that was set aside. */
+    void refund(Reservation reservation);
+
+    /** What was spent and is set aside in a period; zeros for a period that the ledger does not know. */
+    Totals totals(String account, String period);
+
+    /** Whether methods wait for something such as a database. If so they are only called on worker threads. */
+    default boolean isBlocking() {
+        return true;
+    }
+
+    /**
+     * Credits that a call needs.
+     *
+     * @param account whose credits: a hash over server and key
+     * @param periods the periods that it counts for, by name
+     * @param budgetPeriod the one of them that the budget is for
+     * @param credits the most that it can cost
+     * @param budget what may be spent in that period, or null for no limit
+     * @param at when
+     */
+    record Claim(
+            String account,
+            List<String> periods,
+            String budgetPeriod,
+            BigDecimal credits,
+            BigDecimal budget,
+            Instant at) {}
+
+    /**
+     * Credits set aside.
+     *
+     * @param id unique in the ledger
+     * @param account whose
+     * @param periods the periods that they count for
+     * @param budgetPeriod the one that the budget is for
+     * @param credits how many
+     * @param version of the account when they were set aside: it grows with every reservation and settlement
+     */
+    record Reservation(
+            String id, String account, List<String> periods, String budgetPeriod, BigDecimal credits, long version) {}
+
+    /**
+     * What became of a claim.
+     *
+     * @param reservation null for a refusal
+     * @param totals of the period of the budget, without the claim
+     */
+    record Decision(Reservation reservation, Totals totals) {}
+
+    /**
+     * What was written down.
+     *
+     * @param bill what the purchase cost
+     * @param totals of the period of the budget, with it
+     */
+    record Settlement(Bill bill, Totals totals) {}
+
+    /**
+     * Sums of a period.
+     *
+     * @param spent credits spent, the uncertain ones among them
+     * @param uncertain credits counted for calls that failed and may have been charged
+     * @param reserved credits that calls under way have set aside
+     */
+    record Totals(BigDecimal spent, BigDecimal uncertain, BigDecimal reserved) {
+
+        public static final Totals ZERO = new Totals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        /** Whether a claim fits into a budget besides these. */
+        public boolean leaveRoomFor(Claim claim) {
+            return claim.budget() == null
+                    || spent.add(reserved).add(claim.credits()).compareTo(claim.budget()) <= 0;
+        }
+
+        Totals reserve(BigDecimal credits) {
+            return new Totals(spent, uncertain, reserved.add(credits));
+        }
+
+        Totals spend(Bill bill) {
+            return new Totals(
+                    spent.add(bill.credits()), bill.uncertain() ? uncertain.add(bill.credits()) : uncertain, reserved);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.credit;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+/** Calls a ledger where it may be called: at once, or on a worker thread when it waits for something. */
+final class LedgerAccess {
+
+    private final LeadIQCreditLedger ledger;
+    private final Executor executor;
+
+    LedgerAccess(LeadIQCreditLedger ledger, Executor workers) {
+        this.ledger = ledger;
+        this.executor = ledger.isBlocking() ? workers : Runnable::run;
+    }
+
+    <T> CompletableFuture<T> call(Function<LeadIQCreditLedger, T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> work.apply(ledger), executor);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

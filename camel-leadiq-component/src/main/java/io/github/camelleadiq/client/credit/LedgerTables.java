@@ -1,0 +1,239 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.credit;
+
+import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Reservation;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Totals;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows of the credit ledger, in a transaction that holds the lock on one account. */
+final class LedgerTables {
+
+    private static final String PERIOD_SEPARATOR = " ";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Connection connection;
+    private final String account;
+    private long version;
+
+    private LedgerTables(Connection connection, String account, long version) {
+        this.connection = connection;
+        this.account = account;
+        this.version = version;
+    }
+
+    static void create(Connection connection) throws SQLException {
+        String[] statements;
+        try (InputStream source = LedgerTables.class.getResourceAsStream("credit-ledger.sql")) {
+            statements = new String(source.readAllBytes(), StandardCharsets.UTF_8).split(";");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
+
+    static void insertAccount(Connection connection, String account) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leadiq_credit_account"
+                + " (account, version) SELECT ?, 0 WHERE NOT EXISTS"
+                + " (SELECT 1 FROM leadiq_credit_account WHERE account = ?)")) {
+            insert.setString(1, account);
+            insert.setString(2, account);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            // another process was faster: just what is wanted
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    static LedgerTables locked(Connection connection, String account) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT version FROM leadiq_credit_account WHERE account = ? FOR UPDATE")) {
+            select.setString(1, account);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the account is not in leadiq_credit_account any more");
+                }
+                return new LedgerTables(connection, account, row.getLong(1));
+            }
+        }
+    }
+
+    static List<Reservation> reservationsBefore(Connection connection, Instant moment) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT id, account, periods, budget_period, credits,"
+                        + " version FROM leadiq_credit_reservation WHERE reserved_at < ?")) {
+            select.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            List<Reservation> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Reservation(
+                            row.getString(1),
+                            row.getString(2),
+                            List.of(row.getString(3).split(PERIOD_SEPARATOR)),
+                            row.getString(4),
+                            row.getBigDecimal(5),
+                            row.getLong(6)));
+                }
+            }
+            return found;
+        }
+    }
+
+    long nextVersion() throws SQLException {
+        version++;
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE leadiq_credit_account SET version = ? WHERE account = ?")) {
+            update.setLong(1, version);
+            update.setString(2, account);
+            update.executeUpdate();
+        }
+        return version;
+    }
+
+    Totals totals(String owner, String period) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT spent, uncertain, reserved"
+                + " FROM leadiq_credit_period WHERE account = ? AND period_name = ?")) {
+            select.setString(1, owner);
+            select.setString(2, period);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Totals(row.getBigDecimal(1), row.getBigDecimal(2), row.getBigDecimal(3))
+                        : Totals.ZERO;
+            }
+        }
+    }
+
+    void add(String owner, String period, BigDecimal spent, BigDecimal uncertain, BigDecimal reserved)
+            throws SQLException {
+        String update = "UPDATE leadiq_credit_period SET spent = spent + ?, uncertain = uncertain + ?,"
+                + " reserved = reserved + ? WHERE account = ? AND period_name = ?";
+        String insert = "INSERT INTO leadiq_credit_period (spent, uncertain, reserved, account, period_name)"
+                + " VALUES (?, ?, ?, ?, ?)";
+        for (String sql : List.of(update, insert)) {
+            try (PreparedStatement change = connection.prepareStatement(sql)) {
+                change.setBigDecimal(1, spent);
+                change.setBigDecimal(2, uncertain);
+                change.setBigDecimal(3, reserved);
+                change.setString(4, owner);
+                change.setString(5, period);
+                if (change.executeUpdate() > 0) {
+                    return;
+                }
+            }
+        }
+    }
+
+    void insert(Reservation reservation, Instant at) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leadiq_credit_reservation"
+                + " (id, account, periods, budget_period, credits, version, reserved_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, reservation.id());
+            insert.setString(2, reservation.account());
+            insert.setString(3, String.join(PERIOD_SEPARATOR, reservation.periods()));
+            insert.setString(4, reservation.budgetPeriod());
+            insert.setBigDecimal(5, reservation.credits());
+            insert.setLong(6, reservation.version());
+            insert.setObject(7, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Whether it was there. */
+    boolean delete(Reservation reservation) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM leadiq_credit_reservation WHERE id = ?")) {
+            delete.setString(1, reservation.id());
+            return delete.executeUpdate() > 0;
+        }
+    }
+
+    Map<UnlockKey, Unlock> unlocks(String owner, Set<UnlockKey> keys) throws SQLException {
+        Map<UnlockKey, Unlock> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        Set<String> records = new LinkedHashSet<>();
+        keys.forEach(key -> records.add(key.recordHash()));
+        String marks = String.join(", ", Collections.nCopies(records.size(), "?"));
+        try (PreparedStatement select = connection.prepareStatement("SELECT record_hash, data_point, unlocked_at,"
+                + " version, fee_of FROM leadiq_credit_unlock WHERE account = ? AND record_hash IN (" + marks + ")")) {
+            select.setString(1, owner);
+            int index = 2;
+            for (String hash : records) {
+                select.setString(index++, hash);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(
+                            new UnlockKey(row.getString(1), DataPoint.valueOf(row.getString(2))),
+                            new Unlock(
+                                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                                    row.getLong(4),
+                                    row.getString(5)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** @param present which of them are rows already */
+    void write(String owner, Map<UnlockKey, Unlock> unlocks, Set<UnlockKey> present) throws SQLException {
+        String update = "UPDATE leadiq_credit_unlock SET unlocked_at = ?, version = ?, fee_of = ?"
+                + " WHERE account = ? AND record_hash = ? AND data_point = ?";
+        String insert = "INSERT INTO leadiq_credit_unlock"
+                + " (unlocked_at, version, fee_of, account, record_hash, data_point) VALUES (?, ?, ?, ?, ?, ?)";
+        for (boolean isUpdate : new boolean[] {true, false}) {
+            try (PreparedStatement change = connection.prepareStatement(isUpdate ? update : insert)) {
+                boolean any = false;
+                for (Map.Entry<UnlockKey, Unlock> entry : unlocks.entrySet()) {
+                    if (present.contains(entry.getKey()) == isUpdate) {
+                        bind(change, owner, entry.getKey(), entry.getValue());
+                        change.addBatch();
+                        any = true;
+                    }
+                }
+                if (any) {
+                    change.executeBatch();
+                }
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement change, String owner, UnlockKey key, Unlock unlock) throws SQLException {
+        change.setObject(1, unlock.at().atOffset(ZoneOffset.UTC));
+        change.setLong(2, unlock.version());
+        change.setString(3, unlock.feeOf());
+        change.setString(4, owner);
+        change.setString(5, key.recordHash());
+        change.setString(6, key.point().name());
+    }
+}

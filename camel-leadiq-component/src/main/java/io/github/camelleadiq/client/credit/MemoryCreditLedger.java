@@ -1,0 +1,110 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.credit;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps all in memory: for one process, and until it ends. Forgets what is no longer free. */
+public final class MemoryCreditLedger implements LeadIQCreditLedger {
+
+    private static final int UNLOCKS_BETWEEN_SWEEPS = 10_000;
+
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+
+    @Override
+    public Decision reserve(Claim claim) {
+        return account(claim.account()).reserve(claim);
+    }
+
+    @Override
+    public Settlement settle(Reservation reservation, Purchase purchase) {
+        return account(reservation.account()).settle(reservation, purchase);
+    }
+
+    @Override
+    public void refund(Reservation reservation) {
+        account(reservation.account()).release(reservation);
+    }
+
+    @Override
+    public Totals totals(String account, String period) {
+        return account(account).totals(period);
+    }
+
+    @Override
+    public boolean isBlocking() {
+        return false;
+    }
+
+    private Account account(String name) {
+        return accounts.computeIfAbsent(name, any -> new Account());
+    }
+
+    private static final class Account {
+
+        private final Map<String, Totals> periods = new HashMap<>();
+        private final Map<UnlockKey, Unlock> unlocks = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+        private long version;
+        private int unlocksUntilSweep = UNLOCKS_BETWEEN_SWEEPS;
+
+        synchronized Totals totals(String period) {
+            return periods.getOrDefault(period, Totals.ZERO);
+        }
+
+        synchronized Decision reserve(Claim claim) {
+            Totals totals = totals(claim.budgetPeriod());
+            if (!totals.leaveRoomFor(claim)) {
+                return new Decision(null, totals);
+            }
+            Reservation reservation = new Reservation(
+                    UUID.randomUUID().toString(),
+                    claim.account(),
+                    claim.periods(),
+                    claim.budgetPeriod(),
+                    claim.credits(),
+                    ++version);
+            open.add(reservation.id());
+            claim.periods().forEach(period -> periods.put(period, totals(period).reserve(claim.credits())));
+            return new Decision(reservation, totals);
+        }
+
+        synchronized Settlement settle(Reservation reservation, Purchase purchase) {
+            release(reservation);
+            Map<UnlockKey, Unlock> known = new HashMap<>();
+            purchase.keys().forEach(key -> known.put(key, unlocks.get(key)));
+            Bill bill = purchase.bill(known, reservation.version(), ++version);
+            bill.unlocked().forEach(this::unlock);
+            reservation
+                    .periods()
+                    .forEach(period -> periods.put(period, totals(period).spend(bill)));
+            return new Settlement(bill, totals(reservation.budgetPeriod()));
+        }
+
+        synchronized void release(Reservation reservation) {
+            if (open.remove(reservation.id())) {
+                reservation
+                        .periods()
+                        .forEach(period -> periods.put(
+                                period,
+                                totals(period).reserve(reservation.credits().negate())));
+            }
+        }
+
+        private void unlock(UnlockKey key, Unlock unlock) {
+            unlocks.put(key, unlock);
+            if (--unlocksUntilSweep == 0) {
+                Instant now = unlock.at();
+                unlocks.values().removeIf(old -> !old.isFreeAt(now));
+                unlocksUntilSweep = UNLOCKS_BETWEEN_SWEEPS;
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.credit;
+
+import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.PreparedCall;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says what an answer has bought. */
+final class PurchaseReader {
+
+    /** Selections can come with messages; a route that makes up a new one for each must not fill the heap. */
+    private static final int MAXIMUM_CACHED = 500;
+
+    private static final Set<LeadIQOperation> SEARCHES =
+            Set.of(LeadIQOperation.FLAT_ADVANCED_SEARCH, LeadIQOperation.GROUPED_ADVANCED_SEARCH);
+
+    private final Billing billing;
+    private final Map<String, AnswerShape> shapes = Collections.synchronizedMap(new Lru());
+
+    PurchaseReader(Billing billing) {
+        this.billing = billing;
+    }
+
+    /** @throws IOException when the answer is not JSON */
+    Purchase read(PreparedCall call, JsonSlice data, PriceList prices, Instant now) throws IOException {
+        List<Sale> sales = data == null || data.isNull() ? List.of() : SaleReader.read(data, shape(call));
+        return billing == Billing.UNIVERSAL
+                ? new UniversalPurchase(sales, prices, now)
+                : Purchase.of(pages(call, sales), false);
+    }
+
+    /** A page costs whatever is on it, an exact match only if there is one, and a mobile number is extra. */
+    private static BigDecimal pages(PreparedCall call, List<Sale> sales) {
+        boolean showsMatches = call.operation() != LeadIQOperation.SEARCH_COMPANY
+                || call.document().dataPoints().contains(DataPoint.COMPANY);
+        boolean unmatched = showsMatches && sales.isEmpty() && !SEARCHES.contains(call.operation());
+        long phones = sales.stream()
+                .filter(sale -> sale.contact().contains(DataPoint.PHONE))
+                .count();
+        return BigDecimal.valueOf((unmatched ? 0 : 1) + phones);
+    }
+
+    private AnswerShape shape(PreparedCall call) {
+        String document = call.document().text();
+        AnswerShape shape = shapes.get(document);
+        if (shape == null) {
+            shape = AnswerShape.of(call.operation(), document);
+            shapes.put(document, shape);
+        }
+        return shape;
+    }
+
+    private static final class Lru extends LinkedHashMap<String, AnswerShape> {
+
+        private static final long serialVersionUID = 1L;
+
+        private Lru() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, AnswerShape> eldest) {
+            return size() > MAXIMUM_CACHED;
+        }
+    }
+}

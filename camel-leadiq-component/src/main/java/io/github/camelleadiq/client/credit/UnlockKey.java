@@ -1,0 +1,25 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.credit;
+
+import io.github.camelleadiq.client.DataPoint;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A data point of a record.
+ *
+ * @param recordHash stands for the id of a person or company, which is not kept itself: it would tell whom somebody
+ *     looked up
+ * @param point what of it
+ */
+public record UnlockKey(String recordHash, DataPoint point) {
+
+    static UnlockKey of(String recordId, DataPoint point) {
+        return new UnlockKey(hash(recordId), point);
+    }
+
+    private static String hash(String recordId) {
+        return Sha256.hex(recordId.getBytes(StandardCharsets.UTF_8));
+    }
+}

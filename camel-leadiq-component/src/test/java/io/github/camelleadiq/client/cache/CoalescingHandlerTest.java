@@ -1,0 +1,151 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.Answer;
+import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRequest;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.LeadIQTransportException;
+import io.github.camelleadiq.client.PreparedCall;
+import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.document.CompiledDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+class CoalescingHandlerTest {
+
+    private static final Answer ANSWER = new Answer(new JsonSlice("{}".getBytes(), 0, 2), List.of(), Map.of(), 3);
+
+    private final List<CompletableFuture<Answer>> sent = new ArrayList<>();
+    private final CoalescingHandler handler = new CoalescingHandler(
+            call -> {
+                CompletableFuture<Answer> future = new CompletableFuture<>();
+                sent.add(future);
+                return future;
+            },
+            Runnable::run,
+            operation -> {});
+
+    @Test
+    void equalLookupsShareOneRequestAndCountItOnce() {
+        CompletableFuture<Answer> first = handler.handle(lookup("a", "key"));
+        CompletableFuture<Answer> second = handler.handle(lookup("A ", "key"));
+
+        sent.get(0).complete(ANSWER);
+
+        assertThat(sent).hasSize(1);
+        assertThat(first.join().requestCount()).isEqualTo(3);
+        assertThat(second.join().requestCount()).isZero();
+        assertThat(second.join().data()).isEqualTo(ANSWER.data());
+    }
+
+    @Test
+    void whatIsDoneIsNotShared() {
+        handler.handle(lookup("a", "key"));
+        sent.get(0).complete(ANSWER);
+
+        handler.handle(lookup("a", "key"));
+
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void othersHaveTheirOwnRequest() {
+        handler.handle(lookup("a", "key"));
+        handler.handle(lookup("b", "key"));
+        handler.handle(lookup("a", "other-key"));
+        handler.handle(call(LeadIQOperation.USAGE, "a", "key"));
+        handler.handle(call(LeadIQOperation.USAGE, "a", "key"));
+
+        assertThat(sent).hasSize(5);
+    }
+
+    @Test
+    void givingUpLeavesTheOthersAlone() {
+        CompletableFuture<Answer> first = handler.handle(lookup("a", "key"));
+        CompletableFuture<Answer> second = handler.handle(lookup("a", "key"));
+        CompletableFuture<Answer> third = handler.handle(lookup("a", "key"));
+
+        first.cancel(true);
+        second.cancel(true);
+
+        assertThat(sent.get(0)).isNotDone();
+        sent.get(0).complete(ANSWER);
+        assertThat(third).isCompleted();
+    }
+
+    @Test
+    void aFailureIsSharedAndThenForgotten() {
+        CompletableFuture<Answer> first = handler.handle(lookup("a", "key"));
+        CompletableFuture<Answer> second = handler.handle(lookup("a", "key"));
+
+        sent.get(0).completeExceptionally(new LeadIQTransportException("searchPeople", "gone", true, null));
+
+        assertThatThrownBy(first::join).hasCauseInstanceOf(LeadIQTransportException.class);
+        assertThatThrownBy(second::join).hasCauseInstanceOf(LeadIQTransportException.class);
+        handler.handle(lookup("a", "key"));
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void nobodyHangsWhenThereAreNoThreadsLeft() {
+        CoalescingHandler stopped = new CoalescingHandler(
+                call -> {
+                    CompletableFuture<Answer> future = new CompletableFuture<>();
+                    sent.add(future);
+                    return future;
+                },
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                operation -> {});
+        stopped.handle(lookup("a", "key"));
+        CompletableFuture<Answer> second = stopped.handle(lookup("a", "key"));
+
+        sent.get(0).complete(ANSWER);
+
+        assertThat(second).isCompleted();
+    }
+
+    @Test
+    void aThrowingHandlerLeavesNothingBehind() {
+        CoalescingHandler throwing = new CoalescingHandler(
+                call -> {
+                    throw new IllegalStateException("broken");
+                },
+                Runnable::run,
+                operation -> {});
+
+        assertThat(throwing.handle(lookup("a", "key"))).isCompletedExceptionally();
+        assertThat(throwing.handle(lookup("a", "key"))).isCompletedExceptionally();
+    }
+
+    private static PreparedCall lookup(String email, String key) {
+        return call(LeadIQOperation.SEARCH_PEOPLE, email, key);
+    }
+
+    private static PreparedCall call(LeadIQOperation operation, String email, String key) {
+        ObjectNode variables = new ObjectMapper().createObjectNode();
+        variables.putObject("input").put("email", email);
+        CallOptions options = new CallOptions(ApiKey.of(key, ApiKey.Format.PLAIN), false, Map.of());
+        return new PreparedCall(
+                new LeadIQRequest(operation, Selection.DEFAULT, variables, options),
+                new CompiledDocument("X", "query X { x }", Set.of("input"), Set.of(), List.of(), Set.of(), null),
+                variables,
+                null);
+    }
+}
