@@ -82,7 +82,7 @@ public final class ApiUse {
             return Duration.ZERO;
         }
         if (used < ceiling) {
-            return Duration.ofNanos((long) (longest.toNanos() * (used - slowAt) / (ceiling - slowAt)));
+            return Duration.ofMillis(Math.round(longest.toMillis() * (used - slowAt) / (ceiling - slowAt)));
         }
         Instant now = clock.instant();
         if (now.isBefore(nextProbe)) {
