@@ -63,9 +63,9 @@ public final class Logins {
         revokeAll();
     }
 
-    /** The first secret opens again. */
+    /** The first secret opens again; whoever is in may stay. */
     public void reset() {
-        rotate(initial.clientSecret());
+        secret = initial.clientSecret();
         refreshTokens.add(initial.refreshToken());
     }
 
