@@ -16,6 +16,7 @@ import org.cometd.client.BayeuxClient;
 import org.cometd.client.http.jetty.JettyHttpClientTransport;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** A real CometD client that asks for replay as Salesforce wants it. */
 final class Listener implements AutoCloseable {
@@ -99,8 +100,8 @@ final class Listener implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         client.abort();
-        http.stop();
+        LifeCycle.stop(http);
     }
 }

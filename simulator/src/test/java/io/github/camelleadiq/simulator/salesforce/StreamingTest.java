@@ -35,7 +35,7 @@ class StreamingTest {
     }
 
     @AfterEach
-    void disconnect() throws Exception {
+    void disconnect() {
         listener.close();
     }
 
@@ -98,7 +98,6 @@ class StreamingTest {
         assertThat(headers).extracting(h -> h.get("transactionKey")).containsOnly(headers.get(0).get("transactionKey"));
         assertThat(headers).extracting(h -> h.get("sequenceNumber")).containsExactly(1L, 2L, 3L);
         simulator.rules().joinedEvents(true);
-        updates.forEach(u -> assertThat(u).isNotEmpty());
         caller.update(
                 "Lead",
                 updates.stream()
@@ -112,7 +111,7 @@ class StreamingTest {
     void eventsAreReplayedFromWhereOneWants() throws Exception {
         lead("First");
         lead("Second");
-        assertThat(listener.subscribe(LEADS, -2).isSuccessful()).isTrue();
+        assertThat(listener.subscribe(LEADS, -2)).containsEntry("successful", true);
         received(2);
         long first = Listener.<Number>at(listener.received().get(0), "event", "replayId").longValue();
         listener.unsubscribe(LEADS);
@@ -155,15 +154,19 @@ class StreamingTest {
         listener.subscribe(LEADS, -1);
         simulator.streaming().loseSessions();
         await().until(() -> listener.replies().stream().anyMatch(r -> "403::Unknown client".equals(r.get("error"))));
-        // the client shakes hands again by itself, and has no subscription any more on the server
+        // the client shakes hands again by itself, and goes on with its subscription
         await().until(() -> simulator.streaming().sessions() == 1 && simulator.streaming().subscriptions() == 1);
+        lead("Heard");
+        received(1);
     }
 
     @Test
     void theServerCanHangUp() {
-        simulator.streaming().disconnectAll();
-        await().until(() -> listener.replies().stream()
-                .anyMatch(r -> Channel.META_DISCONNECT.equals(r.getChannel())));
+        await().until(() -> {
+            // again and again: a client that is between two connects is not told
+            simulator.streaming().disconnectAll();
+            return listener.replies().stream().anyMatch(r -> Channel.META_DISCONNECT.equals(r.getChannel()));
+        });
         await().until(() -> !listener.isConnected());
     }
 

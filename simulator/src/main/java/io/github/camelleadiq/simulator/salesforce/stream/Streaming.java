@@ -17,7 +17,6 @@ import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.BayeuxServerImpl;
-import org.cometd.server.ServerSessionImpl;
 
 /** The change events, and what can go wrong with them. */
 public final class Streaming implements AutoCloseable {
@@ -112,11 +111,9 @@ public final class Streaming implements AutoCloseable {
 
     /** Forgets all clients without a word. Their next connect is refused with this error. */
     public void loseSessions(String error) {
-        bayeux.unknownClient(error);
         for (ServerSession session : bayeux.getSessions()) {
-            bayeux.removeSession(session);
-            // ends the connect that is held open
-            ((ServerSessionImpl) session).flush();
+            subscriptions.remove(session);
+            bayeux.lose(session, error);
         }
     }
 
@@ -164,10 +161,14 @@ public final class Streaming implements AutoCloseable {
         return log.last();
     }
 
-    /** Nothing goes wrong any more; who is connected stays so. */
-    public void clearFaults() {
+    /** Nothing goes wrong any more, nobody is connected, and nothing has happened yet. Replay ids go on. */
+    public void reset() {
         subscriptions.duplicates(0);
         log.retention(retention);
+        disconnectAll();
+        log.clear();
+        log.resetCount();
+        subscriptions.resetCount();
     }
 
     @Override
