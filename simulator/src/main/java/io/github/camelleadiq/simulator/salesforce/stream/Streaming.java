@@ -139,7 +139,9 @@ public final class Streaming implements AutoCloseable {
 
     /** Connected clients. */
     public int sessions() {
-        return bayeux.getSessions().size();
+        return (int) bayeux.getSessions().stream()
+                .filter(session -> SalesforceBayeux.lost(session) == null)
+                .count();
     }
 
     /** Channels subscribed to, added up over all clients. */
