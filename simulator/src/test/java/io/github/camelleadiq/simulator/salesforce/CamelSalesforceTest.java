@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +39,8 @@ class CamelSalesforceTest {
                 @Override
                 public void configure() {
                     from("salesforce:subscribe:/data/LeadChangeEvent?rawPayload=true&replayId=-2&fallBackReplayId=-2")
-                            .process(exchange -> events.add(exchange.getMessage().getBody(String.class)));
+                            .process(
+                                    exchange -> events.add(exchange.getMessage().getBody(String.class)));
                 }
             });
             camel.start();
@@ -54,7 +58,8 @@ class CamelSalesforceTest {
             await().until(() -> events.stream().anyMatch(event -> event.contains("\"CTO\"")));
         }
         assertThat(simulator.history(lead).get(1).client()).isEqualTo("leadiq-test");
-        assertThat(events.stream().map(CamelSalesforceTest::header).map(h -> h.get("changeOrigin").asText()))
+        assertThat(events.stream().map(CamelSalesforceTest::header).map(h -> h.get("changeOrigin")
+                        .asText()))
                 .contains("", "com/salesforce/api/rest/60.0;client=leadiq-test");
     }
 

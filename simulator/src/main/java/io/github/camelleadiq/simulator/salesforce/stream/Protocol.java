@@ -80,7 +80,6 @@ final class Protocol implements BayeuxServer.Extension, SecurityPolicy {
     private boolean connect(ServerSession session, ServerMessage.Mutable message) {
         if (session != null && SalesforceBayeux.lost(session) != null) {
             SalesforceBayeux.reconnectByHandshake(message.getAssociated());
-            session.disconnect();
             return SalesforceBayeux.refuse(message, SalesforceBayeux.lost(session));
         }
         if (session == null || isAuthorized(message)) {

@@ -14,7 +14,7 @@ import org.cometd.server.ServerSessionImpl;
 final class SalesforceBayeux extends BayeuxServerImpl {
     private static final String LOST = "lost";
 
-    /** Lets a session live on until its client connects again, only to learn of this error. */
+    /** Refuses all that the client of a session asks for from now on with this error; time removes the session. */
     void lose(ServerSession session, String error) {
         session.setAttribute(LOST, error);
         // ends the connect that is held open

@@ -17,6 +17,7 @@ import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.BayeuxServerImpl;
+import org.cometd.server.JacksonJSONContextServer;
 
 /** The change events, and what can go wrong with them. */
 public final class Streaming implements AutoCloseable {
@@ -43,6 +44,8 @@ public final class Streaming implements AutoCloseable {
         objects.stream().filter(ObjectDef::tracked).forEach(o -> tracked.put(o.name(), o));
         subscriptions = new Subscriptions(log, List.copyOf(tracked.keySet()));
         Protocol protocol = new Protocol(authorized, subscriptions);
+        // Jackson is here already; CometD's own choice needs another library
+        bayeux.setOption("jsonContext", new JacksonJSONContextServer());
         bayeux.setOption("timeout", CONNECT_TIMEOUT.toMillis());
         bayeux.setOption("maxInterval", MAX_SILENCE.toMillis());
         bayeux.setOption(BayeuxServerImpl.ALLOWED_TRANSPORTS_OPTION, "long-polling");
@@ -139,7 +142,9 @@ public final class Streaming implements AutoCloseable {
 
     /** Connected clients. */
     public int sessions() {
-        return bayeux.getSessions().size();
+        return (int) bayeux.getSessions().stream()
+                .filter(session -> SalesforceBayeux.lost(session) == null)
+                .count();
     }
 
     /** Channels subscribed to, added up over all clients. */
