@@ -6,6 +6,7 @@ package io.github.camelleadiq.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class MainTest {
                         "0.5",
                         "--population",
                         "7")
+                .leadIQ()
                 .start()) {
             Caller caller = new Caller(simulator, "cli-key");
             assertThat(caller.ask("{ account { __typename } }").has("errors")).isTrue();
@@ -33,6 +35,15 @@ class MainTest {
                     .isEqualTo(7);
             assertThat(Caller.status(caller.ask("{ flatAdvancedSearch(input: {limit: 7}) { people { workEmails } } }")))
                     .isEqualTo(402);
+        }
+    }
+
+    @Test
+    void salesforceComesOnRequest() {
+        assertThat(Main.parse("--port", "0").salesforce()).isNull();
+        try (SalesforceSimulator salesforce =
+                Main.parse("--salesforce-port", "0").salesforce().start()) {
+            assertThat(salesforce.port()).isPositive();
         }
     }
 

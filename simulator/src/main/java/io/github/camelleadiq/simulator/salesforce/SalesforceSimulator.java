@@ -208,9 +208,7 @@ public final class SalesforceSimulator implements AutoCloseable {
     /** Forgets all records, requests, faults and rules, disconnects everybody, and goes back to how it was set up. */
     public void reset() {
         faults.clear();
-        streaming.clearFaults();
-        streaming.disconnectAll();
-        streaming.expireAll();
+        streaming.reset();
         org.clear();
         org.rules().clear();
         users();

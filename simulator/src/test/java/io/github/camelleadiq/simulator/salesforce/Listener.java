@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.cometd.client.BayeuxClient;
 import org.cometd.client.http.jetty.JettyHttpClientTransport;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** A real CometD client that asks for replay as Salesforce wants it. */
 final class Listener implements AutoCloseable {
@@ -27,8 +31,8 @@ final class Listener implements AutoCloseable {
 
     Listener(SalesforceSimulator simulator, Supplier<String> token) throws Exception {
         http.start();
-        client = new BayeuxClient(
-                simulator.url() + "/cometd/60.0", new JettyHttpClientTransport(new HashMap<>(), http) {
+        client =
+                new BayeuxClient(simulator.url() + "/cometd/60.0", new JettyHttpClientTransport(new HashMap<>(), http) {
                     @Override
                     protected void customize(Request request) {
                         request.headers(headers -> headers.put("Authorization", "OAuth " + token.get()));
@@ -45,8 +49,7 @@ final class Listener implements AutoCloseable {
         });
         for (String meta : List.of(Channel.META_HANDSHAKE, Channel.META_CONNECT, Channel.META_DISCONNECT)) {
             client.getChannel(meta)
-                    .addListener((ClientSessionChannel.MessageListener)
-                            (channel, message) -> replies.add(message));
+                    .addListener((ClientSessionChannel.MessageListener) (channel, message) -> replies.add(message));
         }
     }
 
@@ -60,8 +63,7 @@ final class Listener implements AutoCloseable {
     Message subscribe(String channel, long replayId) throws Exception {
         replay.put(channel, replayId);
         CompletableFuture<Message> answer = new CompletableFuture<>();
-        client.getChannel(channel)
-                .subscribe((from, message) -> received.add(message.getData()), answer::complete);
+        client.getChannel(channel).subscribe((from, message) -> received.add(message.getData()), answer::complete);
         return answer.get(5, TimeUnit.SECONDS);
     }
 
@@ -99,8 +101,8 @@ final class Listener implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         client.abort();
-        http.stop();
+        LifeCycle.stop(http);
     }
 }

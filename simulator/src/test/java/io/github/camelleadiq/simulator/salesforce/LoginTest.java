@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,8 +30,8 @@ class LoginTest {
 
     @Test
     void passwordAndRefreshTokenOpenToo() {
-        Map<String, String> app = Map.of(
-                "client_id", SalesforceSimulator.CLIENT_ID, "client_secret", SalesforceSimulator.CLIENT_SECRET);
+        Map<String, String> app =
+                Map.of("client_id", SalesforceSimulator.CLIENT_ID, "client_secret", SalesforceSimulator.CLIENT_SECRET);
         Map<String, String> password = new HashMap<>(app);
         password.putAll(Map.of(
                 "grant_type",
@@ -69,7 +72,10 @@ class LoginTest {
         simulator.usage().limit(2);
         HttpResponse<String> first = caller.call("GET", "/limits", null);
         assertThat(first.headers().firstValue("Sforce-Limit-Info")).contains("api-usage=1/2");
-        assertThat(SalesforceCaller.tree(first).at("/DailyApiRequests/Remaining").asInt()).isEqualTo(1);
+        assertThat(SalesforceCaller.tree(first)
+                        .at("/DailyApiRequests/Remaining")
+                        .asInt())
+                .isEqualTo(1);
         caller.get("/limits");
         HttpResponse<String> over = caller.call("GET", "/limits", null);
         assertThat(over.statusCode()).isEqualTo(403);

@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,11 +31,22 @@ class QueryTest {
         caller = new SalesforceCaller(simulator);
         ada = simulator.create(
                 "Lead",
-                Map.of("FirstName", "Ada", "LastName", "O'Hara", "Company", "Acme", "NumberOfEmployees", 30, "DoNotCall", true));
+                Map.of(
+                        "FirstName",
+                        "Ada",
+                        "LastName",
+                        "O'Hara",
+                        "Company",
+                        "Acme",
+                        "NumberOfEmployees",
+                        30,
+                        "DoNotCall",
+                        true));
         bob = simulator.create(
                 "Lead", Map.of("LastName", "Bob_100%", "Company", "Globex", "Email", "bob@globex.example"));
         zoe = simulator.create(
-                "Lead", Map.of("LastName", "Zoë", "Company", "acme", "Email", "zoe@acme.example", "NumberOfEmployees", 7));
+                "Lead",
+                Map.of("LastName", "Zoë", "Company", "acme", "Email", "zoe@acme.example", "NumberOfEmployees", 7));
     }
 
     @ParameterizedTest
@@ -112,8 +126,8 @@ class QueryTest {
     void deletedRecordsAreInQueryAllOnly() {
         simulator.merge("Lead", ada, bob);
         assertThat(caller.ids("SELECT Id FROM Lead")).containsExactly(ada, zoe);
-        JsonNode all =
-                caller.get("/queryAll?q=" + SalesforceCaller.encode("SELECT Id, MasterRecordId FROM Lead WHERE IsDeleted = true"));
+        JsonNode all = caller.get(
+                "/queryAll?q=" + SalesforceCaller.encode("SELECT Id, MasterRecordId FROM Lead WHERE IsDeleted = true"));
         assertThat(all.at("/records/0/MasterRecordId").asText()).isEqualTo(ada);
     }
 
@@ -147,7 +161,9 @@ class QueryTest {
         }
         assertThat(seen).hasSize(453);
         assertThat(pages).isEqualTo(3);
-        assertThat(caller.get("/query/01g000000000000AAA-200").at("/0/errorCode").asText())
+        assertThat(caller.get("/query/01g000000000000AAA-200")
+                        .at("/0/errorCode")
+                        .asText())
                 .isEqualTo("INVALID_QUERY_LOCATOR");
     }
 }

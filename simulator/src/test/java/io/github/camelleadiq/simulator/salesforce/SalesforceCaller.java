@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;

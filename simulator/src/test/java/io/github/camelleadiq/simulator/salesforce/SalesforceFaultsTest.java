@@ -1,11 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.simulator.Fault;
+import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;

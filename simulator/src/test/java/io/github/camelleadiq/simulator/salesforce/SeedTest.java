@@ -1,3 +1,6 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +46,9 @@ class SeedTest {
         }
         assertThat(lead(seeded, Quirk.EMAIL_OPT_OUT)).containsEntry("HasOptedOutOfEmail", true);
         assertThat(lead(seeded, Quirk.LONGEST_NAME).get("LastName").toString()).hasSize(80);
-        assertThat(lead(seeded, Quirk.NO_IDENTIFIER)).containsEntry("Email", null).containsEntry("Website", null);
+        assertThat(lead(seeded, Quirk.NO_IDENTIFIER))
+                .containsEntry("Email", null)
+                .containsEntry("Website", null);
     }
 
     @Test
@@ -65,7 +70,8 @@ class SeedTest {
         assertThat(now.company().name()).isNotEqualTo(changer.get("Company"));
         Map<String, Object> several = lead(seeded, Quirk.AMBIGUOUS);
         assertThat(directory
-                        .search(Map.of("fullName", several.get("Name"), "company", Map.of("name", several.get("Company"))))
+                        .search(Map.of(
+                                "fullName", several.get("Name"), "company", Map.of("name", several.get("Company"))))
                         .total())
                 .isGreaterThan(1);
     }

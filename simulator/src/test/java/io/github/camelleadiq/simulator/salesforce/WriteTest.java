@@ -1,11 +1,14 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
 package io.github.camelleadiq.simulator.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.simulator.salesforce.org.RecordIds;
 import io.github.camelleadiq.simulator.salesforce.org.RecordWrite;
 import io.github.camelleadiq.simulator.salesforce.org.ValidationRule;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,7 +41,8 @@ class WriteTest {
         assertThat(RecordIds.isWellFormed(lead.substring(0, 17) + "0")).isFalse();
         // an example that everybody knows
         assertThat(RecordIds.canonical("001A0000006Vm9r")).isEqualTo("001A0000006Vm9rIAC");
-        assertThat(simulator.create("Lead", Map.of("LastName", "Next", "Company", "Acme"))).isGreaterThan(lead);
+        assertThat(simulator.create("Lead", Map.of("LastName", "Next", "Company", "Acme")))
+                .isGreaterThan(lead);
     }
 
     @Test
@@ -66,8 +70,10 @@ class WriteTest {
 
     @Test
     void badValuesAreRefusedEachForItsReason() {
-        simulator.rules()
-                .validation(new ValidationRule("Lead", r -> "Banned".equals(r.get("Title")), "Not that title", "Title"));
+        simulator
+                .rules()
+                .validation(
+                        new ValidationRule("Lead", r -> "Banned".equals(r.get("Title")), "Not that title", "Title"));
         assertThat(code("Nope__c", "x")).isEqualTo("INVALID_FIELD");
         assertThat(code("Name", "x")).isEqualTo("INVALID_FIELD_FOR_INSERT_UPDATE");
         assertThat(code("Email_Domain__c", "x")).isEqualTo("INVALID_FIELD_FOR_INSERT_UPDATE");
@@ -80,14 +86,16 @@ class WriteTest {
         assertThat(code("LastName", null)).isEqualTo("REQUIRED_FIELD_MISSING");
         assertThat(code("OwnerId", RecordIds.of("005", 77))).isEqualTo("INVALID_CROSS_REFERENCE_KEY");
         assertThat(code("Title", "Banned")).isEqualTo("FIELD_CUSTOM_VALIDATION_EXCEPTION");
-        assertThat(code("LeadIQ_Enriched_At__c", "2026-11-22T10:00:00.000+0000")).isEmpty();
+        assertThat(code("LeadIQ_Enriched_At__c", "2026-11-22T10:00:00.000+0000"))
+                .isEmpty();
     }
 
     @Test
     void deletedRecordsAreNotWritten() {
         simulator.delete("Lead", lead);
         assertThat(code("Title", "x")).isEqualTo("ENTITY_IS_DELETED");
-        assertThat(caller.call("GET", "/sobjects/Lead/" + lead, null).statusCode()).isEqualTo(404);
+        assertThat(caller.call("GET", "/sobjects/Lead/" + lead, null).statusCode())
+                .isEqualTo(404);
         simulator.undelete("Lead", lead);
         assertThat(code("Title", "x")).isEmpty();
     }
@@ -98,8 +106,7 @@ class WriteTest {
         String twin = simulator.create("Lead", Map.of("LastName", "Twin", "Company", "Acme"));
         Map<String, Object> update = Map.of("id", twin, "Email", "DOE@acme.example");
         assertThat(codes(caller.update("Lead", List.of(update)))).containsExactly("DUPLICATES_DETECTED");
-        assertThat(codes(caller.update(
-                        "Lead", List.of(update), "Sforce-Duplicate-Rule-Header", "allowSave=true")))
+        assertThat(codes(caller.update("Lead", List.of(update), "Sforce-Duplicate-Rule-Header", "allowSave=true")))
                 .containsExactly("");
     }
 
@@ -137,8 +144,8 @@ class WriteTest {
                 .toList();
         assertThat(caller.update("Lead", tooMany).at("/0/errorCode").asText()).isEqualTo("EXCEEDED_MAX_SIZE_REQUEST");
         List<Map<String, Object>> mixed = IntStream.range(0, 11)
-                .<Map<String, Object>>mapToObj(i -> Map.of(
-                        "attributes", Map.of("type", i % 2 == 0 ? "Lead" : "Account"), "id", lead, "Title", "x"))
+                .<Map<String, Object>>mapToObj(i ->
+                        Map.of("attributes", Map.of("type", i % 2 == 0 ? "Lead" : "Account"), "id", lead, "Title", "x"))
                 .toList();
         HttpResponse<String> refused = caller.call("PATCH", "/composite/sobjects", Map.of("records", mixed));
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -167,8 +174,10 @@ class WriteTest {
         JsonNode created = SalesforceCaller.tree(
                 caller.call("POST", "/sobjects/Contact", Map.of("LastName", "Solo", "Email", "solo@example.com")));
         String path = "/sobjects/Contact/" + created.get("id").asText();
-        assertThat(caller.call("PATCH", path, Map.of("Title", "Boss")).statusCode()).isEqualTo(204);
-        assertThat(caller.get(path + "?fields=Title,Name").get("Title").asText()).isEqualTo("Boss");
+        assertThat(caller.call("PATCH", path, Map.of("Title", "Boss")).statusCode())
+                .isEqualTo(204);
+        assertThat(caller.get(path + "?fields=Title,Name").get("Title").asText())
+                .isEqualTo("Boss");
         assertThat(caller.call("PATCH", path, Map.of("Title", "x".repeat(129))).body())
                 .contains("STRING_TOO_LONG");
         assertThat(caller.call("DELETE", path, null).statusCode()).isEqualTo(204);
@@ -193,7 +202,8 @@ class WriteTest {
         JsonNode status = field(fields, "Status");
         assertThat(status.get("restrictedPicklist").asBoolean()).isTrue();
         assertThat(status.at("/picklistValues/0/value").asText()).isEqualTo("Open - Not Contacted");
-        assertThat(field(fields, "Email_Domain__c").get("calculated").asBoolean()).isTrue();
+        assertThat(field(fields, "Email_Domain__c").get("calculated").asBoolean())
+                .isTrue();
         assertThat(field(fields, "FirstName").get("length").asInt()).isEqualTo(40);
         assertThat(field(fields, "CreatedDate").get("updateable").asBoolean()).isFalse();
         assertThat(caller.get("/sobjects").get("sobjects").findValuesAsText("name"))

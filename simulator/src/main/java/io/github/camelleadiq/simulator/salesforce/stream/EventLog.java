@@ -62,6 +62,10 @@ final class EventLog {
         events.clear();
     }
 
+    synchronized void resetCount() {
+        count = 0;
+    }
+
     synchronized long last() {
         return last;
     }

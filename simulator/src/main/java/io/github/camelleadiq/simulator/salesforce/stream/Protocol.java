@@ -40,6 +40,18 @@ final class Protocol implements BayeuxServer.Extension, SecurityPolicy {
         return false;
     }
 
+    /** Only a subscription that has been checked before gets here. */
+    @Override
+    public boolean canCreate(BayeuxServer server, ServerSession session, String channel, ServerMessage message) {
+        return subscriptions.isKnown(channel);
+    }
+
+    @Override
+    public boolean canSubscribe(
+            BayeuxServer server, ServerSession session, ServerChannel channel, ServerMessage message) {
+        return subscriptions.isKnown(channel.getId());
+    }
+
     @Override
     public boolean canPublish(
             BayeuxServer server, ServerSession session, ServerChannel channel, ServerMessage message) {
@@ -66,6 +78,10 @@ final class Protocol implements BayeuxServer.Extension, SecurityPolicy {
     }
 
     private boolean connect(ServerSession session, ServerMessage.Mutable message) {
+        if (session != null && SalesforceBayeux.lost(session) != null) {
+            SalesforceBayeux.reconnectByHandshake(message.getAssociated());
+            return SalesforceBayeux.refuse(message, SalesforceBayeux.lost(session));
+        }
         if (session == null || isAuthorized(message)) {
             return true;
         }
@@ -76,6 +92,9 @@ final class Protocol implements BayeuxServer.Extension, SecurityPolicy {
     private boolean subscribe(ServerSession session, ServerMessage.Mutable message) {
         if (session == null) {
             return true;
+        }
+        if (SalesforceBayeux.lost(session) != null) {
+            return SalesforceBayeux.refuse(message, SalesforceBayeux.lost(session));
         }
         for (String channel : channels(message)) {
             if (!subscriptions.isKnown(channel)) {

@@ -3,26 +3,33 @@
  */
 package io.github.camelleadiq.simulator.salesforce.stream;
 
-import org.cometd.bayeux.Channel;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.ServerMessageImpl;
+import org.cometd.server.ServerSessionImpl;
 
 /** A CometD server that words its refusals as Salesforce does. */
 final class SalesforceBayeux extends BayeuxServerImpl {
-    private volatile String unknownClient = "403::Unknown client";
+    private static final String LOST = "lost";
 
-    void unknownClient(String error) {
-        unknownClient = error;
+    /** Refuses all that the client of a session asks for from now on with this error; time removes the session. */
+    void lose(ServerSession session, String error) {
+        session.setAttribute(LOST, error);
+        // ends the connect that is held open
+        ((ServerSessionImpl) session).flush();
+    }
+
+    /** The error that awaits the client of a lost session, or null. */
+    static String lost(ServerSession session) {
+        return (String) session.getAttribute(LOST);
     }
 
     @Override
     protected void unknownSession(ServerMessage.Mutable reply) {
         super.unknownSession(reply);
-        if (Channel.META_CONNECT.equals(reply.getChannel())) {
-            reply.put(Message.ERROR_FIELD, unknownClient);
-        }
+        reply.put(Message.ERROR_FIELD, "403::Unknown client");
     }
 
     /** Answers a message with an error, in place of the usual handling. Returns false for an extension to return. */
@@ -32,6 +39,12 @@ final class SalesforceBayeux extends BayeuxServerImpl {
         reply.setSuccessful(false);
         ((ServerMessageImpl) reply).setHandled(true);
         return false;
+    }
+
+    /** Tells the client to begin again. */
+    static void reconnectByHandshake(ServerMessage.Mutable reply) {
+        reply.getAdvice(true).put(Message.RECONNECT_FIELD, Message.RECONNECT_HANDSHAKE_VALUE);
+        reply.getAdvice(true).put(Message.INTERVAL_FIELD, 0);
     }
 
     /** Tells the client not to come back on its own. */

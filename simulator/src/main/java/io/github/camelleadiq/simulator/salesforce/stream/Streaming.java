@@ -17,7 +17,7 @@ import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.BayeuxServerImpl;
-import org.cometd.server.ServerSessionImpl;
+import org.cometd.server.JacksonJSONContextServer;
 
 /** The change events, and what can go wrong with them. */
 public final class Streaming implements AutoCloseable {
@@ -44,6 +44,8 @@ public final class Streaming implements AutoCloseable {
         objects.stream().filter(ObjectDef::tracked).forEach(o -> tracked.put(o.name(), o));
         subscriptions = new Subscriptions(log, List.copyOf(tracked.keySet()));
         Protocol protocol = new Protocol(authorized, subscriptions);
+        // Jackson is here already; CometD's own choice needs another library
+        bayeux.setOption("jsonContext", new JacksonJSONContextServer());
         bayeux.setOption("timeout", CONNECT_TIMEOUT.toMillis());
         bayeux.setOption("maxInterval", MAX_SILENCE.toMillis());
         bayeux.setOption(BayeuxServerImpl.ALLOWED_TRANSPORTS_OPTION, "long-polling");
@@ -112,11 +114,9 @@ public final class Streaming implements AutoCloseable {
 
     /** Forgets all clients without a word. Their next connect is refused with this error. */
     public void loseSessions(String error) {
-        bayeux.unknownClient(error);
         for (ServerSession session : bayeux.getSessions()) {
-            bayeux.removeSession(session);
-            // ends the connect that is held open
-            ((ServerSessionImpl) session).flush();
+            subscriptions.remove(session);
+            bayeux.lose(session, error);
         }
     }
 
@@ -142,7 +142,9 @@ public final class Streaming implements AutoCloseable {
 
     /** Connected clients. */
     public int sessions() {
-        return bayeux.getSessions().size();
+        return (int) bayeux.getSessions().stream()
+                .filter(session -> SalesforceBayeux.lost(session) == null)
+                .count();
     }
 
     /** Channels subscribed to, added up over all clients. */
@@ -164,10 +166,14 @@ public final class Streaming implements AutoCloseable {
         return log.last();
     }
 
-    /** Nothing goes wrong any more; who is connected stays so. */
-    public void clearFaults() {
+    /** Nothing goes wrong any more, nobody is connected, and nothing has happened yet. Replay ids go on. */
+    public void reset() {
         subscriptions.duplicates(0);
         log.retention(retention);
+        disconnectAll();
+        log.clear();
+        log.resetCount();
+        subscriptions.resetCount();
     }
 
     @Override

@@ -6,16 +6,15 @@ package io.github.camelleadiq.simulator.salesforce.stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cometd.bayeux.Promise;
-import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.ServerSessionImpl;
 
@@ -26,6 +25,8 @@ import org.cometd.server.ServerSessionImpl;
 final class Subscriptions implements AutoCloseable {
     private static final String ALL = "/data/ChangeEvents";
     private static final int AHEAD = 200;
+    /** Until a slow subscriber is looked at again. */
+    private static final long PATIENCE_MILLIS = 10;
 
     private final EventLog log;
     private final Map<String, String> entities = new HashMap<>();
@@ -33,7 +34,7 @@ final class Subscriptions implements AutoCloseable {
     private final AtomicBoolean signalled = new AtomicBoolean();
     private final AtomicLong delivered = new AtomicLong();
     private final Random dice = new Random(11);
-    private final ExecutorService pump = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledExecutorService pump = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "salesforce-simulator-events");
         thread.setDaemon(true);
         return thread;
@@ -62,7 +63,7 @@ final class Subscriptions implements AutoCloseable {
         }
         Cursor cursor = new Cursor();
         cursor.at = start;
-        cursors.computeIfAbsent(session, this::attend).put(channel, cursor);
+        cursors.computeIfAbsent(session, s -> new ConcurrentHashMap<>()).put(channel, cursor);
         signal();
         return true;
     }
@@ -89,6 +90,10 @@ final class Subscriptions implements AutoCloseable {
         return cursors.values().stream().mapToInt(Map::size).sum();
     }
 
+    void resetCount() {
+        delivered.set(0);
+    }
+
     long delivered() {
         return delivered.get();
     }
@@ -110,27 +115,18 @@ final class Subscriptions implements AutoCloseable {
         pump.shutdownNow();
     }
 
-    private Map<String, Cursor> attend(ServerSession session) {
-        session.addListener(new ServerSession.DeQueueListener() {
-            @Override
-            public void deQueue(ServerSession drained, Queue<ServerMessage> queue) {
-                signal();
-            }
-        });
-        return new ConcurrentHashMap<>();
-    }
-
     private void pump() {
         signalled.set(false);
         cursors.forEach((session, all) -> all.forEach((channel, cursor) -> {
             while (!cursor.deaf.get() && advance(session, channel, cursor)) {
-                // until it has caught up or must be waited for
+                // until it has caught up or is too slow
             }
         }));
     }
 
     private boolean advance(ServerSession session, String channel, Cursor cursor) {
         if (((ServerSessionImpl) session).getQueue().size() >= AHEAD) {
+            pump.schedule(this::signal, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return false;
         }
         List<StoredEvent> events = log.after(cursor.at, AHEAD);

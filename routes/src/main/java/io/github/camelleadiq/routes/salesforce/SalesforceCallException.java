@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+/** A whole request to Salesforce failed. The message has codes only: what Salesforce says can hold values of records. */
+public final class SalesforceCallException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final int status;
+    private final boolean retryable;
+
+    /**
+     * @param code Salesforce's own code, or one of {@link SalesforceErrors}
+     * @param status of the HTTP answer; 0 if there was none
+     * @param retryable whether the same request can succeed later
+     */
+    public SalesforceCallException(String code, int status, boolean retryable, String detail) {
+        super("Salesforce: " + code + (status == 0 ? "" : " (HTTP " + status + ")") + (detail == null ? "" : ": " + detail));
+        this.code = code;
+        this.status = status;
+        this.retryable = retryable;
+    }
+
+    /** Salesforce's own code, such as {@code REQUEST_LIMIT_EXCEEDED}. */
+    public String code() {
+        return code;
+    }
+
+    /** The status of the HTTP answer; 0 if there was none. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether the same request can succeed later. */
+    public boolean isRetryable() {
+        return retryable;
+    }
+}

@@ -1,0 +1,288 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.core.ChangeKind;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.apache.camel.component.salesforce.SalesforceConstants;
+import org.apache.camel.support.RoutePolicySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Change events of one channel, from where we were to {@code changesUri}, and the watch over them. {@link #check} has to
+ * be called again and again: it subscribes, catches up after each subscription, and looks what is wrong when nothing has
+ * come for a while. As a route policy it ends the subscription with the route that calls it.
+ */
+public final class SalesforceChangeSource extends RoutePolicySupport implements CamelContextAware {
+    private static final Logger LOG = LoggerFactory.getLogger(SalesforceChangeSource.class);
+    private static final String EVENT = "CamelLeadIQRoutesChangeEvent";
+    /** Everything that the org still has. */
+    private static final String ALL = "-2";
+
+    private final Clock clock;
+    private CamelContext camelContext;
+    private ProducerTemplate template;
+    private String component = "salesforce";
+    private String object;
+    private String channel;
+    private String changesUri;
+    private EnrichmentState state;
+    private Duration silence = Duration.ofMinutes(10);
+    private Duration settle = Duration.ofSeconds(5);
+    private Duration lookback = Duration.ofMinutes(2);
+    private String initialReplayId = "-1";
+
+    private CatchUp catchUp;
+    private Moment moment;
+    private Subscription subscription;
+    private Instant subscribedAt;
+    private boolean caughtUp;
+    private volatile Instant lastHeard = Instant.MIN;
+    private volatile boolean stopped;
+
+    public SalesforceChangeSource() {
+        this(Clock.systemUTC());
+    }
+
+    SalesforceChangeSource(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Subscribes, catches up or looks after a silent subscription, whichever is due. */
+    public synchronized void check() {
+        if (stopped) {
+            return;
+        }
+        try {
+            prepare();
+            if (subscription == null || subscription.isBroken()) {
+                subscribe();
+            } else if (!caughtUp && !clock.instant().isBefore(subscribedAt.plus(settle))) {
+                catchUp();
+                caughtUp = true;
+            } else if (!clock.instant().isBefore(lastHeard.plus(silence)) && !subscription.isBusy()) {
+                lookAfter();
+            }
+        } catch (Exception e) {
+            LOG.warn("{}: {}; will be tried again", source(), reason(e));
+        }
+    }
+
+    @Override
+    public void onStop(Route route) {
+        stopped = true;
+        end();
+    }
+
+    @Override
+    public void onRemove(Route route) {
+        onStop(route);
+    }
+
+    @Override
+    public void onSuspend(Route route) {
+        onStop(route);
+    }
+
+    @Override
+    public void onStart(Route route) {
+        stopped = false;
+    }
+
+    @Override
+    public void onResume(Route route) {
+        onStart(route);
+    }
+
+    private void prepare() {
+        if (catchUp == null) {
+            template = camelContext.createProducerTemplate();
+            catchUp = new CatchUp(() -> SalesforceApi.of(camelContext, component), object, source());
+            moment = new Moment(state.checkpoints(), source());
+        }
+    }
+
+    private void subscribe() throws Exception {
+        end();
+        // at the very beginning our clock stands in for the org's, less what they can differ by
+        moment.get(clock.instant().minus(lookback));
+        String replayId = state.checkpoints().position(source()).orElse(initialReplayId);
+        Subscription next = new Subscription(camelContext);
+        try {
+            next.open(
+                    component,
+                    channel(),
+                    replayId.matches("-?\\d{1,18}") ? replayId : ALL,
+                    this::receive,
+                    changesUri,
+                    exchange -> moment.advance(
+                            exchange.getProperty(EVENT, ChangeEvent.class).occurredAt()));
+        } catch (Exception e) {
+            next.close();
+            throw e;
+        }
+        subscription = next;
+        subscribedAt = clock.instant();
+        lastHeard = subscribedAt;
+        caughtUp = false;
+        LOG.info("{}: subscribed, from {}", source(), replayId);
+    }
+
+    private synchronized void end() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+            moment.keep();
+        }
+    }
+
+    /** Nothing has come for a while: either nothing has changed, or we are not told. */
+    private void lookAfter() throws Exception {
+        Instant known = moment.get(clock.instant());
+        CatchUp.Found found = catchUp();
+        lastHeard = clock.instant();
+        if (found.last() != null && found.last().isAfter(known)) {
+            LOG.warn("{}: silent although records have changed; subscribes again", source());
+            subscribe();
+        }
+    }
+
+    private CatchUp.Found catchUp() {
+        CatchUp.Found found = catchUp.since(moment.get(clock.instant()).minus(lookback), this::deliver);
+        if (found.last() != null) {
+            moment.advance(found.last());
+            moment.keep();
+        }
+        LOG.info("{}: caught up with {} changed records", source(), found.changed());
+        return found;
+    }
+
+    private void deliver(List<ChangeEvent> events) {
+        if (stopped) {
+            throw new IllegalStateException("stopped");
+        }
+        Exchange answer = template.send(changesUri, exchange -> exchange.getMessage().setBody(List.copyOf(events)));
+        if (answer.getException() != null) {
+            throw new IllegalStateException(reason(answer.getException()));
+        }
+    }
+
+    /** Runs again after a failure, with the message as it came. */
+    private void receive(Exchange exchange) {
+        lastHeard = clock.instant();
+        ChangeEvent event;
+        try {
+            event = ChangeEvents.parse(exchange.getMessage().getBody(String.class), source());
+        } catch (MalformedEventException e) {
+            String position = exchange.getMessage().getHeader(SalesforceConstants.HEADER_SALESFORCE_REPLAY_ID, String.class);
+            LOG.error("{}: dropped the event at {}: {}", source(), position, e.getMessage());
+            skip(exchange, position);
+            return;
+        }
+        if (event.kind() == ChangeKind.OVERFLOW) {
+            LOG.warn("{}: too many changes to be told of; looks for them", source());
+            catchUp();
+            moment.advance(event.occurredAt());
+            skip(exchange, event.position());
+            return;
+        }
+        exchange.setProperty(EVENT, event);
+        exchange.getMessage().setBody(List.of(event));
+    }
+
+    private void skip(Exchange exchange, String position) {
+        if (position != null) {
+            state.checkpoints().record(source(), position);
+        }
+        exchange.setRouteStop(true);
+    }
+
+    /** Without what the message of somebody else's exception can hold. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof SalesforceCallException)) {
+            root = root.getCause();
+        }
+        return root instanceof SalesforceCallException ? root.getMessage() : root.getClass().getSimpleName();
+    }
+
+    /** What the events' {@link ChangeEvent#source()} is. */
+    public String source() {
+        return "salesforce:" + channel();
+    }
+
+    private String channel() {
+        return channel == null || channel.isBlank() ? defaultChannel(object) : channel;
+    }
+
+    static String defaultChannel(String object) {
+        return "/data/" + object.replaceFirst("__c$", "__") + "ChangeEvent";
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    /** The name of the Salesforce component. */
+    public void setComponent(String component) {
+        this.component = component;
+    }
+
+    /** The object, such as {@code Lead}. */
+    public void setObject(String object) {
+        this.object = Soql.object(object);
+    }
+
+    /** The channel; by default the one of the object. */
+    public void setChannel(String channel) {
+        this.channel = channel;
+    }
+
+    /** Takes a list of {@link ChangeEvent} and returns when they are stored. */
+    public void setChangesUri(String changesUri) {
+        this.changesUri = changesUri;
+    }
+
+    /** Knows where we were. */
+    public void setState(EnrichmentState state) {
+        this.state = state;
+    }
+
+    /** How long nothing can come before a query looks whether that is true. */
+    public void setSilence(Duration silence) {
+        this.silence = silence;
+    }
+
+    /** How long after subscribing to catch up: the subscription takes effect a little later than Camel says. */
+    public void setSettle(Duration settle) {
+        this.settle = settle;
+    }
+
+    /** How far behind the last known change to look: a long transaction is stamped before it is seen. */
+    public void setLookback(Duration lookback) {
+        this.lookback = lookback;
+    }
+
+    /** Where to begin when nothing is known: -1 for what comes from now on, -2 for all that the org still has. */
+    public void setInitialReplayId(String initialReplayId) {
+        this.initialReplayId = initialReplayId;
+    }
+}

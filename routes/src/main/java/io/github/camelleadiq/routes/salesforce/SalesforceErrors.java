@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.component.salesforce.api.SalesforceException;
+import org.apache.camel.component.salesforce.api.dto.RestError;
+
+/** What Salesforce's error codes mean for us. */
+final class SalesforceErrors {
+    static final String REQUEST_LIMIT = "REQUEST_LIMIT_EXCEEDED";
+    /** No answer: refused, lost or timed out. */
+    static final String NO_ANSWER = "NO_ANSWER";
+    /** The login was refused, also after trying again. */
+    static final String LOGIN = "LOGIN_REFUSED";
+    /** An answer that is not Salesforce's. */
+    static final String UNREADABLE = "UNREADABLE_ANSWER";
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Set<String> PASSING = Set.of(
+            "UNABLE_TO_LOCK_ROW",
+            REQUEST_LIMIT,
+            "SERVER_UNAVAILABLE",
+            "UNKNOWN_EXCEPTION",
+            "QUERY_TIMEOUT",
+            "INVALID_SESSION_ID",
+            "INVALID_QUERY_LOCATOR",
+            "TXN_SECURITY_RUNTIME_EXCEPTION",
+            "API_CURRENTLY_DISABLED",
+            "ALL_OR_NONE_OPERATION_ROLLED_BACK",
+            "CANNOT_EXECUTE_FLOW_TRIGGER_TIMEOUT");
+    private static final Set<String> GONE = Set.of("ENTITY_IS_DELETED", "NOT_FOUND", "ENTITY_IS_MERGED");
+    private static final Set<Integer> PASSING_STATUS = Set.of(
+            HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS);
+    /** Its id is not one of a record, unless it is about a field that refers to another. */
+    private static final String CROSS_REFERENCE = "INVALID_CROSS_REFERENCE_KEY";
+
+    private SalesforceErrors() {}
+
+    /**
+     * What can be done about a record that was not saved.
+     *
+     * @param fields the fields that the error is about
+     */
+    static WriteOutcome.Status status(String code, List<String> fields) {
+        if (PASSING.contains(code)) {
+            return WriteOutcome.Status.RETRY_LATER;
+        }
+        boolean gone = GONE.contains(code) || (code.equals(CROSS_REFERENCE) && fields.isEmpty());
+        return gone ? WriteOutcome.Status.GONE : WriteOutcome.Status.INVALID;
+    }
+
+    /** What a failed exchange means, without anything that was in it. */
+    static SalesforceCallException of(Throwable failure) {
+        SalesforceException answer = find(failure);
+        if (answer == null) {
+            return new SalesforceCallException(
+                    NO_ANSWER, 0, true, failure.getClass().getSimpleName());
+        }
+        int status = answer.getStatusCode();
+        List<RestError> errors = answer.getErrors();
+        if (errors != null && !errors.isEmpty()) {
+            // the raw operation reads no errors, so these are the login's
+            return new SalesforceCallException(LOGIN, status, true, errors.get(0).getErrorCode());
+        }
+        if (status <= 0) {
+            Throwable cause = answer.getCause() == null ? answer : answer.getCause();
+            return new SalesforceCallException(NO_ANSWER, 0, true, cause.getClass().getSimpleName());
+        }
+        String code = code(answer.getMessage());
+        boolean retryable = status >= HttpURLConnection.HTTP_INTERNAL_ERROR
+                || PASSING_STATUS.contains(status)
+                || PASSING.contains(code);
+        return new SalesforceCallException(code, status, retryable, null);
+    }
+
+    private static SalesforceException find(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SalesforceException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static String code(String body) {
+        try {
+            JsonNode errors = Json.MAPPER.readTree(body == null ? "" : body);
+            String code = errors.path(0).path("errorCode").asText();
+            return code.isEmpty() ? UNREADABLE : code;
+        } catch (IOException notJson) {
+            return UNREADABLE;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Handler;
+
+/** Writes values back: one request for 200 records of a type, each of which succeeds or fails for itself. */
+public final class SalesforceWriter extends SalesforceBean {
+    private static final int MOST = 200;
+
+    private String client = "leadiq";
+    private boolean allowDuplicates;
+
+    public String getClient() {
+        return client;
+    }
+
+    /** The tag by which change events of our own writes are recognised, see {@code Sforce-Call-Options}. */
+    public void setClient(String client) {
+        if (!client.matches("[\\w.-]{1,64}")) {
+            throw new IllegalArgumentException("A client tag has letters, digits, dots and dashes");
+        }
+        this.client = client;
+    }
+
+    public boolean isAllowDuplicates() {
+        return allowDuplicates;
+    }
+
+    /** Whether to save in spite of duplicate rules that alert, see {@code Sforce-Duplicate-Rule-Header}. */
+    public void setAllowDuplicates(boolean allowDuplicates) {
+        this.allowDuplicates = allowDuplicates;
+    }
+
+    /**
+     * Writes all changes.
+     *
+     * @return what became of each, in the same order; never throws for what Salesforce refuses
+     */
+    @Handler
+    public List<WriteOutcome> write(@Body List<CrmPatch> patches) {
+        Map<String, List<Integer>> byType = new LinkedHashMap<>();
+        for (int i = 0; i < patches.size(); i++) {
+            byType.computeIfAbsent(patches.get(i).objectType(), type -> new ArrayList<>()).add(i);
+        }
+        WriteOutcome[] outcomes = new WriteOutcome[patches.size()];
+        byType.values().forEach(positions -> {
+            for (int from = 0; from < positions.size(); from += MOST) {
+                List<Integer> some = positions.subList(from, Math.min(positions.size(), from + MOST));
+                List<WriteOutcome> answer = request(some.stream().map(patches::get).toList());
+                for (int i = 0; i < some.size(); i++) {
+                    outcomes[some.get(i)] = answer.get(i);
+                }
+            }
+        });
+        return List.of(outcomes);
+    }
+
+    private List<WriteOutcome> request(List<CrmPatch> patches) {
+        Map<String, String> headers = Map.of(
+                "Sforce-Auto-Assign", "FALSE",
+                "Sforce-Call-Options", "client=" + client,
+                "Sforce-Duplicate-Rule-Header", "allowSave=" + allowDuplicates);
+        try {
+            return WriteResults.parse(
+                    patches, api().send("PATCH", "/composite/sobjects", WriteBody.of(patches), headers));
+        } catch (SalesforceCallException e) {
+            return WriteResults.failed(patches, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes queries. Names and ids are checked, so that nothing in them can become part of a query. */
+final class Soql {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w{0,79}");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w{0,79}(?:\\.[A-Za-z]\\w{0,79}){0,5}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?");
+
+    private Soql() {}
+
+    /** Whether it can be the id of a record. */
+    static boolean isId(String id) {
+        return id != null && ID.matcher(id).matches();
+    }
+
+    /** The name of an object, checked. */
+    static String object(String name) {
+        if (name == null || !NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not the name of a Salesforce object: " + name);
+        }
+        return name;
+    }
+
+    /** Fields, checked, each once, without the id. */
+    static Set<String> fields(Collection<String> names) {
+        Set<String> fields = new LinkedHashSet<>();
+        for (String name : names) {
+            if (name == null || !PATH.matcher(name).matches()) {
+                throw new IllegalArgumentException("Not the name of a Salesforce field: " + name);
+            }
+            if (!name.equalsIgnoreCase("Id")) {
+                fields.add(name);
+            }
+        }
+        return fields;
+    }
+
+    static String byIds(String object, Collection<String> fields, Collection<String> ids) {
+        return select(object, fields)
+                + ids.stream().map(Soql::id).collect(Collectors.joining(",", " WHERE Id IN (", ")"));
+    }
+
+    /**
+     * The next page by id.
+     *
+     * @param where which records; null for all
+     * @param after the id of the last record of the page before; null for the first page
+     */
+    static String page(String object, Collection<String> fields, String where, String after, int size) {
+        return select(object, fields) + where(where, after) + " ORDER BY Id LIMIT " + size;
+    }
+
+    static String count(String object, String where, String after) {
+        return "SELECT COUNT() FROM " + object(object) + where(where, after);
+    }
+
+    /** What has changed since, in order. */
+    static String changedSince(String object, Instant since) {
+        return "SELECT Id, SystemModstamp, LastModifiedById FROM " + object(object) + " WHERE SystemModstamp >= "
+                + time(since) + " ORDER BY SystemModstamp, Id";
+    }
+
+    /** A point in time as a literal, to the second below. */
+    static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String select(String object, Collection<String> fields) {
+        String names = fields(fields).stream().map(name -> ", " + name).collect(Collectors.joining());
+        return "SELECT Id" + names + " FROM " + object(object);
+    }
+
+    private static String where(String where, String after) {
+        String condition = where == null || where.isBlank() ? "" : "(" + where.strip() + ")";
+        if (after == null) {
+            return condition.isEmpty() ? "" : " WHERE " + condition;
+        }
+        return " WHERE " + condition + (condition.isEmpty() ? "" : " AND ") + "Id > " + id(after);
+    }
+
+    private static String id(String id) {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("Not the id of a Salesforce record: " + id);
+        }
+        return "'" + id + "'";
+    }
+}

@@ -1,0 +1,170 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import java.util.HashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.salesforce.SalesforceComponent;
+import org.apache.camel.component.salesforce.SalesforceEndpointConfig;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One subscription to one channel: a route, and a component of its own. The client of a component cannot be revived
+ * when it is disconnected, and goes on from the last event that came rather than the last one that was stored; so each
+ * attempt gets a new one. Login and its credentials are shared with the user's component.
+ */
+final class Subscription {
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final long FIRST_DELAY_MILLIS = 200;
+    private static final long LONGEST_DELAY_MILLIS = 30_000;
+
+    private final CamelContext context;
+    private final String name = "leadiq-salesforce-subscription-" + NUMBER.incrementAndGet();
+    private final AtomicInteger busy = new AtomicInteger();
+    private volatile boolean broken;
+
+    Subscription(CamelContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Subscribes. Events that cannot be handed over are tried again and again, and hold up those behind them; one that
+     * is given up at last, because everything is being stopped, breaks the subscription: later ones would move the
+     * checkpoint past it.
+     *
+     * @param componentName the component to log in like
+     * @param replayId where to go on
+     * @param receive sets the body to a list of events, or stops the route for this exchange
+     * @param changesUri takes the list
+     * @param stored is told when the list is stored
+     */
+    void open(
+            String componentName,
+            String channel,
+            String replayId,
+            Processor receive,
+            String changesUri,
+            Processor stored)
+            throws Exception {
+        context.addComponent(name, like(context.getComponent(componentName, SalesforceComponent.class)));
+        String uri = name + ":subscribe:" + channel + "?rawPayload=true&replayId=" + replayId + "&fallBackReplayId=-2";
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler()
+                        .maximumRedeliveries(-1)
+                        .redeliveryDelay(FIRST_DELAY_MILLIS)
+                        .backOffMultiplier(2)
+                        .useExponentialBackOff()
+                        .maximumRedeliveryDelay(LONGEST_DELAY_MILLIS)
+                        .allowRedeliveryWhileStopping(false)
+                        .logStackTrace(false)
+                        .logRetryStackTrace(false)
+                        .logExhaustedMessageBody(false)
+                        .logExhaustedMessageHistory(false));
+                from(uri).routeId(name)
+                        .process(Subscription.this::begin)
+                        .process(receive)
+                        .process(new ForeignHeaders())
+                        .to(changesUri)
+                        .process(stored);
+            }
+        });
+    }
+
+    /** Whether an event was given up. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** Whether an event is being handed over. */
+    boolean isBusy() {
+        return busy.get() > 0;
+    }
+
+    /** Ends the subscription. Does not fail. */
+    void close() {
+        broken = true;
+        quietly(() -> context.getRouteController().stopRoute(name));
+        quietly(() -> context.removeRoute(name));
+        quietly(() -> context.removeEndpoints(name + ":*"));
+        quietly(() -> {
+            SalesforceComponent component = (SalesforceComponent) context.removeComponent(name);
+            if (component != null) {
+                component.stop();
+            }
+        });
+    }
+
+    private void begin(Exchange exchange) {
+        if (broken) {
+            exchange.setRouteStop(true);
+            return;
+        }
+        busy.incrementAndGet();
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onFailure(Exchange failed) {
+                broken = true;
+            }
+
+            @Override
+            public void onDone(Exchange done) {
+                super.onDone(done);
+                busy.decrementAndGet();
+            }
+        });
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (Exception e) {
+            LOG.debug("While a subscription ended: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private static SalesforceComponent like(SalesforceComponent user) {
+        SalesforceEndpointConfig config =
+                user.getConfig() == null ? new SalesforceEndpointConfig() : user.getConfig().copy();
+        // its HTTP client would be stopped with this component
+        config.setHttpClient(null);
+        SalesforceComponent own = new SalesforceComponent();
+        own.setConfig(config);
+        own.setLoginConfig(user.getLoginConfig());
+        own.setSslContextParameters(user.getSslContextParameters());
+        own.setUseGlobalSslContextParameters(user.isUseGlobalSslContextParameters());
+        own.setHttpClientIdleTimeout(user.getHttpClientIdleTimeout());
+        own.setHttpClientConnectionTimeout(user.getHttpClientConnectionTimeout());
+        own.setHttpRequestTimeout(user.getHttpRequestTimeout());
+        own.setHttpMaxContentLength(user.getHttpMaxContentLength());
+        own.setHttpRequestBufferSize(user.getHttpRequestBufferSize());
+        own.setHttpClientProperties(
+                user.getHttpClientProperties() == null ? null : new HashMap<>(user.getHttpClientProperties()));
+        own.setLongPollingTransportProperties(user.getLongPollingTransportProperties());
+        own.setHttpProxyHost(user.getHttpProxyHost());
+        own.setHttpProxyPort(user.getHttpProxyPort());
+        own.setHttpProxySocks4(user.isHttpProxySocks4());
+        own.setHttpProxySecure(user.isHttpProxySecure());
+        own.setHttpProxyIncludedAddresses(user.getHttpProxyIncludedAddresses());
+        own.setHttpProxyExcludedAddresses(user.getHttpProxyExcludedAddresses());
+        own.setHttpProxyUsername(user.getHttpProxyUsername());
+        own.setHttpProxyPassword(user.getHttpProxyPassword());
+        own.setHttpProxyAuthUri(user.getHttpProxyAuthUri());
+        own.setHttpProxyRealm(user.getHttpProxyRealm());
+        own.setHttpProxyUseDigestAuth(user.isHttpProxyUseDigestAuth());
+        return own;
+    }
+}

@@ -1,0 +1,185 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.FieldChange;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.core.WriteOutcome.Status;
+import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
+import io.github.camelleadiq.simulator.salesforce.org.ValidationRule;
+import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WriteTest {
+    @RegisterExtension
+    static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
+
+    private final SalesforceSimulator simulator = SALESFORCE.simulator();
+    private Salesforce salesforce;
+
+    @BeforeEach
+    void start() throws Exception {
+        salesforce = new Salesforce(simulator)
+                .route(SalesforceRoutes.WRITE, "client", "leadiq-test")
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        salesforce.close();
+    }
+
+    @Test
+    void onlyWhatChangesIsWritten() {
+        simulator.rules().autoAssignment(true);
+        String id = simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Acme", "Title", "CEO", "City", "Rome"));
+        Object owner = simulator.record("Lead", id).get("OwnerId");
+        CrmPatch patch = new CrmPatch(
+                "Lead",
+                id,
+                List.of(
+                        new FieldChange("MobilePhone", null, "+1 212 555 0100", "person.phone", null),
+                        new FieldChange("NumberOfEmployees", null, 12, "company.size", null),
+                        new FieldChange("City", "Rome", null, "company.city", null)),
+                Map.of("LeadIQ_Enriched_At__c", Instant.parse("2026-01-02T03:04:05.678Z")));
+        assertThat(salesforce.write(List.of(patch))).containsExactly(WriteOutcome.written(id));
+        assertThat(simulator.record("Lead", id))
+                .containsEntry("MobilePhone", "+1 212 555 0100")
+                .containsEntry("Title", "CEO")
+                .containsEntry("City", null)
+                .containsEntry("OwnerId", owner);
+        assertThat(simulator.record("Lead", id).get("LeadIQ_Enriched_At__c").toString())
+                .startsWith("2026-01-02T03:04:05");
+        assertThat(simulator.history(id).get(1).client()).isEqualTo("leadiq-test");
+        assertThat(simulator.reassigned()).isEmpty();
+    }
+
+    @Test
+    void eachOfTwoHundredSucceedsOrFailsForItself() {
+        List<String> ids = salesforce.leads(200);
+        simulator.rules()
+                .validation(new ValidationRule(
+                        "Lead", record -> "Boss".equals(record.get("Title")), "No bosses here", "Title"));
+        simulator.delete("Lead", ids.get(3));
+        List<CrmPatch> patches = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            patches.add(Salesforce.patch("Lead", ids.get(i), "Title", i % 10 == 5 ? "Boss" : "CTO"));
+        }
+        patches.set(8, Salesforce.patch("Lead", ids.get(8), "Email", "secret nonsense"));
+        patches.set(9, Salesforce.patch("Lead", ids.get(9), "Nope__c", "secret"));
+        patches.set(10, Salesforce.patch("Lead", ids.get(10), "FirstName", "secret".repeat(3_000)));
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+        assertThat(outcomes).extracting(WriteOutcome::recordId).containsExactlyElementsOf(ids);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.WRITTEN).hasSize(176);
+        assertThat(outcomes.get(3).status()).isEqualTo(Status.GONE);
+        assertThat(outcomes.get(5))
+                .isEqualTo(new WriteOutcome(
+                        ids.get(5), Status.INVALID, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "No bosses here (fields Title)"));
+        assertThat(outcomes.subList(8, 11)).allSatisfy(o -> {
+            assertThat(o.status()).isEqualTo(Status.INVALID);
+            assertThat(o.message()).doesNotContain("secret");
+        });
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(1);
+    }
+
+    @Test
+    void neverMoreThanTwoHundredAndOneTypeInARequest() {
+        List<CrmPatch> patches = new ArrayList<>();
+        String account = simulator.create("Account", Map.of("Name", "Acme"));
+        salesforce.leads(401).forEach(id -> patches.add(Salesforce.patch("Lead", id, "Title", "CTO")));
+        patches.add(100, Salesforce.patch("Account", account, "Website", "https://acme.example.com"));
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+        assertThat(outcomes).allMatch(o -> o.status() == Status.WRITTEN);
+        assertThat(outcomes)
+                .extracting(WriteOutcome::recordId)
+                .containsExactlyElementsOf(patches.stream().map(CrmPatch::recordId).toList());
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(4);
+        assertThat(salesforce.write(List.of())).isEmpty();
+    }
+
+    @Test
+    void lockedRowsAreForLater() {
+        List<String> ids = salesforce.leads(3);
+        simulator.faults().lockRows(1);
+        List<CrmPatch> patches =
+                ids.stream().map(id -> Salesforce.patch("Lead", id, "Title", "CTO")).toList();
+        assertThat(salesforce.write(patches))
+                .extracting(WriteOutcome::status)
+                .containsExactly(Status.RETRY_LATER, Status.WRITTEN, Status.WRITTEN);
+        assertThat(salesforce.write(patches.subList(0, 1)))
+                .extracting(WriteOutcome::status)
+                .containsExactly(Status.WRITTEN);
+    }
+
+    @Test
+    void duplicatesAreRefusedUnlessAllowed() throws Exception {
+        simulator.rules().duplicateRule(true);
+        simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Acme", "Email", "jo@example.com"));
+        List<CrmPatch> twin = List.of(Salesforce.patch("Lead", salesforce.lead("Doe"), "Email", "jo@example.com"));
+        WriteOutcome refused = salesforce.write(twin).get(0);
+        assertThat(refused.status()).isEqualTo(Status.INVALID);
+        assertThat(refused.code()).isEqualTo("DUPLICATES_DETECTED");
+        salesforce.route(SalesforceRoutes.WRITE, "name", "generous", "allowDuplicates", "true");
+        Object outcomes = salesforce.camel.createProducerTemplate().requestBody("direct:generous", twin);
+        assertThat(outcomes.toString()).contains("WRITTEN");
+    }
+
+    @Test
+    void aWholeRequestThatFailsIsForLater() {
+        List<CrmPatch> patches = salesforce.leads(2).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        simulator.faults().next(1, SalesforceFaults.serverError());
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        simulator.faults().next(1, SalesforceFaults.salesforce(400, "UNABLE_TO_LOCK_ROW", "locked"));
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        simulator.faults().next(1, SalesforceFaults.salesforce(400, "JSON_PARSER_ERROR", "bad"));
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.INVALID);
+        simulator.rotateCredentials("new-demo-secret");
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        salesforce.component.getLoginConfig().setClientSecret("new-demo-secret");
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.WRITTEN);
+        simulator.close();
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+    }
+
+    @Test
+    void theLimitReachedMidBatchIsForLater() {
+        List<CrmPatch> patches = salesforce.leads(401).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        simulator.usage().limit(2);
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+        assertThat(outcomes.subList(0, 200)).allMatch(o -> o.status() == Status.WRITTEN);
+        assertThat(outcomes.subList(400, 401))
+                .allMatch(o -> o.status() == Status.RETRY_LATER && o.code().equals("REQUEST_LIMIT_EXCEEDED"));
+        long asked = simulator.requestCount(RequestKind.WRITE);
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isLessThanOrEqualTo(asked + 1);
+    }
+
+    @Test
+    void valuesAreWrittenAsSalesforceReadsThem() {
+        assertThat(WriteBody.value(Instant.parse("2026-01-02T03:04:05.6789Z"))).isEqualTo("2026-01-02T03:04:05.678Z");
+        assertThat(WriteBody.value(LocalDate.of(2026, 1, 2))).isEqualTo("2026-01-02");
+        assertThat(WriteBody.value(List.of("a", "b"))).isEqualTo("a;b");
+        assertThat(WriteBody.value(new BigDecimal("1.50"))).isEqualTo(new BigDecimal("1.50"));
+        assertThat(WriteBody.value(true)).isEqualTo(true);
+        assertThat(WriteBody.value(null)).isNull();
+    }
+}
