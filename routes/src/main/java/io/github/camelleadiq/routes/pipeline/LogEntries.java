@@ -31,9 +31,24 @@ final class LogEntries {
             entries.addAll(entry.refusals());
         } else if (item.fate() instanceof Fate.Dead dead) {
             entries.add(entry.ofRecord(dead.outcome(), dead.reason()));
-        } else if (item.fate() instanceof Fate.Later later && item.credits().signum() != 0) {
+        } else if (item.fate() instanceof Fate.Later later
+                && item.credits().signum() != 0
+                && !isIntended(item)) {
             entries.add(entry.ofRecord(Outcome.PUT_OFF, later.reason()));
         }
+        return entries;
+    }
+
+    /** Such an entry stays, with the credits, until it is settled. */
+    private static boolean isIntended(Item item) {
+        return item.merged() != null && item.fate() != WriteStep.LEASE_LOST;
+    }
+
+    /** Before the write. */
+    static List<LogEntry> intended(Batch batch, Item item, Instant now) {
+        Entry entry = new Entry(batch, item, now);
+        List<LogEntry> entries = new ArrayList<>(List.of(entry.ofRecord(Outcome.INTENDED, null)));
+        entries.addAll(entry.changes(Outcome.INTENDED));
         return entries;
     }
 

@@ -28,6 +28,7 @@ public final class SettleStep {
         Batch batch = processed.with(
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
+            Intentions.settle(batch);
             setup.state()
                     .log()
                     .append(batch.items().stream()
