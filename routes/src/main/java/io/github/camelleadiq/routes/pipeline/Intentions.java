@@ -49,7 +49,8 @@ final class Intentions {
         List<LoggedEntry> intended = log.intended(batch.setup().profile().object(), finished.keySet());
         Map<String, List<LoggedEntry>> earlier = intended.stream()
                 .filter(entry -> !Objects.equals(entry.entry().correlationId(), batch.correlationId()))
-                .collect(Collectors.groupingBy(entry -> entry.entry().recordId(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        entry -> entry.entry().recordId(), LinkedHashMap::new, Collectors.toList()));
         earlier.forEach((recordId, entries) -> log.append(recovered(finished.get(recordId), entries)));
         log.settled(intended);
     }

@@ -31,9 +31,7 @@ final class LogEntries {
             entries.addAll(entry.refusals());
         } else if (item.fate() instanceof Fate.Dead dead) {
             entries.add(entry.ofRecord(dead.outcome(), dead.reason()));
-        } else if (item.fate() instanceof Fate.Later later
-                && item.credits().signum() != 0
-                && !isIntended(item)) {
+        } else if (item.fate() instanceof Fate.Later later && item.credits().signum() != 0 && !isIntended(item)) {
             entries.add(entry.ofRecord(Outcome.PUT_OFF, later.reason()));
         }
         return entries;
@@ -84,7 +82,10 @@ final class LogEntries {
             }
             return item.plan().wanted().entrySet().stream()
                     .map(wanted -> builder(Outcome.DRY_RUN)
-                            .field(wanted.getKey(), text(item.crmRecord().fields().get(wanted.getKey())), null)
+                            .field(
+                                    wanted.getKey(),
+                                    text(item.crmRecord().fields().get(wanted.getKey())),
+                                    null)
                             .source(paths(wanted.getValue()), null)
                             .build())
                     .toList();
@@ -103,8 +104,7 @@ final class LogEntries {
         }
 
         private LogEntry.Builder builder(Outcome outcome) {
-            return LogEntry.builder(
-                            batch.runId(), batch.setup().profile().object(), item.recordId(), outcome, now)
+            return LogEntry.builder(batch.runId(), batch.setup().profile().object(), item.recordId(), outcome, now)
                     .correlationId(batch.correlationId());
         }
 

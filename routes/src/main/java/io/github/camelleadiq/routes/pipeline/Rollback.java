@@ -85,13 +85,15 @@ public final class Rollback {
                 Set<String> ids = pending.computeIfAbsent(entry.objectType(), type -> new LinkedHashSet<>());
                 ids.add(entry.recordId());
                 if (ids.size() == Crm.MOST) {
-                    result = result.plus(page(entry.objectType(), ids, logged -> logged.runId().equals(runId)));
+                    result = result.plus(page(
+                            entry.objectType(), ids, logged -> logged.runId().equals(runId)));
                     pending.remove(entry.objectType());
                 }
             }
         }
         for (Map.Entry<String, Set<String>> page : pending.entrySet()) {
-            result = result.plus(page(page.getKey(), page.getValue(), logged -> logged.runId().equals(runId)));
+            result = result.plus(page(
+                    page.getKey(), page.getValue(), logged -> logged.runId().equals(runId)));
         }
         return result;
     }
@@ -157,11 +159,11 @@ public final class Rollback {
             if (outcomes.get(i).status() == WriteOutcome.Status.WRITTEN) {
                 result = result.plus(new Result(fields, 0, 0, 0));
                 patch.changes()
-                        .forEach(change -> entries.add(LogEntry.builder(
-                                        runId, objectType, patch.recordId(), Outcome.ROLLED_BACK, now)
-                                .field(change.field(), text(change.before()), text(change.after()))
-                                .source(change.source(), null)
-                                .build()));
+                        .forEach(change -> entries.add(
+                                LogEntry.builder(runId, objectType, patch.recordId(), Outcome.ROLLED_BACK, now)
+                                        .field(change.field(), text(change.before()), text(change.after()))
+                                        .source(change.source(), null)
+                                        .build()));
             } else {
                 result = result.plus(new Result(0, 0, 0, fields));
             }

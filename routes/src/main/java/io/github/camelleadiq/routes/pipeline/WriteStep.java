@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class WriteStep implements Step {
     /** Nothing was tried, and what was found out is in nobody's log yet. */
     static final Fate LEASE_LOST = new Fate.Later("the lease ran out", false);
+
     private static final Logger LOG = LoggerFactory.getLogger(WriteStep.class);
 
     @Override
@@ -67,10 +68,14 @@ public final class WriteStep implements Step {
             }
             return written;
         } catch (RuntimeException e) {
-            LOG.warn("Cannot write records of {}: {}", setup.profile().object(), e.getClass().getName());
+            LOG.warn(
+                    "Cannot write records of {}: {}",
+                    setup.profile().object(),
+                    e.getClass().getName());
             LOG.debug("Cannot write records", e);
             setup.gate().close(setup.options().outagePause());
-            Fate fate = new Fate.Later("the CRM could not be written: " + e.getClass().getName(), false);
+            Fate fate = new Fate.Later(
+                    "the CRM could not be written: " + e.getClass().getName(), false);
             return items.stream().map(item -> item.with(fate)).toList();
         }
     }

@@ -111,10 +111,8 @@ public final class EnrichmentLog {
         if (!intended.isEmpty()) {
             sql.write(
                     "settle writes",
-                    () -> jdbc.update(
-                            "delete from leadiq_log where outcome = 'INTENDED' and id = any (?)",
-                            (Object) EventRows.ids(
-                                    intended.stream().map(LoggedEntry::id).toList())));
+                    () -> jdbc.update("delete from leadiq_log where outcome = 'INTENDED' and id = any (?)", (Object)
+                            EventRows.ids(intended.stream().map(LoggedEntry::id).toList())));
         }
     }
 

@@ -38,9 +38,7 @@ class CrashTest {
         try (LeadIQSimulator leadIQ = LeadIQSimulator.builder().start()) {
             FileCrm crm = new FileCrm(directory, "nowhere");
             for (int i = 0; i < RECORDS; i++) {
-                crm.put(
-                        id(i),
-                        Map.of("FirstName", "Ada", "LastName", "Example-" + i, "Website", "acme.example"));
+                crm.put(id(i), Map.of("FirstName", "Ada", "LastName", "Example-" + i, "Website", "acme.example"));
             }
 
             killAt(point, leadIQ);
@@ -59,8 +57,8 @@ class CrashTest {
                             .map(LoggedEntry::entry)
                             .filteredOn(entry -> entry.outcome() == Outcome.WRITTEN && entry.field() != null)
                             .hasSize(3)
-                            .allSatisfy(entry -> assertThat(entry.newValue())
-                                    .isEqualTo(fields.getProperty(entry.field())));
+                            .allSatisfy(
+                                    entry -> assertThat(entry.newValue()).isEqualTo(fields.getProperty(entry.field())));
                 }
                 assertThat(pipeline.state.log().outcomes(PipelineFixture.RUN)).doesNotContainKey(Outcome.INTENDED);
             }

@@ -81,8 +81,7 @@ final class FileCrm extends RouteBuilder {
                 lines.add(patch.recordId() + " " + change.field() + " " + change.after());
             });
             patch.stamps().forEach((field, value) -> fields.setProperty(field, value.toString()));
-            Files.write(
-                    directory.resolve("writes.log"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(directory.resolve("writes.log"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             store(patch.recordId(), fields);
             outcomes.add(WriteOutcome.written(patch.recordId()));
         }

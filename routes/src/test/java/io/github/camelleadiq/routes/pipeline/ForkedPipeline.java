@@ -13,8 +13,7 @@ final class ForkedPipeline {
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[1]);
         // stays open until it is killed
-        PipelineFixture pipeline =
-                new PipelineFixture(arguments[0], directory, new FileCrm(directory, arguments[2]));
+        PipelineFixture pipeline = new PipelineFixture(arguments[0], directory, new FileCrm(directory, arguments[2]));
         pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
         pipeline.change(
                 IntStream.range(0, CrashTest.RECORDS).mapToObj(CrashTest::id).toArray(String[]::new));

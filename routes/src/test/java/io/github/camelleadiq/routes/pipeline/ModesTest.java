@@ -64,8 +64,7 @@ class ModesTest {
 
     @Test
     void aDryRunSendsNothingAndTellsThePrice() throws Exception {
-        try (PipelineFixture pipeline =
-                fixture().start(PipelineFixture.LEAD, routes -> routes.mode(Mode.DRY_RUN))) {
+        try (PipelineFixture pipeline = fixture().start(PipelineFixture.LEAD, routes -> routes.mode(Mode.DRY_RUN))) {
             EnrichmentSummary summary = page(pipeline);
 
             assertThat(leadIQ.requestCount()).isZero();
@@ -82,19 +81,20 @@ class ModesTest {
     @Test
     void aPreviewSpendsOnSamplesAndWritesNothing() throws Exception {
         try (PipelineFixture pipeline = fixture()
-                .start(
-                        PipelineFixture.LEAD,
-                        routes -> routes.mode(Mode.PREVIEW).parameter("samples", "1"))) {
+                .start(PipelineFixture.LEAD, routes -> routes.mode(Mode.PREVIEW).parameter("samples", "1"))) {
             EnrichmentSummary summary = page(pipeline);
 
             assertThat(pipeline.crm.writes).isEmpty();
             assertThat(pipeline.spent()).isEqualByComparingTo("1");
-            assertThat(summary.diffs()).filteredOn(EnrichmentDiff::sampled).singleElement().satisfies(diff -> {
-                assertThat(diff.fields())
-                        .filteredOn(field -> field.name().equals("Email"))
-                        .singleElement()
-                        .satisfies(field -> assertThat(field.after()).isEqualTo("ada.example@acme.example"));
-            });
+            assertThat(summary.diffs())
+                    .filteredOn(EnrichmentDiff::sampled)
+                    .singleElement()
+                    .satisfies(diff -> {
+                        assertThat(diff.fields())
+                                .filteredOn(field -> field.name().equals("Email"))
+                                .singleElement()
+                                .satisfies(field -> assertThat(field.after()).isEqualTo("ada.example@acme.example"));
+                    });
         }
     }
 

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.CrmPatch;
@@ -76,8 +77,7 @@ class PipelineTest {
             assertThat(pipeline.lookups()).isZero();
             assertThat(pipeline.spent()).isZero();
             assertThat(pipeline.crm.writes).isEmpty();
-            assertThat(pipeline.state.log().outcomes(PipelineFixture.RUN))
-                    .containsOnlyKeys(Outcome.NOTHING_MISSING);
+            assertThat(pipeline.state.log().outcomes(PipelineFixture.RUN)).containsOnlyKeys(Outcome.NOTHING_MISSING);
         }
     }
 
@@ -107,7 +107,8 @@ class PipelineTest {
             pipeline.change("00Q1");
             pipeline.awaitSettled();
             CrmPatch patch = pipeline.crm.writes.get(0).get(0);
-            Set<String> fields = patch.changes().stream().map(FieldChange::field).collect(Collectors.toSet());
+            Set<String> fields =
+                    patch.changes().stream().map(FieldChange::field).collect(Collectors.toSet());
             fields.addAll(patch.stamps().keySet());
             int reads = pipeline.crm.reads.size();
 
@@ -146,7 +147,8 @@ class PipelineTest {
             pipeline.change("00Q1");
             pipeline.awaitSettled();
 
-            LogEntry entry = pipeline.state.log().ofRecord("Lead", "00Q1").get(0).entry();
+            LogEntry entry =
+                    pipeline.state.log().ofRecord("Lead", "00Q1").get(0).entry();
             assertThat(entry.outcome()).isEqualTo(Outcome.AMBIGUOUS);
             assertThat(entry.newValue().split(" ")).hasSize(2).allSatisfy(id -> assertThat(id)
                     .startsWith("p-several"));
@@ -167,9 +169,7 @@ class PipelineTest {
             assertThat(pipeline.lookups()).isZero();
             assertThat(pipeline.state.log().ofRun(PipelineFixture.RUN).map(LoggedEntry::entry))
                     .extracting(LogEntry::outcome, LogEntry::reason)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(Outcome.REFUSED, "NO_IDENTIFIERS"),
-                            org.assertj.core.groups.Tuple.tuple(Outcome.REFUSED, "OPTED_OUT"));
+                    .containsExactly(tuple(Outcome.REFUSED, "NO_IDENTIFIERS"), tuple(Outcome.REFUSED, "OPTED_OUT"));
         }
     }
 
