@@ -58,7 +58,9 @@ public record Batch(Setup setup, String runId, String correlationId, String owne
 
     /** Every open record gets this fate. */
     public Batch allOpen(Fate fate) {
-        return with(items.stream().map(item -> item.isOpen() ? item.with(fate) : item).toList());
+        return with(items.stream()
+                .map(item -> item.isOpen() ? item.with(fate) : item)
+                .toList());
     }
 
     private static Item attempt(Item item, UnaryOperator<Item> change) {
@@ -66,7 +68,10 @@ public record Batch(Setup setup, String runId, String correlationId, String owne
             return change.apply(item);
         } catch (RuntimeException e) {
             // the message can quote a value
-            LOG.error("Cannot process record {}: {}", item.recordId(), e.getClass().getName());
+            LOG.error(
+                    "Cannot process record {}: {}",
+                    item.recordId(),
+                    e.getClass().getName());
             LOG.debug("Record {} failed at {}", item.recordId(), e.getStackTrace());
             return item.with(new Fate.Later("internal error: " + e.getClass().getName(), true));
         }

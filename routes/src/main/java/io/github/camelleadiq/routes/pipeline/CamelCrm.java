@@ -29,8 +29,7 @@ public final class CamelCrm implements Crm {
     private final Clock clock;
     private final Map<String, Described> described = new HashMap<>();
 
-    public CamelCrm(
-            ProducerTemplate template, String readerUri, String writerUri, String describeUri, Clock clock) {
+    public CamelCrm(ProducerTemplate template, String readerUri, String writerUri, String describeUri, Clock clock) {
         this.template = template;
         this.readerUri = readerUri;
         this.writerUri = writerUri;
@@ -40,7 +39,8 @@ public final class CamelCrm implements Crm {
 
     @Override
     public List<CrmRecord> read(String objectType, List<String> ids, Set<String> fields) {
-        return list(CrmRecord.class, readerUri, send(readerUri, objectType, ids, Map.of(RoutesConstants.FIELDS, fields)));
+        return list(
+                CrmRecord.class, readerUri, send(readerUri, objectType, ids, Map.of(RoutesConstants.FIELDS, fields)));
     }
 
     @Override
@@ -59,7 +59,8 @@ public final class CamelCrm implements Crm {
         Described known = described.get(objectType);
         Instant now = clock.instant();
         if (known == null || known.at.plus(DESCRIBE_AGE).isBefore(now)) {
-            Object body = send(describeUri, objectType, null, Map.of()).getMessage().getBody();
+            Object body =
+                    send(describeUri, objectType, null, Map.of()).getMessage().getBody();
             if (!(body instanceof ObjectDescribe fresh)) {
                 throw unexpected(describeUri, "an ObjectDescribe", body);
             }

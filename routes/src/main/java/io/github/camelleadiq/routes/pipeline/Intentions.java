@@ -4,23 +4,86 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.ValueHash;
+import io.github.camelleadiq.routes.state.EnrichmentLog;
+import io.github.camelleadiq.routes.state.LogEntry;
+import io.github.camelleadiq.routes.state.LoggedEntry;
+import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.OwnWrite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Remembers what is about to be written, so that our own changes are known when they come back. */
+/** What is about to be written, on disk before it is, so that a crash in between loses neither values nor their price. */
 final class Intentions {
     private Intentions() {}
 
+    /** Remembers values as ours, so that they are known when they come back, and what they replace. */
     static void remember(Batch batch, List<Item> items) {
         Setup setup = batch.setup();
-        List<OwnWrite> writes = items.stream()
-                .flatMap(item -> writes(item.merged().patch()))
+        Instant now = setup.clock().instant();
+        List<OwnWrite> writes =
+                items.stream().flatMap(item -> writes(item.merged().patch())).toList();
+        List<LogEntry> entries = items.stream()
+                .flatMap(item -> LogEntries.intended(batch, item, now).stream())
                 .toList();
-        setup.state().ownWrites().intend(writes, setup.clock().instant());
+        setup.state().atomically(() -> {
+            setup.state().ownWrites().intend(writes, now);
+            setup.state().log().append(entries);
+            return null;
+        });
     }
 
-    static Stream<OwnWrite> writes(CrmPatch patch) {
+    /** Replaces what was intended for these records by what came of it. Runs inside the transaction that settles. */
+    static void settle(Batch batch) {
+        EnrichmentLog log = batch.setup().state().log();
+        Map<String, Item> finished = batch.items().stream()
+                .filter(item -> !(item.fate() instanceof Fate.Later))
+                .collect(Collectors.toMap(Item::recordId, Function.identity()));
+        List<LoggedEntry> intended = log.intended(batch.setup().profile().object(), finished.keySet());
+        Map<String, List<LoggedEntry>> earlier = intended.stream()
+                .filter(entry -> !Objects.equals(entry.entry().correlationId(), batch.correlationId()))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.entry().recordId(), LinkedHashMap::new, Collectors.toList()));
+        earlier.forEach((recordId, entries) -> log.append(recovered(finished.get(recordId), entries)));
+        log.settled(intended);
+    }
+
+    /** What an earlier attempt wrote, as the record says: it came to its end before it could log that. */
+    private static List<LogEntry> recovered(Item item, List<LoggedEntry> entries) {
+        Map<String, LoggedEntry> fields = new LinkedHashMap<>();
+        entries.stream()
+                .filter(logged -> logged.entry().field() != null && isThere(item, logged))
+                .forEach(logged -> fields.put(logged.entry().field(), logged));
+        Outcome ofRecord = fields.isEmpty() ? Outcome.PUT_OFF : Outcome.WRITTEN;
+        List<LogEntry> recovered = new ArrayList<>();
+        entries.stream()
+                .map(LoggedEntry::entry)
+                .filter(entry -> entry.field() == null)
+                .filter(entry -> !fields.isEmpty() || entry.credits().signum() != 0)
+                .forEach(entry -> recovered.add(entry.as(ofRecord)));
+        fields.values().forEach(logged -> recovered.add(logged.entry().as(Outcome.WRITTEN)));
+        return recovered;
+    }
+
+    private static boolean isThere(Item item, LoggedEntry logged) {
+        LogEntry entry = logged.entry();
+        return item.crmRecord() != null
+                && ValueHash.of(
+                                entry.objectType(),
+                                entry.recordId(),
+                                entry.field(),
+                                item.crmRecord().fields().get(entry.field()))
+                        .equals(logged.newHash());
+    }
+
+    private static Stream<OwnWrite> writes(CrmPatch patch) {
         Stream<OwnWrite> changes = patch.changes().stream()
                 .map(change -> OwnWrite.of(patch.objectType(), patch.recordId(), change.field(), change.after()));
         Stream<OwnWrite> stamps = patch.stamps().entrySet().stream()

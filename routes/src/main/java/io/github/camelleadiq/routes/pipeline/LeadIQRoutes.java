@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
-import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -117,7 +117,8 @@ public final class LeadIQRoutes {
             if (profile.getValue() instanceof EnrichmentProfile bean) {
                 context.getRegistry().bind(profile.getKey(), bean);
             }
-            String instance = instance(ProfileFinder.find(context, profile.getKey()).object());
+            String instance =
+                    instance(ProfileFinder.find(context, profile.getKey()).object());
             Map<String, String> all = new LinkedHashMap<>(parameters);
             all.putAll(Map.of("name", instance, "profile", profile.getKey(), "state", stateBean, "stepsUri", stepsUri));
             add(context, "leadiq-records", instance, withoutPolling(all));
@@ -152,7 +153,8 @@ public final class LeadIQRoutes {
 
     private static void loadTemplates(CamelContext context) throws Exception {
         if (((ModelCamelContext) context).getRouteTemplateDefinition(STEPS) == null) {
-            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.resolveMandatoryResource(context, TEMPLATES));
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(ResourceHelper.resolveMandatoryResource(context, TEMPLATES));
         }
     }
 }

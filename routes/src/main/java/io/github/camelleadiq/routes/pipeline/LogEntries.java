@@ -31,9 +31,22 @@ final class LogEntries {
             entries.addAll(entry.refusals());
         } else if (item.fate() instanceof Fate.Dead dead) {
             entries.add(entry.ofRecord(dead.outcome(), dead.reason()));
-        } else if (item.fate() instanceof Fate.Later later && item.credits().signum() != 0) {
+        } else if (item.fate() instanceof Fate.Later later && item.credits().signum() != 0 && !isIntended(item)) {
             entries.add(entry.ofRecord(Outcome.PUT_OFF, later.reason()));
         }
+        return entries;
+    }
+
+    /** Such an entry stays, with the credits, until it is settled. */
+    private static boolean isIntended(Item item) {
+        return item.merged() != null && item.fate() != WriteStep.LEASE_LOST;
+    }
+
+    /** Before the write. */
+    static List<LogEntry> intended(Batch batch, Item item, Instant now) {
+        Entry entry = new Entry(batch, item, now);
+        List<LogEntry> entries = new ArrayList<>(List.of(entry.ofRecord(Outcome.INTENDED, null)));
+        entries.addAll(entry.changes(Outcome.INTENDED));
         return entries;
     }
 
@@ -69,7 +82,10 @@ final class LogEntries {
             }
             return item.plan().wanted().entrySet().stream()
                     .map(wanted -> builder(Outcome.DRY_RUN)
-                            .field(wanted.getKey(), text(item.crmRecord().fields().get(wanted.getKey())), null)
+                            .field(
+                                    wanted.getKey(),
+                                    text(item.crmRecord().fields().get(wanted.getKey())),
+                                    null)
                             .source(paths(wanted.getValue()), null)
                             .build())
                     .toList();
@@ -88,8 +104,7 @@ final class LogEntries {
         }
 
         private LogEntry.Builder builder(Outcome outcome) {
-            return LogEntry.builder(
-                            batch.runId(), batch.setup().profile().object(), item.recordId(), outcome, now)
+            return LogEntry.builder(batch.runId(), batch.setup().profile().object(), item.recordId(), outcome, now)
                     .correlationId(batch.correlationId());
         }
 

@@ -30,7 +30,9 @@ public final class LookupStep implements Step {
         Batch asked = Budget.check(batch);
         for (int rung = 0; ; rung++) {
             var groups = Questions.of(
-                    asked.open().filter(item -> item.candidates().isEmpty()), item -> item.plan().lookups(), rung);
+                    asked.open().filter(item -> item.candidates().isEmpty()),
+                    item -> item.plan().lookups(),
+                    rung);
             if (groups.isEmpty()) {
                 return asked;
             }
@@ -51,7 +53,9 @@ public final class LookupStep implements Step {
         Map<String, Item> changed = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Questions.Question question = questions.get(i);
-            changed.put(question.item().recordId(), settle(setup, question, answers.results().get(i)));
+            changed.put(
+                    question.item().recordId(),
+                    settle(setup, question, answers.results().get(i)));
         }
         bill(changed, answers.credits());
         return changed;
@@ -71,7 +75,8 @@ public final class LookupStep implements Step {
         if (answer.failure() != null) {
             return question.item().with(Failures.react(setup, answer.failure()));
         }
-        return question.item().with(candidates(answer.result(), question.lookup().rung()));
+        return question.item()
+                .with(candidates(answer.result(), question.lookup().rung()));
     }
 
     private static List<Candidate> candidates(Object answer, Rung rung) {
@@ -85,8 +90,9 @@ public final class LookupStep implements Step {
 
     /** Shares out what the exchange cost: all of its records asked for the same, and who found nothing paid nothing. */
     private static void bill(Map<String, Item> items, BigDecimal credits) {
-        List<Item> paying =
-                items.values().stream().filter(item -> !item.candidates().isEmpty()).toList();
+        List<Item> paying = items.values().stream()
+                .filter(item -> !item.candidates().isEmpty())
+                .toList();
         if (credits.signum() == 0 || items.isEmpty()) {
             return;
         }

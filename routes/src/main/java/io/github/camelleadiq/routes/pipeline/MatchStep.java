@@ -10,7 +10,6 @@ public final class MatchStep implements Step {
     @Override
     public Batch apply(Batch batch) {
         Setup setup = batch.setup();
-        return batch.eachOpen(
-                item -> item.with(Matcher.match(item.crmRecord(), setup.profile(), item.candidates())));
+        return batch.eachOpen(item -> item.with(Matcher.match(item.crmRecord(), setup.profile(), item.candidates())));
     }
 }

@@ -17,7 +17,7 @@ public final class MergeStep implements Step {
         Setup setup = batch.setup();
         ObjectDescribe describe = setup.crm().describe(setup.profile().object());
         Instant now = setup.clock().instant();
-        return batch.eachOpen(item -> item.with(
-                Merger.merge(item.crmRecord(), setup.profile(), item.plan(), item.match(), describe, now)));
+        return batch.eachOpen(item ->
+                item.with(Merger.merge(item.crmRecord(), setup.profile(), item.plan(), item.match(), describe, now)));
     }
 }

@@ -49,39 +49,56 @@ public record Options(
     }
 
     public Options withBatchSize(int value) {
-        return new Options(value, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, samples);
+        return new Options(
+                value, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, samples);
     }
 
     public Options withLease(Duration value) {
-        return new Options(batchSize, value, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, samples);
+        return new Options(
+                batchSize,
+                value,
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                outagePause,
+                creditsPause,
+                candidates,
+                samples);
     }
 
     public Options withMaxAttempts(int value) {
-        return new Options(batchSize, lease, value, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, samples);
+        return new Options(
+                batchSize, lease, value, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, samples);
     }
 
     public Options withRetryDelay(Duration value) {
-        return new Options(batchSize, lease, maxAttempts, value, maxRetryDelay, outagePause, creditsPause, candidates, samples);
+        return new Options(
+                batchSize, lease, maxAttempts, value, maxRetryDelay, outagePause, creditsPause, candidates, samples);
     }
 
     public Options withMaxRetryDelay(Duration value) {
-        return new Options(batchSize, lease, maxAttempts, retryDelay, value, outagePause, creditsPause, candidates, samples);
+        return new Options(
+                batchSize, lease, maxAttempts, retryDelay, value, outagePause, creditsPause, candidates, samples);
     }
 
     public Options withOutagePause(Duration value) {
-        return new Options(batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, value, creditsPause, candidates, samples);
+        return new Options(
+                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, value, creditsPause, candidates, samples);
     }
 
     public Options withCreditsPause(Duration value) {
-        return new Options(batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, value, candidates, samples);
+        return new Options(
+                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, value, candidates, samples);
     }
 
     public Options withCandidates(int value) {
-        return new Options(batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, value, samples);
+        return new Options(
+                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, value, samples);
     }
 
     public Options withSamples(int value) {
-        return new Options(batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, value);
+        return new Options(
+                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, value);
     }
 
     /** How long to wait after this attempt. */

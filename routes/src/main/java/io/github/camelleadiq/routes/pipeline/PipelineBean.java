@@ -57,8 +57,7 @@ public final class PipelineBean {
      *
      * @throws EnrichmentPausedException if enrichment has to wait
      */
-    public Batch arrive(
-            @Body List<CrmRecord> records, @Header(RoutesConstants.RUN_ID) String run, Exchange exchange) {
+    public Batch arrive(@Body List<CrmRecord> records, @Header(RoutesConstants.RUN_ID) String run, Exchange exchange) {
         Setup ready = setup(exchange.getContext());
         EnrichmentPausedException.throwIfClosed(ready);
         return Arrivals.batch(ready, run == null ? run("records:") : run, records);

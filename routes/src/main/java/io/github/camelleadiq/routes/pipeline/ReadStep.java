@@ -37,13 +37,16 @@ public final class ReadStep implements Step {
                         .read(setup.profile().object(), page, fields(setup))
                         .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
             }
-            return batch.eachOpen(
-                    item -> item.crmRecord() == null ? item.with(found.get(item.recordId())) : item);
+            return batch.eachOpen(item -> item.crmRecord() == null ? item.with(found.get(item.recordId())) : item);
         } catch (RuntimeException e) {
-            LOG.warn("Cannot read records of {}: {}", setup.profile().object(), e.getClass().getName());
+            LOG.warn(
+                    "Cannot read records of {}: {}",
+                    setup.profile().object(),
+                    e.getClass().getName());
             LOG.debug("Cannot read records", e);
             setup.gate().close(setup.options().outagePause());
-            return batch.allOpen(new Fate.Later("the CRM could not be read: " + e.getClass().getName(), false));
+            return batch.allOpen(
+                    new Fate.Later("the CRM could not be read: " + e.getClass().getName(), false));
         }
     }
 

@@ -28,6 +28,7 @@ public final class SettleStep {
         Batch batch = processed.with(
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
+            Intentions.settle(batch);
             setup.state()
                     .log()
                     .append(batch.items().stream()
@@ -84,10 +85,7 @@ public final class SettleStep {
         EventInbox inbox = batch.setup().state().inbox();
         if (later.attemptCounts()) {
             inbox.retryLater(
-                    batch.owner(),
-                    ids,
-                    now.plus(options.delayAfter(item.cause().attempts())),
-                    later.reason());
+                    batch.owner(), ids, now.plus(options.delayAfter(item.cause().attempts())), later.reason());
         } else {
             inbox.postpone(batch.owner(), ids, notBefore(batch.setup(), now), later.reason());
         }

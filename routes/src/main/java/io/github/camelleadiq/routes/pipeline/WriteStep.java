@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /** Writes to the CRM, 200 records at a call, after what is to be written was remembered as ours. */
 public final class WriteStep implements Step {
+    /** Nothing was tried, and what was found out is in nobody's log yet. */
+    static final Fate LEASE_LOST = new Fate.Later("the lease ran out", false);
+
     private static final Logger LOG = LoggerFactory.getLogger(WriteStep.class);
 
     @Override
@@ -31,7 +34,7 @@ public final class WriteStep implements Step {
         Setup setup = batch.setup();
         if (!isStillOurs(batch, toWrite)) {
             LOG.warn("The lease of {} records ran out before they were written: lengthen it", toWrite.size());
-            return remaining.allOpen(new Fate.Later("the lease ran out", false));
+            return remaining.allOpen(LEASE_LOST);
         }
         Intentions.remember(remaining, toWrite);
         Map<String, Item> written = new HashMap<>();
@@ -65,10 +68,14 @@ public final class WriteStep implements Step {
             }
             return written;
         } catch (RuntimeException e) {
-            LOG.warn("Cannot write records of {}: {}", setup.profile().object(), e.getClass().getName());
+            LOG.warn(
+                    "Cannot write records of {}: {}",
+                    setup.profile().object(),
+                    e.getClass().getName());
             LOG.debug("Cannot write records", e);
             setup.gate().close(setup.options().outagePause());
-            Fate fate = new Fate.Later("the CRM could not be written: " + e.getClass().getName(), false);
+            Fate fate = new Fate.Later(
+                    "the CRM could not be written: " + e.getClass().getName(), false);
             return items.stream().map(item -> item.with(fate)).toList();
         }
     }

@@ -23,15 +23,21 @@ final class Arrivals {
 
     /** Makes others of this source wait for the end of our transaction; returns the last position. */
     String queueUp(String source, Instant now) {
-        jdbc.update(
-                """
-                insert into leadiq_source (source, last_position, updated_at)
-                select ?, null, ? where not exists (select 1 from leadiq_source where source = ?)
-                """,
-                Columns.key(source),
-                Columns.time(now),
-                Columns.key(source));
-        return jdbc.queryForObject(
+        List<String> last = lastPosition(source);
+        if (last.isEmpty()) {
+            // not where it does not exist: H2 does not see there what the same transaction inserted before. Should
+            // another writer be first, the transaction is repeated
+            jdbc.update(
+                    "insert into leadiq_source (source, last_position, updated_at) values (?, null, ?)",
+                    Columns.key(source),
+                    Columns.time(now));
+            last = lastPosition(source);
+        }
+        return last.get(0);
+    }
+
+    private List<String> lastPosition(String source) {
+        return jdbc.queryForList(
                 "select last_position from leadiq_source where source = ? for update",
                 String.class,
                 Columns.key(source));

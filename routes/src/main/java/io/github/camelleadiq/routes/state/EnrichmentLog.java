@@ -92,6 +92,30 @@ public final class EnrichmentLog {
         return last;
     }
 
+    /** What was about to be written to these records and is not settled, in order of writing. */
+    public List<LoggedEntry> intended(String objectType, Collection<String> recordIds) {
+        return sql.read(
+                "look for unsettled writes",
+                () -> jdbc.query(
+                        """
+                        select * from leadiq_log
+                        where object_type = ? and record_id = any (?) and outcome = 'INTENDED' order by id
+                        """,
+                        (row, number) -> LogRows.logged(row),
+                        objectType,
+                        recordIds.toArray(String[]::new)));
+    }
+
+    /** Removes intentions that came to something, which is in entries of its own. */
+    public void settled(Collection<LoggedEntry> intended) {
+        if (!intended.isEmpty()) {
+            sql.write(
+                    "settle writes",
+                    () -> jdbc.update("delete from leadiq_log where outcome = 'INTENDED' and id = any (?)", (Object)
+                            EventRows.ids(intended.stream().map(LoggedEntry::id).toList())));
+        }
+    }
+
     /** Sum of the credits of a run. */
     public BigDecimal credits(String runId) {
         return sql.read(

@@ -5,6 +5,8 @@ package io.github.camelleadiq.routes.state;
 
 /** What came of a record or of one of its fields. */
 public enum Outcome {
+    /** About to be written: becomes something else when the write is settled, and stays if the process ends before. */
+    INTENDED,
     WRITTEN,
     /** The CRM or the profile's policy did not let us. */
     REFUSED,

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The pipeline between a CRM in memory and the simulated LeadIQ. */
@@ -50,23 +51,34 @@ final class PipelineFixture implements AutoCloseable {
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
     final LeadIQSimulator leadIQ;
-    final TestCrm crm = new TestCrm();
+    final TestCrm crm;
     final H2State h2;
     final EnrichmentState state;
     final DefaultCamelContext context = new DefaultCamelContext();
     LeadIQRoutes routes;
 
     PipelineFixture(LeadIQSimulator leadIQ, Path directory) throws Exception {
+        this(leadIQ.url().toString(), directory, new TestCrm(), leadIQ);
+    }
+
+    /** With a LeadIQ and a CRM that are looked after by somebody else. */
+    PipelineFixture(String leadIQUrl, Path directory, RouteBuilder crmRoutes) throws Exception {
+        this(leadIQUrl, directory, crmRoutes, null);
+    }
+
+    private PipelineFixture(String leadIQUrl, Path directory, RouteBuilder crmRoutes, LeadIQSimulator leadIQ)
+            throws Exception {
         this.leadIQ = leadIQ;
+        this.crm = crmRoutes instanceof TestCrm inMemory ? inMemory : null;
         h2 = H2State.file(directory.resolve("state"));
         state = EnrichmentState.open(h2.dataSource());
         LeadIQComponent component = new LeadIQComponent();
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
-        component.getConfiguration().setUrl(leadIQ.url().toString());
+        component.getConfiguration().setUrl(leadIQUrl);
         component.getConfiguration().setRequestsPerMinute(100_000);
         component.getConfiguration().setMaxRetries(0);
         context.addComponent("leadiq", component);
-        context.addRoutes(crm);
+        context.addRoutes(crmRoutes);
     }
 
     /** Starts with a profile, and parameters that suit tests. */

@@ -61,8 +61,9 @@ final class CompanyScorer implements Scorer {
         if (known) {
             return signals.mean();
         }
-        // there are many companies of one name; the country makes it likely
-        return Math.min(signals.mean(), signals.isFor(Signal.COUNTRY) ? 0.85 : 0.75);
+        // there are many companies of one name; the country makes it likely, or unlikely
+        double limit = signals.isFor(Signal.COUNTRY) ? 0.85 : signals.isBelow(Signal.COUNTRY, 0.5) ? 0.5 : 0.75;
+        return Math.min(signals.mean(), limit);
     }
 
     private static Optional<String> country(CompanyInfo company) {

@@ -38,7 +38,7 @@ public final class Matcher {
             return new MatchResult.NotFound();
         }
         Scored best = scored.get(0);
-        boolean close = scored.size() > 1 && best.confidence() - scored.get(1).confidence() < profile.ambiguityMargin();
+        boolean close = scored.size() > 1 && isClose(best, scored.get(1), profile.ambiguityMargin());
         if (close && best.confidence() >= profile.minConfidence()) {
             return new MatchResult.Ambiguous(best, scored.get(1));
         }
@@ -46,5 +46,10 @@ public final class Matcher {
         return other.orElseGet(() -> best.confidence() < profile.minConfidence()
                 ? new MatchResult.TooLow(best)
                 : new MatchResult.Matched(best));
+    }
+
+    /** Sums of fractions are not exact. */
+    private static boolean isClose(Scored best, Scored second, double margin) {
+        return best.confidence() - second.confidence() + 1e-9 < margin;
     }
 }

@@ -1,0 +1,233 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelleadiq.routes.RoutesConstants;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.core.WriteOutcome.Status;
+import io.github.camelleadiq.routes.state.DeadLetter;
+import io.github.camelleadiq.routes.state.EventState;
+import io.github.camelleadiq.routes.state.Outcome;
+import io.github.camelleadiq.simulator.Fault;
+import io.github.camelleadiq.simulator.LeadIQSimulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens when one of the others is not well. */
+class FaultsTest {
+    private static LeadIQSimulator leadIQ;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void listen() {
+        leadIQ = LeadIQSimulator.builder().start();
+    }
+
+    @AfterAll
+    static void hangUp() {
+        leadIQ.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        leadIQ.reset();
+    }
+
+    private PipelineFixture fixture() throws Exception {
+        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
+        pipeline.crm
+                .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Website", "acme.example");
+        return pipeline;
+    }
+
+    @Test
+    void oneRecordThatTheCrmRefusesDoesNotHoldTheOthersUp() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            pipeline.crm.answer = patch -> patch.recordId().equals("00Q2")
+                    ? new WriteOutcome("00Q2", Status.INVALID, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "no")
+                    : null;
+
+            pipeline.change("00Q1", "00Q2", "00Q3");
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(2);
+            DeadLetter letter = pipeline.state.deadLetters().list(0, 10).get(0);
+            assertThat(letter.event().recordIds()).containsExactly("00Q2");
+            assertThat(letter.reason()).startsWith("FIELD_CUSTOM_VALIDATION_EXCEPTION");
+            assertThat(pipeline.state.log().ofRecord("Lead", "00Q2"))
+                    .singleElement()
+                    .satisfies(logged -> assertThat(logged.entry().outcome()).isEqualTo(Outcome.REFUSED));
+
+            // the rule was mended, and somebody replays the dead letter: what was bought is not paid twice
+            pipeline.crm.answer = patch -> null;
+            pipeline.state.deadLetters().replay(List.of(letter.id()));
+            pipeline.awaitSettled();
+            assertThat(pipeline.crm.value("00Q2", "Email")).isNotNull();
+            assertThat(pipeline.spent()).isEqualByComparingTo("3");
+        }
+    }
+
+    @Test
+    void aLockedRowIsWrittenLater() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            AtomicInteger locked = new AtomicInteger(2);
+            pipeline.crm.answer = patch -> patch.recordId().equals("00Q2") && locked.getAndDecrement() > 0
+                    ? new WriteOutcome("00Q2", Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked")
+                    : null;
+
+            pipeline.change("00Q1", "00Q2");
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(2);
+            assertThat(pipeline.crm.value("00Q2", "Email")).isNotNull();
+            assertThat(pipeline.spent()).isEqualByComparingTo("2");
+            assertThat(pipeline.state.log().outcomes(PipelineFixture.RUN))
+                    .containsEntry(Outcome.WRITTEN, 8L)
+                    .doesNotContainKey(Outcome.INTENDED);
+        }
+    }
+
+    @Test
+    void aRowThatStaysLockedIsGivenUp() throws Exception {
+        try (PipelineFixture pipeline =
+                fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "3"))) {
+            pipeline.crm.answer = patch -> patch.recordId().equals("00Q2")
+                    ? new WriteOutcome("00Q2", Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked")
+                    : null;
+
+            pipeline.change("00Q2");
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.count(EventState.DEAD)).isEqualTo(1);
+            assertThat(pipeline.crm.writes).hasSize(3);
+        }
+    }
+
+    @Test
+    void nothingIsLostWhileLeadIQIsDown() throws Exception {
+        try (PipelineFixture pipeline =
+                fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "2"))) {
+            leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
+
+            pipeline.change("00Q1", "00Q2", "00Q3");
+            // more often than a record is tried that fails by itself
+            await().atMost(Duration.ofSeconds(20)).until(() -> pipeline.lookups() >= 5);
+            assertThat(pipeline.count(EventState.DEAD)).isZero();
+            assertThat(pipeline.crm.writes).isEmpty();
+
+            leadIQ.faults().clear();
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(3);
+            assertThat(pipeline.spent()).isEqualByComparingTo("3");
+        }
+    }
+
+    @Test
+    void waitsForCreditsAndGoesOn() throws Exception {
+        try (PipelineFixture pipeline =
+                fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "1"))) {
+            leadIQ.faults().when(request -> !request.introspection(), Fault.graphql(402));
+
+            pipeline.change("00Q1", "00Q2", "00Q3");
+            await().atMost(Duration.ofSeconds(20)).until(() -> pipeline.lookups() >= 2);
+            assertThat(pipeline.count(EventState.DEAD)).isZero();
+
+            leadIQ.faults().clear();
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aPoisonedRecordIsGivenUpAloneAndInTime() throws Exception {
+        try (PipelineFixture pipeline =
+                fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "2"))) {
+            pipeline.crm.lead("00Q9", "Email", "poison@acme.example");
+
+            pipeline.change("00Q1", "00Q9", "00Q3");
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.crm.value("00Q1", "Email")).isNotNull();
+            assertThat(pipeline.crm.value("00Q3", "Email")).isNotNull();
+            assertThat(pipeline.state.deadLetters().list(0, 10))
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.event().recordIds()).containsExactly("00Q9"));
+        }
+    }
+
+    @Test
+    void nothingIsLostWhileTheCrmIsDown() throws Exception {
+        try (PipelineFixture pipeline =
+                fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "1"))) {
+            pipeline.crm.down = true;
+            pipeline.change("00Q1", "00Q2", "00Q3");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> pipeline.state.inbox().counts().get(EventState.PENDING) == 3);
+
+            pipeline.crm.down = false;
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aPageThatHasToWaitSaysSo() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
+
+            assertThatThrownBy(() -> page(pipeline)).hasRootCauseInstanceOf(EnrichmentPausedException.class);
+
+            leadIQ.faults().clear();
+            EnrichmentSummary summary = await().atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .until(() -> page(pipeline), done -> done != null);
+            assertThat(summary.counts().written()).isEqualTo(2);
+            assertThat(page(pipeline).counts().written()).isZero();
+            assertThat(pipeline.spent()).isEqualByComparingTo("2");
+        }
+    }
+
+    @Test
+    void whatAPageCannotFinishGoesOnInTheInbox() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            AtomicInteger locked = new AtomicInteger(1);
+            pipeline.crm.answer = patch -> patch.recordId().equals("00Q2") && locked.getAndDecrement() > 0
+                    ? new WriteOutcome("00Q2", Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked")
+                    : null;
+
+            EnrichmentSummary summary = page(pipeline);
+            assertThat(summary.counts().written()).isEqualTo(1);
+            assertThat(summary.postponed()).isEqualTo(1);
+
+            pipeline.awaitSettled();
+            assertThat(pipeline.crm.value("00Q2", "Email")).isNotNull();
+        }
+    }
+
+    private static EnrichmentSummary page(PipelineFixture pipeline) {
+        return pipeline.context
+                .createProducerTemplate()
+                .requestBodyAndHeader(
+                        pipeline.routes.recordsUri("Lead"),
+                        List.of(pipeline.crm.found("00Q1"), pipeline.crm.found("00Q2")),
+                        RoutesConstants.RUN_ID,
+                        "backfill-1",
+                        EnrichmentSummary.class);
+    }
+}

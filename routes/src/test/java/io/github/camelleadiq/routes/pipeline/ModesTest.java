@@ -1,0 +1,129 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.routes.RoutesConstants;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.simulator.LeadIQSimulator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking before spending, and taking back. */
+class ModesTest {
+    private static LeadIQSimulator leadIQ;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void listen() {
+        leadIQ = LeadIQSimulator.builder().start();
+    }
+
+    @AfterAll
+    static void hangUp() {
+        leadIQ.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        leadIQ.reset();
+    }
+
+    private PipelineFixture fixture() throws Exception {
+        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
+        pipeline.crm
+                .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Email", "cleo.example@acme.example");
+        return pipeline;
+    }
+
+    private static EnrichmentSummary page(PipelineFixture pipeline) {
+        List<CrmRecord> records =
+                Stream.of("00Q1", "00Q2", "00Q3").map(pipeline.crm::found).toList();
+        return pipeline.context
+                .createProducerTemplate()
+                .requestBodyAndHeader(
+                        pipeline.routes.recordsUri("Lead"),
+                        records,
+                        RoutesConstants.RUN_ID,
+                        "run-1",
+                        EnrichmentSummary.class);
+    }
+
+    @Test
+    void aDryRunSendsNothingAndTellsThePrice() throws Exception {
+        try (PipelineFixture pipeline = fixture().start(PipelineFixture.LEAD, routes -> routes.mode(Mode.DRY_RUN))) {
+            EnrichmentSummary summary = page(pipeline);
+
+            assertThat(leadIQ.requestCount()).isZero();
+            assertThat(pipeline.crm.writes).isEmpty();
+            assertThat(summary.estimatedCredits()).isEqualByComparingTo("2.1");
+            assertThat(summary.diffs()).hasSize(3).noneMatch(EnrichmentDiff::sampled);
+            assertThat(summary.diffs().get(0).fields())
+                    .extracting(EnrichmentDiff.Field::name)
+                    .containsExactlyInAnyOrder("Email", "Title", "LinkedIn_URL__c");
+            assertThat(summary.diffs().get(2).estimatedCredits()).isEqualByComparingTo("0.1");
+        }
+    }
+
+    @Test
+    void aPreviewSpendsOnSamplesAndWritesNothing() throws Exception {
+        try (PipelineFixture pipeline = fixture()
+                .start(PipelineFixture.LEAD, routes -> routes.mode(Mode.PREVIEW).parameter("samples", "1"))) {
+            EnrichmentSummary summary = page(pipeline);
+
+            assertThat(pipeline.crm.writes).isEmpty();
+            assertThat(pipeline.spent()).isEqualByComparingTo("1");
+            assertThat(summary.diffs())
+                    .filteredOn(EnrichmentDiff::sampled)
+                    .singleElement()
+                    .satisfies(diff -> {
+                        assertThat(diff.fields())
+                                .filteredOn(field -> field.name().equals("Email"))
+                                .singleElement()
+                                .satisfies(field -> assertThat(field.after()).isEqualTo("ada.example@acme.example"));
+                    });
+        }
+    }
+
+    @Test
+    void takesBackWhatIsStillOurs() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            page(pipeline);
+            assertThat(pipeline.crm.value("00Q1", "Title")).isNotNull();
+            pipeline.crm.records.get("00Q1").put("Title", "Chief Example");
+            Rollback rollback = new Rollback(
+                    pipeline.state,
+                    new CamelCrm(
+                            pipeline.context.createProducerTemplate(),
+                            "direct:read",
+                            "direct:write",
+                            "direct:describe",
+                            Clock.systemUTC()),
+                    Clock.systemUTC());
+
+            Rollback.Result result = rollback.run("run-1");
+
+            assertThat(result).isEqualTo(new Rollback.Result(7, 1, 0, 0));
+            assertThat(pipeline.crm.value("00Q1", "Email")).isNull();
+            assertThat(pipeline.crm.value("00Q1", "Title")).isEqualTo("Chief Example");
+            assertThat(pipeline.crm.value("00Q2", "Title")).isNull();
+            assertThat(pipeline.crm.value("00Q3", "Email")).isEqualTo("cleo.example@acme.example");
+            // once more: nothing of ours is left; and what was taken back is not filled again
+            assertThat(rollback.run("run-1").restored()).isZero();
+            assertThat(page(pipeline).counts().written()).isZero();
+        }
+    }
+}
