@@ -114,11 +114,11 @@ final class Subscription {
             @Override
             public void onFailure(Exchange failed) {
                 broken = true;
+                super.onFailure(failed);
             }
 
             @Override
             public void onDone(Exchange done) {
-                super.onDone(done);
                 busy.decrementAndGet();
             }
         });
