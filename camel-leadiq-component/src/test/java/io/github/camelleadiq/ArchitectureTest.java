@@ -56,7 +56,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(not(resideInAPackage(ROOT + "..")).or(resideInAnyPackage(ROOT, CLIENT, MODEL)));
 
     /** What can stand in the chain of handlers; LeadIQClient puts it together. */
-    private static final String[] LINKS = {"batch", "cache", "credit", "pace", "page"};
+    private static final String[] LINKS = {"batch", "cache", "credit", "pace"};
 
     @ArchTest
     static final ArchRule LINKS_OF_THE_CHAIN_DO_NOT_KNOW_EACH_OTHER = slices().matching(
