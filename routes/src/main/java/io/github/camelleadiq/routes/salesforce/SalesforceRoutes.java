@@ -36,6 +36,8 @@ public final class SalesforceRoutes {
         config.setApiVersion(apiVersion);
         SalesforceComponent component = new SalesforceComponent();
         component.setConfig(config);
+        // an org that cannot be reached for a moment must not keep the whole context from starting
+        component.setLazyLogin(true);
         component.setAuthenticationType(AuthenticationType.CLIENT_CREDENTIALS);
         component.setLoginUrl(loginUrl.toString().replaceFirst("//localhost(?=[:/]|$)", "//127.0.0.1"));
         component.setClientId(clientId);

@@ -47,7 +47,8 @@ class WriteTest {
     @Test
     void onlyWhatChangesIsWritten() {
         simulator.rules().autoAssignment(true);
-        String id = simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Acme", "Title", "CEO", "City", "Rome"));
+        String id =
+                simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Acme", "Title", "CEO", "City", "Rome"));
         Object owner = simulator.record("Lead", id).get("OwnerId");
         CrmPatch patch = new CrmPatch(
                 "Lead",
@@ -72,7 +73,8 @@ class WriteTest {
     @Test
     void eachOfTwoHundredSucceedsOrFailsForItself() {
         List<String> ids = salesforce.leads(200);
-        simulator.rules()
+        simulator
+                .rules()
                 .validation(new ValidationRule(
                         "Lead", record -> "Boss".equals(record.get("Title")), "No bosses here", "Title"));
         simulator.delete("Lead", ids.get(3));
@@ -89,7 +91,10 @@ class WriteTest {
         assertThat(outcomes.get(3).status()).isEqualTo(Status.GONE);
         assertThat(outcomes.get(5))
                 .isEqualTo(new WriteOutcome(
-                        ids.get(5), Status.INVALID, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "No bosses here (fields Title)"));
+                        ids.get(5),
+                        Status.INVALID,
+                        "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+                        "No bosses here (fields Title)"));
         assertThat(outcomes.subList(8, 11)).allSatisfy(o -> {
             assertThat(o.status()).isEqualTo(Status.INVALID);
             assertThat(o.message()).doesNotContain("secret");
@@ -107,7 +112,8 @@ class WriteTest {
         assertThat(outcomes).allMatch(o -> o.status() == Status.WRITTEN);
         assertThat(outcomes)
                 .extracting(WriteOutcome::recordId)
-                .containsExactlyElementsOf(patches.stream().map(CrmPatch::recordId).toList());
+                .containsExactlyElementsOf(
+                        patches.stream().map(CrmPatch::recordId).toList());
         assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(4);
         assertThat(salesforce.write(List.of())).isEmpty();
     }
@@ -116,8 +122,9 @@ class WriteTest {
     void lockedRowsAreForLater() {
         List<String> ids = salesforce.leads(3);
         simulator.faults().lockRows(1);
-        List<CrmPatch> patches =
-                ids.stream().map(id -> Salesforce.patch("Lead", id, "Title", "CTO")).toList();
+        List<CrmPatch> patches = ids.stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
         assertThat(salesforce.write(patches))
                 .extracting(WriteOutcome::status)
                 .containsExactly(Status.RETRY_LATER, Status.WRITTEN, Status.WRITTEN);
