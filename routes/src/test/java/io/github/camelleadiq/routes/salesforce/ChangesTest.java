@@ -130,8 +130,11 @@ class ChangesTest {
         handed.clear();
         String missed = simulator.create("Lead", Map.of("LastName", "Missed", "Company", "Acme"));
         simulator.streaming().expireAll();
-        start();
+        launch();
         await().untilAsserted(() -> assertThat(ids(handed)).contains(missed));
+        String later = laterLead();
+        await().untilAsserted(() -> assertThat(ids(handed)).contains(later));
+        await().until(() -> simulator.streaming().subscriptions() >= 1);
         String next = salesforce.lead("Next");
         await().untilAsserted(() -> assertThat(ids(streamed())).contains(next));
     }
@@ -267,6 +270,11 @@ class ChangesTest {
     }
 
     private void start() throws Exception {
+        launch();
+        await().until(() -> simulator.streaming().subscriptions() >= 1);
+    }
+
+    private void launch() throws Exception {
         salesforce = new Salesforce(simulator);
         salesforce.camel.getRegistry().bind("leadiqState", state);
         salesforce.camel.addRoutes(new RouteBuilder() {
@@ -294,7 +302,6 @@ class ChangesTest {
                 "check", "50",
                 "settle", "200ms",
                 "silence", "1s");
-        await().until(() -> simulator.streaming().subscriptions() >= 1);
     }
 
     private void settle() {
