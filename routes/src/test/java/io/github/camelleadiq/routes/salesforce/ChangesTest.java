@@ -145,8 +145,8 @@ class ChangesTest {
     @Test
     void overflowsAndWildcardsAreLookedUp() throws Exception {
         start();
-        List<String> ids = salesforce.leads(450);
-        await().until(() -> streamed().size() == 450);
+        List<String> ids = salesforce.leads(210);
+        await().atMost(Duration.ofSeconds(30)).until(() -> streamed().size() == 210);
         handed.clear();
         simulator.streaming().overflow("Lead");
         await().untilAsserted(() -> assertThat(ids(handed)).containsAll(ids));
