@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.roundtrip;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final Pattern DEAD = Pattern.compile("dead (\\d+)");
 
     private final ProcessBuilder builder;
+    private final PrintStream log;
     private Process process;
     private volatile String last = "";
 
@@ -52,7 +54,9 @@ final class WorkerProcess implements AutoCloseable {
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(mine.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.startsWith("inbox ") && mine == process) {
+                if (!line.startsWith("inbox ")) {
+                    log.println(line);
+                } else if (mine == process) {
                     last = line;
                 }
             }

@@ -133,8 +133,11 @@ class ChangesTest {
         handed.clear();
         String missed = simulator.create("Lead", Map.of("LastName", "Missed", "Company", "Acme"));
         simulator.streaming().expireAll();
-        start();
+        launch();
         await().untilAsserted(() -> assertThat(ids(handed)).contains(missed));
+        String later = laterLead();
+        await().untilAsserted(() -> assertThat(ids(handed)).contains(later));
+        await().until(() -> simulator.streaming().subscriptions() >= 1);
         String next = salesforce.lead("Next");
         await().untilAsserted(() -> assertThat(ids(streamed())).contains(next));
     }
@@ -142,8 +145,8 @@ class ChangesTest {
     @Test
     void overflowsAndWildcardsAreLookedUp() throws Exception {
         start();
-        List<String> ids = salesforce.leads(450);
-        await().until(() -> streamed().size() == 450);
+        List<String> ids = salesforce.leads(210);
+        await().atMost(Duration.ofSeconds(30)).until(() -> streamed().size() == 210);
         handed.clear();
         simulator.streaming().overflow("Lead");
         await().untilAsserted(() -> assertThat(ids(handed)).containsAll(ids));
@@ -276,6 +279,11 @@ class ChangesTest {
     }
 
     private void start() throws Exception {
+        launch();
+        await().until(() -> simulator.streaming().subscriptions() >= 1);
+    }
+
+    private void launch() throws Exception {
         salesforce = new Salesforce(simulator);
         salesforce.camel.getRegistry().bind("leadiqState", state);
         salesforce.camel.addRoutes(new RouteBuilder() {
@@ -310,7 +318,6 @@ class ChangesTest {
                 "200ms",
                 "silence",
                 "1s");
-        await().until(() -> simulator.streaming().subscriptions() >= 1);
     }
 
     private void settle() {

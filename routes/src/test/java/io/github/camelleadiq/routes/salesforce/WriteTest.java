@@ -9,6 +9,7 @@ import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.FieldChange;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
+import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
@@ -161,7 +162,9 @@ class WriteTest {
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
         salesforce.component.getLoginConfig().setClientSecret("new-demo-secret");
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.WRITTEN);
-        simulator.close();
+        simulator.faults().next(1, Fault.resetAfterProcessing());
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        simulator.faults().next(1, Fault.html());
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
     }
 
