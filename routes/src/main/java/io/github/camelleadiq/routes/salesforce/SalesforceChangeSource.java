@@ -31,6 +31,9 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     /** Everything that the org still has. */
     private static final String ALL = "-2";
 
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 6;
+
     private final Clock clock;
     private CamelContext camelContext;
     private ProducerTemplate template;
@@ -49,6 +52,11 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     private Subscription subscription;
     private Instant subscribedAt;
     private boolean caughtUp;
+    /** The stored position seems not to be valid any more: after its refusal a subscription can stay dead for minutes. */
+    private boolean fromTheBeginning;
+
+    private Instant nextTry = Instant.MIN;
+    private int failures;
     private volatile Instant lastHeard = Instant.MIN;
     private volatile boolean stopped;
 
@@ -62,7 +70,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
 
     /** Subscribes, catches up or looks after a silent subscription, whichever is due. */
     public synchronized void check() {
-        if (stopped) {
+        if (stopped || clock.instant().isBefore(nextTry)) {
             return;
         }
         try {
@@ -75,8 +83,11 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
             } else if (!clock.instant().isBefore(lastHeard.plus(silence)) && !subscription.isBusy()) {
                 lookAfter();
             }
+            failures = 0;
         } catch (Exception e) {
-            LOG.warn("{}: {}; will be tried again", source(), reason(e));
+            // logins that fail too often can lock the user out
+            nextTry = clock.instant().plus(FIRST_DELAY.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS)));
+            LOG.warn("{}: {}; will be tried again after {}", source(), reason(e), nextTry);
         }
     }
 
@@ -118,7 +129,8 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         end();
         // at the very beginning our clock stands in for the org's, less what they can differ by
         moment.get(clock.instant().minus(lookback));
-        String replayId = state.checkpoints().position(source()).orElse(initialReplayId);
+        String replayId = fromTheBeginning ? ALL : state.checkpoints().position(source()).orElse(initialReplayId);
+        fromTheBeginning = false;
         Subscription next = new Subscription(camelContext);
         try {
             next.open(
@@ -155,6 +167,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         lastHeard = clock.instant();
         if (found.last() != null && found.last().isAfter(known)) {
             LOG.warn("{}: silent although records have changed; subscribes again", source());
+            fromTheBeginning = !subscription.hasHeard();
             subscribe();
         }
     }

@@ -30,6 +30,7 @@ final class Subscription {
     private final String name = "leadiq-salesforce-subscription-" + NUMBER.incrementAndGet();
     private final AtomicInteger busy = new AtomicInteger();
     private volatile boolean broken;
+    private volatile boolean heard;
 
     Subscription(CamelContext context) {
         this.context = context;
@@ -85,6 +86,11 @@ final class Subscription {
         return broken;
     }
 
+    /** Whether anything has ever come. */
+    boolean hasHeard() {
+        return heard;
+    }
+
     /** Whether an event is being handed over. */
     boolean isBusy() {
         return busy.get() > 0;
@@ -109,16 +115,17 @@ final class Subscription {
             exchange.setRouteStop(true);
             return;
         }
+        heard = true;
         busy.incrementAndGet();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onFailure(Exchange failed) {
                 broken = true;
+                super.onFailure(failed);
             }
 
             @Override
             public void onDone(Exchange done) {
-                super.onDone(done);
                 busy.decrementAndGet();
             }
         });

@@ -1,0 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes;
+
+import io.github.camelleadiq.routes.state.RunCounts;
+import java.math.BigDecimal;
+
+/** What came of a page of records: the answer of a pipeline that a backfill hands its pages to. */
+public interface PageOutcome {
+    /** How many records were read, looked up, written and so on. */
+    RunCounts counts();
+
+    /** What was spent for them. */
+    BigDecimal credits();
+}

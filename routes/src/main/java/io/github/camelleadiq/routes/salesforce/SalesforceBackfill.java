@@ -1,0 +1,133 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.Run;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Handler;
+
+/** Hands all records that meet a condition to the pipeline, once; begins where it stopped. */
+public class SalesforceBackfill extends SalesforceBean {
+    private static final int MOST = 2_000;
+
+    private String object;
+    private Set<String> fields = Set.of();
+    private String where;
+    private String runId;
+    private String recordsUri;
+    private BigDecimal creditCap;
+    private int pageSize = MOST;
+    private int attempts = 60;
+    private Duration pause = Duration.ofSeconds(1);
+    private EnrichmentState state;
+
+    /**
+     * Runs until all records are done or something ends it.
+     *
+     * @return the run as it stands: its state says why it ended
+     * @throws RuntimeException if a page failed too often
+     */
+    @Handler
+    public Run run() {
+        return run(runId, orNull(where));
+    }
+
+    final Run run(String id, String condition) {
+        RecordRun.Plan plan =
+                new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, creditCap);
+        Patience patience = new Patience(attempts, pause, Duration.ofMinutes(1), Pause.REAL);
+        return new RecordRun(
+                        api(),
+                        state,
+                        getCamelContext().createProducerTemplate(),
+                        plan,
+                        patience,
+                        () -> !getCamelContext().isStopping() && !getCamelContext().isStopped(),
+                        Clock.systemUTC())
+                .run();
+    }
+
+    final EnrichmentState state() {
+        return state;
+    }
+
+    final String object() {
+        return object;
+    }
+
+    final String where() {
+        return orNull(where);
+    }
+
+    final String runId() {
+        return runId;
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The object, such as {@code Lead}. */
+    public final void setObject(String object) {
+        this.object = Soql.object(object);
+    }
+
+    /** The fields to read, separated by commas: all that the profile needs. */
+    public final void setFields(String fields) {
+        List<String> names = Arrays.stream(fields.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        this.fields = Soql.fields(names);
+    }
+
+    /** Which records: a SOQL condition; empty for all. */
+    public final void setWhere(String where) {
+        this.where = where;
+    }
+
+    /** The name of the run; the same name goes on with the same run. */
+    public final void setRunId(String runId) {
+        this.runId = runId;
+    }
+
+    /** Takes up to 200 records at once, and returns when they are settled. */
+    public final void setRecordsUri(String recordsUri) {
+        this.recordsUri = recordsUri;
+    }
+
+    /** Where to pause the run, in credits; empty for no cap. A page that is begun is finished. */
+    public final void setCreditCap(String creditCap) {
+        this.creditCap = orNull(creditCap) == null ? null : new BigDecimal(creditCap.strip());
+    }
+
+    /** How many records to read at once, 1 to 2000. */
+    public final void setPageSize(int pageSize) {
+        if (pageSize < 1 || pageSize > MOST) {
+            throw new IllegalArgumentException("A page has 1 to " + MOST + " records");
+        }
+        this.pageSize = pageSize;
+    }
+
+    /** How often a page is tried before the run fails. */
+    public final void setAttempts(int attempts) {
+        this.attempts = attempts;
+    }
+
+    /** How long to wait before the second attempt; doubled for each further one, up to a minute. */
+    public final void setPause(Duration pause) {
+        this.pause = pause;
+    }
+
+    /** Keeps the cursor. */
+    public final void setState(EnrichmentState state) {
+        this.state = state;
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import io.github.camelleadiq.routes.RoutesConstants;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Handler;
+import org.apache.camel.Header;
+import org.apache.camel.ProducerTemplate;
+
+/** Hands the records of these ids to the pipeline, now. */
+public final class SalesforceIds extends SalesforceBean {
+    private String object;
+    private List<String> fields = List.of();
+    private String recordsUri;
+
+    /**
+     * Hands records over, 200 at a time.
+     *
+     * @param body a list of ids, or a text of them with anything but letters and digits between
+     * @param runId what the log calls it; one is made if it is not given
+     * @return how many records were found
+     * @throws IllegalArgumentException if something is not an id; nothing is done then
+     * @throws SalesforceCallException if records cannot be read
+     */
+    @Handler
+    public int hand(@Body Object body, @Header(RoutesConstants.RUN_ID) String runId) throws Exception {
+        List<String> ids = ids(body);
+        SalesforceReader reader = new SalesforceReader();
+        reader.setCamelContext(getCamelContext());
+        reader.setComponent(getComponent());
+        String run = runId == null ? "ids-" + UUID.randomUUID() : runId;
+        int found = 0;
+        try (ProducerTemplate template = getCamelContext().createProducerTemplate()) {
+            for (int from = 0; from < ids.size(); from += SalesforceReader.MOST) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + SalesforceReader.MOST));
+                List<CrmRecord> records = reader.read(some, object, fields);
+                found += records.size();
+                if (!records.isEmpty()) {
+                    hand(template, records, run);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void hand(ProducerTemplate template, List<CrmRecord> records, String run) throws Exception {
+        Exchange answer = template.request(recordsUri, request -> {
+            request.getMessage().setBody(records);
+            request.getMessage().setHeader(RoutesConstants.RUN_ID, run);
+            request.getMessage().setHeader(RoutesConstants.OBJECT_TYPE, object);
+        });
+        if (answer.getException() != null) {
+            throw answer.getException();
+        }
+    }
+
+    private static List<String> ids(Object body) {
+        List<String> ids = new ArrayList<>();
+        if (body instanceof Iterable<?> several) {
+            several.forEach(id -> ids.add(String.valueOf(id)));
+        } else if (body != null) {
+            ids.addAll(Arrays.asList(body.toString().strip().split("[^A-Za-z0-9]+")));
+        }
+        List<String> wrong = ids.stream().filter(id -> !Soql.isId(id)).limit(3).toList();
+        if (ids.isEmpty() || !wrong.isEmpty()) {
+            throw new IllegalArgumentException("Ids of Salesforce records are expected, but there are " + wrong);
+        }
+        return List.copyOf(new LinkedHashSet<>(ids));
+    }
+
+    /** The object, such as {@code Lead}. */
+    public void setObject(String object) {
+        this.object = Soql.object(object);
+    }
+
+    /** The fields to read, separated by commas: all that the profile needs. */
+    public void setFields(String fields) {
+        this.fields = Arrays.stream(fields.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Takes up to 200 records at once, and returns when they are settled. */
+    public void setRecordsUri(String recordsUri) {
+        this.recordsUri = recordsUri;
+    }
+}

@@ -1,0 +1,234 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.camelleadiq.routes.PageOutcome;
+import io.github.camelleadiq.routes.RoutesConstants;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.routes.state.Run;
+import io.github.camelleadiq.routes.state.RunCounts;
+import io.github.camelleadiq.routes.state.RunState;
+import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
+import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackfillTest {
+    @RegisterExtension
+    static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
+
+    @TempDir
+    Path directory;
+
+    private final SalesforceSimulator simulator = SALESFORCE.simulator();
+    private final List<List<CrmRecord>> pages = new ArrayList<>();
+    private final List<String> runs = new ArrayList<>();
+    private int failAt = -1;
+    private H2State h2;
+    private EnrichmentState state;
+    private Salesforce salesforce;
+
+    @BeforeEach
+    void open() throws Exception {
+        h2 = H2State.file(directory.resolve("state"));
+        state = EnrichmentState.open(h2.dataSource());
+        salesforce = new Salesforce(simulator);
+        salesforce.camel.getRegistry().bind("leadiqState", state);
+        salesforce.camel.addRoutes(new RouteBuilder() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public void configure() {
+                from("direct:records").process(exchange -> {
+                    if (pages.size() == failAt) {
+                        failAt = -1;
+                        throw new IllegalStateException("LeadIQ is down");
+                    }
+                    List<CrmRecord> page = exchange.getMessage().getBody(List.class);
+                    pages.add(page);
+                    runs.add(exchange.getMessage().getHeader(RoutesConstants.RUN_ID, String.class));
+                    exchange.getMessage().setBody(new Outcome(
+                            new RunCounts(page.size(), 0, 0, page.size(), 0, 0), BigDecimal.valueOf(page.size())));
+                });
+            }
+        });
+        salesforce.start();
+    }
+
+    private record Outcome(RunCounts counts, BigDecimal credits) implements PageOutcome {}
+
+    @AfterEach
+    void close() {
+        salesforce.close();
+        h2.close();
+    }
+
+    @Test
+    void allRecordsComeOnceInOrderOfTheirIds() throws Exception {
+        List<String> ids = salesforce.leads(1_050);
+        simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Other"));
+        Run run = backfill("where", "Company = 'Acme' OR Company = 'Nobody'", "pageSize", "500");
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.counts().read()).isEqualTo(1_050);
+        assertThat(run.counts().written()).isEqualTo(1_050);
+        assertThat(run.credits()).isEqualByComparingTo("1050");
+        assertThat(found()).containsExactlyElementsOf(ids);
+        assertThat(pages).allMatch(page -> page.size() <= 200);
+        assertThat(pages.get(0).get(0).fields()).containsEntry("LastName", "Doe0").containsKey("Email");
+        assertThat(runs).containsOnly("leads-2026");
+        assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(4);
+        assertThat(again().state()).isEqualTo(RunState.DONE);
+        assertThat(found()).hasSize(1_050);
+    }
+
+    @Test
+    void itGoesOnWhereItStopped() throws Exception {
+        List<String> ids = salesforce.leads(700);
+        failAt = 2;
+        assertThat(catchThrowable(() -> backfill("attempts", "1", "pageSize", "300"))).isNotNull();
+        Run failed = state.runs().find("leads-2026").orElseThrow();
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.cursor()).isEqualTo(found().get(found().size() - 1));
+        assertThat(again().state()).isEqualTo(RunState.DONE);
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void whatPassesIsTriedAgain() throws Exception {
+        salesforce.leads(10);
+        failAt = 0;
+        simulator.faults().next(2, SalesforceFaults.unavailable());
+        assertThat(backfill("pause", "10ms").state()).isEqualTo(RunState.DONE);
+        assertThat(found()).hasSize(10);
+    }
+
+    @Test
+    void aQueryThatSalesforceDoesNotUnderstandFailsAtOnce() {
+        assertThat(catchThrowable(() -> backfill("where", "Nope__c = 1"))).isNotNull();
+        assertThat(state.runs().find("leads-2026")).hasValueSatisfying(r -> assertThat(r.state())
+                .isEqualTo(RunState.FAILED));
+    }
+
+    @Test
+    void theCapStopsTheRun() throws Exception {
+        salesforce.leads(1_000);
+        Run run = backfill("creditCap", "400");
+        assertThat(run.state()).isEqualTo(RunState.PAUSED);
+        assertThat(run.credits()).isEqualByComparingTo("400");
+        assertThat(found()).hasSize(400);
+        assertThat(again().state()).isEqualTo(RunState.PAUSED);
+        assertThat(found()).hasSize(400);
+    }
+
+    @Test
+    void somebodyCanPauseIt() throws Exception {
+        salesforce.leads(500);
+        salesforce.camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:pausing").process(exchange -> state.runs().move("leads-2026", RunState.PAUSED));
+            }
+        });
+        assertThat(backfill("recordsUri", "direct:pausing").state()).isEqualTo(RunState.PAUSED);
+        assertThat(state.runs().find("leads-2026")).hasValueSatisfying(r -> assertThat(r.counts().read())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void staleRecordsAreRefreshed() throws Exception {
+        String never = salesforce.lead("Never");
+        String old = salesforce.lead("Old");
+        String fresh = salesforce.lead("Fresh");
+        String other = simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Other"));
+        simulator.humanUpdate("Lead", old, Map.of("LeadIQ_Enriched_At__c", "2020-01-01T00:00:00Z"));
+        simulator.humanUpdate("Lead", fresh, Map.of("LeadIQ_Enriched_At__c", Instant.now().toString()));
+        salesforce.route(
+                SalesforceRoutes.REFRESH,
+                "trigger", "direct:refresh",
+                "object", "Lead",
+                "fields", "LastName",
+                "where", "Company = 'Acme'",
+                "attempts", "1",
+                "age", "30d",
+                "recordsUri", "direct:records");
+        failAt = 0;
+        assertThat(catchThrowable(() -> request("direct:refresh"))).isNotNull();
+        Run run = request("direct:refresh");
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(found()).containsExactly(never, old).doesNotContain(fresh, other);
+        assertThat(state.runs().list()).hasSize(1);
+    }
+
+    @Test
+    void recordsAreEnrichedOnDemand() throws Exception {
+        List<String> ids = salesforce.leads(250);
+        salesforce.route(
+                SalesforceRoutes.IDS, "object", "Lead", "fields", "LastName, Email", "recordsUri", "direct:records");
+        Object count = salesforce.camel
+                .createProducerTemplate()
+                .requestBodyAndHeader(
+                        "direct:leadiq-salesforce-ids", String.join("\n", ids), RoutesConstants.RUN_ID, "asked");
+        assertThat(count).isEqualTo(250);
+        assertThat(found()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(runs).containsOnly("asked").hasSize(2);
+        assertThatThrownBy(() -> salesforce.camel
+                        .createProducerTemplate()
+                        .requestBody("direct:leadiq-salesforce-ids", List.of(ids.get(0), "nonsense")))
+                .rootCause()
+                .hasMessageContaining("nonsense");
+    }
+
+    @Test
+    void progressSaysHowLongItTakes() {
+        Instant begin = Instant.parse("2026-01-01T00:00:00Z");
+        Run run = state.runs().startOrResume("progress", "Lead", null);
+        RunLog log = new RunLog(Clock.fixed(begin, ZoneOffset.UTC), run, 1_000);
+        run = state.runs().advance("progress", "x", new RunCounts(200, 0, 0, 50, 0, 0), new BigDecimal("12.5"));
+        assertThat(log.line(run, begin.plusSeconds(10)))
+                .contains("200 done of 1000", "20/s", "time left PT40S", "50 written", "12.5");
+    }
+
+    private Run backfill(String... more) throws Exception {
+        List<String> parameters = new ArrayList<>(List.of(
+                "runId", "leads-2026",
+                "trigger", "direct:backfill",
+                "object", "Lead",
+                "fields", "LastName,Email",
+                "recordsUri", "direct:records"));
+        parameters.addAll(List.of(more));
+        salesforce.route(SalesforceRoutes.BACKFILL, parameters.toArray(String[]::new));
+        return again();
+    }
+
+    private Run again() {
+        return request("direct:backfill");
+    }
+
+    private Run request(String uri) {
+        return salesforce.camel.createProducerTemplate().requestBody(uri, null, Run.class);
+    }
+
+    private List<String> found() {
+        return pages.stream().flatMap(List::stream).map(CrmRecord::id).toList();
+    }
+}
