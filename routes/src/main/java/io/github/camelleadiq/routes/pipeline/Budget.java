@@ -22,7 +22,7 @@ final class Budget {
             return batch;
         }
         AtomicReference<BigDecimal> left =
-                new AtomicReference<>(budget.subtract(setup.state().log().credits(batch.runId())));
+                new AtomicReference<>(budget.subtract(setup.log().credits(batch.runId())));
         Batch checked = batch.eachOpen(item -> {
             BigDecimal after = left.get().subtract(item.plan().estimatedCredits());
             if (after.signum() < 0) {

@@ -19,8 +19,7 @@ public final class GuardStep implements Step {
     public Batch apply(Batch batch) {
         Setup setup = batch.setup();
         Instant now = setup.clock().instant();
-        Map<String, Instant> logged = setup.state()
-                .log()
+        Map<String, Instant> logged = setup.log()
                 .lastEnriched(
                         setup.profile().object(),
                         batch.open().map(Item::recordId).toList());

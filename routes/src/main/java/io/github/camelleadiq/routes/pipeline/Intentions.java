@@ -11,7 +11,6 @@ import io.github.camelleadiq.routes.state.LoggedEntry;
 import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.OwnWrite;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,14 @@ final class Intentions {
                 .toList();
         setup.state().atomically(() -> {
             setup.state().ownWrites().intend(writes, now);
-            setup.state().log().append(entries);
+            setup.log().append(entries);
             return null;
         });
     }
 
     /** Replaces what was intended for these records by what came of it. Runs inside the transaction that settles. */
     static void settle(Batch batch) {
-        EnrichmentLog log = batch.setup().state().log();
+        EnrichmentLog log = batch.setup().log();
         Map<String, Item> finished = batch.items().stream()
                 .filter(item -> !(item.fate() instanceof Fate.Later))
                 .collect(Collectors.toMap(Item::recordId, Function.identity()));
@@ -51,25 +50,23 @@ final class Intentions {
                 .filter(entry -> !Objects.equals(entry.entry().correlationId(), batch.correlationId()))
                 .collect(Collectors.groupingBy(
                         entry -> entry.entry().recordId(), LinkedHashMap::new, Collectors.toList()));
-        earlier.forEach((recordId, entries) -> log.append(recovered(finished.get(recordId), entries)));
-        log.settled(intended);
+        earlier.forEach((recordId, entries) -> recover(log, finished.get(recordId), entries));
+        // what is neither recovered nor put off by now is ours, and has entries of its own
+        log.drop(intended);
     }
 
     /** What an earlier attempt wrote, as the record says: it came to its end before it could log that. */
-    private static List<LogEntry> recovered(Item item, List<LoggedEntry> entries) {
+    private static void recover(EnrichmentLog log, Item item, List<LoggedEntry> entries) {
         Map<String, LoggedEntry> fields = new LinkedHashMap<>();
         entries.stream()
                 .filter(logged -> logged.entry().field() != null && isThere(item, logged))
                 .forEach(logged -> fields.put(logged.entry().field(), logged));
-        Outcome ofRecord = fields.isEmpty() ? Outcome.PUT_OFF : Outcome.WRITTEN;
-        List<LogEntry> recovered = new ArrayList<>();
-        entries.stream()
-                .map(LoggedEntry::entry)
-                .filter(entry -> entry.field() == null)
-                .filter(entry -> !fields.isEmpty() || entry.credits().signum() != 0)
-                .forEach(entry -> recovered.add(entry.as(ofRecord)));
-        fields.values().forEach(logged -> recovered.add(logged.entry().as(Outcome.WRITTEN)));
-        return recovered;
+        List<LoggedEntry> ofRecord = entries.stream()
+                .filter(logged -> logged.entry().field() == null)
+                .filter(logged -> !fields.isEmpty() || logged.entry().credits().signum() != 0)
+                .toList();
+        log.settle(ofRecord, fields.isEmpty() ? Outcome.PUT_OFF : Outcome.WRITTEN);
+        log.settle(fields.values(), Outcome.WRITTEN);
     }
 
     private static boolean isThere(Item item, LoggedEntry logged) {

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param creditsPause how long to wait when LeadIQ's credits or the budget are used up, or the key is refused
  * @param candidates how many people LeadIQ may answer to a name; each is billed. Two are enough to see an ambiguity
  * @param samples how many records {@link Mode#PREVIEW} spends on
+ * @param storeValues whether the log keeps old and new values, which a rollback needs; false for fingerprints only
  */
 public record Options(
         int batchSize,
@@ -27,7 +28,8 @@ public record Options(
         Duration outagePause,
         Duration creditsPause,
         int candidates,
-        int samples) {
+        int samples,
+        boolean storeValues) {
     public static final Options DEFAULT = new Options(
             200,
             Duration.ofMinutes(10),
@@ -37,7 +39,8 @@ public record Options(
             Duration.ofSeconds(30),
             Duration.ofMinutes(30),
             2,
-            10);
+            10,
+            true);
 
     public Options {
         if (batchSize < 1 || batchSize > Crm.MOST) {
@@ -50,7 +53,16 @@ public record Options(
 
     public Options withBatchSize(int value) {
         return new Options(
-                value, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, samples);
+                value,
+                lease,
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                outagePause,
+                creditsPause,
+                candidates,
+                samples,
+                storeValues);
     }
 
     public Options withLease(Duration value) {
@@ -63,42 +75,120 @@ public record Options(
                 outagePause,
                 creditsPause,
                 candidates,
-                samples);
+                samples,
+                storeValues);
     }
 
     public Options withMaxAttempts(int value) {
         return new Options(
-                batchSize, lease, value, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, samples);
+                batchSize,
+                lease,
+                value,
+                retryDelay,
+                maxRetryDelay,
+                outagePause,
+                creditsPause,
+                candidates,
+                samples,
+                storeValues);
     }
 
     public Options withRetryDelay(Duration value) {
         return new Options(
-                batchSize, lease, maxAttempts, value, maxRetryDelay, outagePause, creditsPause, candidates, samples);
+                batchSize,
+                lease,
+                maxAttempts,
+                value,
+                maxRetryDelay,
+                outagePause,
+                creditsPause,
+                candidates,
+                samples,
+                storeValues);
     }
 
     public Options withMaxRetryDelay(Duration value) {
         return new Options(
-                batchSize, lease, maxAttempts, retryDelay, value, outagePause, creditsPause, candidates, samples);
+                batchSize,
+                lease,
+                maxAttempts,
+                retryDelay,
+                value,
+                outagePause,
+                creditsPause,
+                candidates,
+                samples,
+                storeValues);
     }
 
     public Options withOutagePause(Duration value) {
         return new Options(
-                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, value, creditsPause, candidates, samples);
+                batchSize,
+                lease,
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                value,
+                creditsPause,
+                candidates,
+                samples,
+                storeValues);
     }
 
     public Options withCreditsPause(Duration value) {
         return new Options(
-                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, value, candidates, samples);
+                batchSize,
+                lease,
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                outagePause,
+                value,
+                candidates,
+                samples,
+                storeValues);
     }
 
     public Options withCandidates(int value) {
         return new Options(
-                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, value, samples);
+                batchSize,
+                lease,
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                outagePause,
+                creditsPause,
+                value,
+                samples,
+                storeValues);
     }
 
     public Options withSamples(int value) {
         return new Options(
-                batchSize, lease, maxAttempts, retryDelay, maxRetryDelay, outagePause, creditsPause, candidates, value);
+                batchSize,
+                lease,
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                outagePause,
+                creditsPause,
+                candidates,
+                value,
+                storeValues);
+    }
+
+    public Options withStoreValues(boolean value) {
+        return new Options(
+                batchSize,
+                lease,
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                outagePause,
+                creditsPause,
+                candidates,
+                samples,
+                value);
     }
 
     /** How long to wait after this attempt. */

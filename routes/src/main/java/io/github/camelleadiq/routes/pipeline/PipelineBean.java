@@ -182,4 +182,8 @@ public final class PipelineBean {
     public void setSamples(int samples) {
         options = options.withSamples(samples);
     }
+
+    public void setStoreValues(boolean storeValues) {
+        options = options.withStoreValues(storeValues);
+    }
 }

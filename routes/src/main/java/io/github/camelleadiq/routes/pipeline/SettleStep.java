@@ -29,8 +29,7 @@ public final class SettleStep {
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
             Intentions.settle(batch);
-            setup.state()
-                    .log()
+            setup.log()
                     .append(batch.items().stream()
                             .flatMap(item -> LogEntries.of(batch, item, now).stream())
                             .toList());

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.core.guard.Us;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.state.EnrichmentLog;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import java.time.Clock;
 import java.util.Objects;
@@ -67,5 +68,10 @@ public record Setup(
                 new Gate(clock),
                 new AtomicInteger(options.samples()),
                 clock);
+    }
+
+    /** The log, which keeps values or not as the options say. */
+    public EnrichmentLog log() {
+        return state.log().storeValues(options.storeValues());
     }
 }

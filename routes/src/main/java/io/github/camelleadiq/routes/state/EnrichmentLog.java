@@ -106,14 +106,30 @@ public final class EnrichmentLog {
                         recordIds.toArray(String[]::new)));
     }
 
-    /** Removes intentions that came to something, which is in entries of its own. */
-    public void settled(Collection<LoggedEntry> intended) {
+    /** Says what intentions came to; values and fingerprints stay as they are. */
+    public void settle(Collection<LoggedEntry> intended, Outcome outcome) {
         if (!intended.isEmpty()) {
             sql.write(
                     "settle writes",
-                    () -> jdbc.update("delete from leadiq_log where outcome = 'INTENDED' and id = any (?)", (Object)
-                            EventRows.ids(intended.stream().map(LoggedEntry::id).toList())));
+                    () -> jdbc.update(
+                            "update leadiq_log set outcome = ? where outcome = 'INTENDED' and id = any (?)",
+                            outcome.name(),
+                            ids(intended)));
         }
+    }
+
+    /** Removes intentions that came to nothing, or to something that has entries of its own. */
+    public void drop(Collection<LoggedEntry> intended) {
+        if (!intended.isEmpty()) {
+            sql.write(
+                    "drop unsettled writes",
+                    () -> jdbc.update("delete from leadiq_log where outcome = 'INTENDED' and id = any (?)", (Object)
+                            ids(intended)));
+        }
+    }
+
+    private static Long[] ids(Collection<LoggedEntry> entries) {
+        return EventRows.ids(entries.stream().map(LoggedEntry::id).toList());
     }
 
     /** Sum of the credits of a run. */

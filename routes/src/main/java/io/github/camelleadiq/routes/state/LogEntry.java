@@ -54,25 +54,6 @@ public record LogEntry(
         return new Builder(runId, objectType, recordId, outcome, at);
     }
 
-    /** The same with another outcome. */
-    public LogEntry as(Outcome other) {
-        return new LogEntry(
-                runId,
-                correlationId,
-                objectType,
-                recordId,
-                field,
-                oldValue,
-                newValue,
-                source,
-                status,
-                confidence,
-                credits,
-                other,
-                at,
-                reason);
-    }
-
     /** Without values, which are personal data, and without the reason, which can quote them. */
     @Override
     public String toString() {

@@ -120,6 +120,8 @@ class PipelineTest {
             assertThat(tagged).isZero();
             assertThat(untagged).isEqualTo(1);
             assertThat(pipeline.crm.reads).hasSize(reads + 1);
+            // known as ours, not merely found to have nothing missing
+            assertThat(pipeline.state.log().outcomes(PipelineFixture.RUN)).containsOnlyKeys(Outcome.WRITTEN);
             assertThat(pipeline.crm.writes).hasSize(1);
             assertThat(pipeline.lookups()).isEqualTo(1);
             assertThat(pipeline.state.checkpoints().position("crm:Lead")).isPresent();

@@ -18,20 +18,39 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The route templates, and what else is up to their users. */
 class TemplatesTest {
+    private static LeadIQSimulator leadIQ;
+
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void listen() {
+        leadIQ = LeadIQSimulator.builder().start();
+    }
+
+    @AfterAll
+    static void hangUp() {
+        leadIQ.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        leadIQ.reset();
+    }
 
     @Test
     void takeYamlOnlyAndAStepOfOnesOwn() throws Exception {
         AtomicInteger matched = new AtomicInteger();
         MatchStep match = new MatchStep();
-        try (LeadIQSimulator leadIQ = LeadIQSimulator.builder().start();
-                PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)) {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)) {
             pipeline.context.getRegistry().bind("leadiqState", pipeline.state);
             pipeline.context.getRegistry().bind("leadProfile", PipelineFixture.LEAD);
             pipeline.context.getRegistry().bind("ownMatch", (Step) batch -> {
@@ -67,8 +86,7 @@ class TemplatesTest {
                 minConfidence: 0.6
                 preview: true
                 """);
-        try (LeadIQSimulator leadIQ = LeadIQSimulator.builder().start();
-                PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start(profile, routes -> routes)) {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start(profile, routes -> routes)) {
             pipeline.crm
                     .lead("00Q1", "FirstName", "Noemail Nophone", "LastName", "Example", "Website", "acme.example")
                     .lead("00Q2", "FirstName", "Nophone", "LastName", "Example", "Website", "acme.example");
@@ -96,8 +114,7 @@ class TemplatesTest {
                   Industry: company.industry
                 minConfidence: 0.5
                 """);
-        try (LeadIQSimulator leadIQ = LeadIQSimulator.builder().start();
-                PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start(company, routes -> routes)) {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start(company, routes -> routes)) {
             pipeline.crm.lead("00Q1", "Company", "Acme", "Website", "acme.example");
 
             pipeline.change("00Q1");
@@ -117,9 +134,8 @@ class TemplatesTest {
                 minConfidence: 0.6
                 budget: 2
                 """);
-        try (LeadIQSimulator leadIQ = LeadIQSimulator.builder().start();
-                PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
-                        .start(profile, routes -> routes.parameter("creditsPause", "1h"))) {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
+                .start(profile, routes -> routes.parameter("creditsPause", "1h"))) {
             pipeline.crm
                     .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
                     .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
