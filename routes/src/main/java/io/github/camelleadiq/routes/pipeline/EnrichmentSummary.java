@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.RunCounts;
 import java.math.BigDecimal;
@@ -27,7 +28,8 @@ public record EnrichmentSummary(
         long postponed,
         BigDecimal credits,
         BigDecimal estimatedCredits,
-        List<EnrichmentDiff> diffs) {
+        List<EnrichmentDiff> diffs)
+        implements PageOutcome {
     public EnrichmentSummary {
         diffs = List.copyOf(diffs);
     }
