@@ -36,8 +36,10 @@ final class WorkerProcess implements AutoCloseable {
                         salesforce.toString(),
                         leadIQ.toString(),
                         state.toString())
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "roundtrip-" + state.getFileName() + ".log").toFile()));
+                .redirectErrorStream(true);
+        // for whoever looks for what went wrong
+        log = new PrintStream(
+                Path.of("target", "roundtrip-" + state.getFileName() + ".log").toFile(), StandardCharsets.UTF_8);
         start();
     }
 
