@@ -55,7 +55,12 @@ final class Subscription {
             String changesUri,
             Processor stored)
             throws Exception {
-        context.addComponent(name, like(context.getComponent(componentName, SalesforceComponent.class)));
+        SalesforceComponent own = like(context.getComponent(componentName, SalesforceComponent.class));
+        context.addComponent(name, own);
+        if (own.getLoginConfig().isLazyLogin()) {
+            // only requests log in by themselves
+            own.getSession().login(null);
+        }
         String uri = name + ":subscribe:" + channel + "?rawPayload=true&replayId=" + replayId + "&fallBackReplayId=-2";
         context.addRoutes(new RouteBuilder() {
             @Override
