@@ -55,12 +55,7 @@ final class Subscription {
             String changesUri,
             Processor stored)
             throws Exception {
-        SalesforceComponent own = like(context.getComponent(componentName, SalesforceComponent.class));
-        context.addComponent(name, own);
-        if (own.getLoginConfig().isLazyLogin()) {
-            // only requests log in by themselves
-            own.getSession().login(null);
-        }
+        context.addComponent(name, like(context.getComponent(componentName, SalesforceComponent.class)));
         String uri = name + ":subscribe:" + channel + "?rawPayload=true&replayId=" + replayId + "&fallBackReplayId=-2";
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -157,7 +152,7 @@ final class Subscription {
         config.setHttpClient(null);
         SalesforceComponent own = new SalesforceComponent();
         own.setConfig(config);
-        own.setLoginConfig(user.getLoginConfig());
+        own.setLoginConfig(new EagerLogin(user.getLoginConfig()));
         own.setSslContextParameters(user.getSslContextParameters());
         own.setUseGlobalSslContextParameters(user.isUseGlobalSslContextParameters());
         own.setHttpClientIdleTimeout(user.getHttpClientIdleTimeout());
