@@ -25,7 +25,8 @@ final class Json {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A value cannot be written as JSON: " + e.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "A value cannot be written as JSON: " + e.getClass().getSimpleName());
         }
     }
 

@@ -37,6 +37,8 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause) {
 
     /** Without what the message of somebody else's exception can hold. */
     static String describe(Throwable failure) {
-        return failure instanceof SalesforceCallException ? failure.getMessage() : failure.getClass().getSimpleName();
+        return failure instanceof SalesforceCallException
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName();
     }
 }

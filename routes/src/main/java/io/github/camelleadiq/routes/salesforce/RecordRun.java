@@ -157,11 +157,12 @@ final class RecordRun {
         BigDecimal credits = BigDecimal.ZERO;
         if (answer.get() instanceof PageOutcome outcome) {
             RunCounts of = outcome.counts();
-            counts = new RunCounts(
-                    records.size(), of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());
+            counts =
+                    new RunCounts(records.size(), of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());
             credits = outcome.credits();
         }
-        return state.runs().advance(plan.runId(), records.get(records.size() - 1).id(), counts, credits);
+        return state.runs()
+                .advance(plan.runId(), records.get(records.size() - 1).id(), counts, credits);
     }
 
     /** How many records are to be done; negative if Salesforce does not say, as it is only for the log. */

@@ -53,8 +53,7 @@ public final class SalesforceApi {
      */
     public static SalesforceApi of(CamelContext context, String componentName) {
         synchronized (SalesforceApi.class) {
-            SalesforceApi api =
-                    context.getRegistry().lookupByNameAndType(PREFIX + componentName, SalesforceApi.class);
+            SalesforceApi api = context.getRegistry().lookupByNameAndType(PREFIX + componentName, SalesforceApi.class);
             if (api == null) {
                 ApiUse use = context.getRegistry().findSingleByType(ApiUse.class);
                 api = new SalesforceApi(context, componentName, use == null ? new ApiUse() : use, Pause.REAL);

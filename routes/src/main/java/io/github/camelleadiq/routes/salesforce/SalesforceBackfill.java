@@ -40,8 +40,7 @@ public class SalesforceBackfill extends SalesforceBean {
     }
 
     final Run run(String id, String condition) {
-        RecordRun.Plan plan =
-                new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, creditCap);
+        RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, creditCap);
         Patience patience = new Patience(attempts, pause, Duration.ofMinutes(1), Pause.REAL);
         return new RecordRun(
                         api(),
@@ -49,7 +48,8 @@ public class SalesforceBackfill extends SalesforceBean {
                         getCamelContext().createProducerTemplate(),
                         plan,
                         patience,
-                        () -> !getCamelContext().isStopping() && !getCamelContext().isStopped(),
+                        () -> !getCamelContext().isStopping()
+                                && !getCamelContext().isStopped(),
                         Clock.systemUTC())
                 .run();
     }

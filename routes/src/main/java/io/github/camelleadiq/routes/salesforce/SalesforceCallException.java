@@ -17,7 +17,8 @@ public final class SalesforceCallException extends RuntimeException {
      * @param retryable whether the same request can succeed later
      */
     public SalesforceCallException(String code, int status, boolean retryable, String detail) {
-        super("Salesforce: " + code + (status == 0 ? "" : " (HTTP " + status + ")") + (detail == null ? "" : ": " + detail));
+        super("Salesforce: " + code + (status == 0 ? "" : " (HTTP " + status + ")")
+                + (detail == null ? "" : ": " + detail));
         this.code = code;
         this.status = status;
         this.retryable = retryable;

@@ -129,7 +129,8 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         end();
         // at the very beginning our clock stands in for the org's, less what they can differ by
         moment.get(clock.instant().minus(lookback));
-        String replayId = fromTheBeginning ? ALL : state.checkpoints().position(source()).orElse(initialReplayId);
+        String replayId =
+                fromTheBeginning ? ALL : state.checkpoints().position(source()).orElse(initialReplayId);
         fromTheBeginning = false;
         Subscription next = new Subscription(camelContext);
         try {
@@ -186,7 +187,8 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         if (stopped) {
             throw new IllegalStateException("stopped");
         }
-        Exchange answer = template.send(changesUri, exchange -> exchange.getMessage().setBody(List.copyOf(events)));
+        Exchange answer =
+                template.send(changesUri, exchange -> exchange.getMessage().setBody(List.copyOf(events)));
         if (answer.getException() != null) {
             throw new IllegalStateException(reason(answer.getException()));
         }
@@ -199,7 +201,8 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         try {
             event = ChangeEvents.parse(exchange.getMessage().getBody(String.class), source());
         } catch (MalformedEventException e) {
-            String position = exchange.getMessage().getHeader(SalesforceConstants.HEADER_SALESFORCE_REPLAY_ID, String.class);
+            String position =
+                    exchange.getMessage().getHeader(SalesforceConstants.HEADER_SALESFORCE_REPLAY_ID, String.class);
             LOG.error("{}: dropped the event at {}: {}", source(), position, e.getMessage());
             skip(exchange, position);
             return;
@@ -228,7 +231,9 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         while (root.getCause() != null && !(root instanceof SalesforceCallException)) {
             root = root.getCause();
         }
-        return root instanceof SalesforceCallException ? root.getMessage() : root.getClass().getSimpleName();
+        return root instanceof SalesforceCallException
+                ? root.getMessage()
+                : root.getClass().getSimpleName();
     }
 
     /** What the events' {@link ChangeEvent#source()} is. */

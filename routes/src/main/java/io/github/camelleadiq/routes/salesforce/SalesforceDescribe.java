@@ -50,7 +50,8 @@ public final class SalesforceDescribe {
                 field.path("name").asText(),
                 field.path("type").asText("string"),
                 field.path("length").asInt(),
-                field.path("updateable").asBoolean() && !field.path("calculated").asBoolean(),
+                field.path("updateable").asBoolean()
+                        && !field.path("calculated").asBoolean(),
                 picklist,
                 field.path("restrictedPicklist").asBoolean());
     }

@@ -54,8 +54,7 @@ public final class SalesforceDescriber extends SalesforceBean {
             return last.describe();
         }
         try {
-            ObjectDescribe describe =
-                    SalesforceDescribe.parse(api().get("/sobjects/" + objectType + "/describe"));
+            ObjectDescribe describe = SalesforceDescribe.parse(api().get("/sobjects/" + objectType + "/describe"));
             known.put(objectType, new Known(describe, clock.instant()));
             return describe;
         } catch (SalesforceCallException e) {

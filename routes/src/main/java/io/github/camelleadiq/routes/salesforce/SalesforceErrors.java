@@ -36,8 +36,8 @@ final class SalesforceErrors {
             "ALL_OR_NONE_OPERATION_ROLLED_BACK",
             "CANNOT_EXECUTE_FLOW_TRIGGER_TIMEOUT");
     private static final Set<String> GONE = Set.of("ENTITY_IS_DELETED", "NOT_FOUND", "ENTITY_IS_MERGED");
-    private static final Set<Integer> PASSING_STATUS = Set.of(
-            HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS);
+    private static final Set<Integer> PASSING_STATUS =
+            Set.of(HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS);
     /** Its id is not one of a record, unless it is about a field that refers to another. */
     private static final String CROSS_REFERENCE = "INVALID_CROSS_REFERENCE_KEY";
 
@@ -67,11 +67,13 @@ final class SalesforceErrors {
         List<RestError> errors = answer.getErrors();
         if (errors != null && !errors.isEmpty()) {
             // the raw operation reads no errors, so these are the login's
-            return new SalesforceCallException(LOGIN, status, true, errors.get(0).getErrorCode());
+            return new SalesforceCallException(
+                    LOGIN, status, true, errors.get(0).getErrorCode());
         }
         if (status <= 0) {
             Throwable cause = answer.getCause() == null ? answer : answer.getCause();
-            return new SalesforceCallException(NO_ANSWER, 0, true, cause.getClass().getSimpleName());
+            return new SalesforceCallException(
+                    NO_ANSWER, 0, true, cause.getClass().getSimpleName());
         }
         String code = code(answer.getMessage());
         boolean retryable = status >= HttpURLConnection.HTTP_INTERNAL_ERROR

@@ -36,8 +36,8 @@ public final class SalesforceReader extends SalesforceBean {
             @Header(RoutesConstants.FIELDS) Collection<String> fields) {
         Soql.object(objectType);
         Set<String> names = Soql.fields(fields == null ? List.of() : fields);
-        List<String> distinct = List.copyOf(
-                new LinkedHashSet<>(ids.stream().filter(Soql::isId).toList()));
+        List<String> distinct =
+                List.copyOf(new LinkedHashSet<>(ids.stream().filter(Soql::isId).toList()));
         List<CrmRecord> records = new ArrayList<>(distinct.size());
         for (int from = 0; from < distinct.size(); from += MOST) {
             List<String> some = distinct.subList(from, Math.min(distinct.size(), from + MOST));

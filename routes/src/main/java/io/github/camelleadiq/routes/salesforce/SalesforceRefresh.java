@@ -33,7 +33,8 @@ public final class SalesforceRefresh extends SalesforceBackfill {
     @Handler
     public Run run() {
         Optional<Run> unfinished = state().runs().list().stream()
-                .filter(run -> run.id().startsWith(runId() + "-") && run.objectType().equals(object()))
+                .filter(run ->
+                        run.id().startsWith(runId() + "-") && run.objectType().equals(object()))
                 .findFirst()
                 .filter(run -> run.state() != RunState.DONE);
         if (unfinished.isPresent()) {

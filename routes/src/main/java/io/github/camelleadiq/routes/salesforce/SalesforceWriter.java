@@ -49,13 +49,15 @@ public final class SalesforceWriter extends SalesforceBean {
     public List<WriteOutcome> write(@Body List<CrmPatch> patches) {
         Map<String, List<Integer>> byType = new LinkedHashMap<>();
         for (int i = 0; i < patches.size(); i++) {
-            byType.computeIfAbsent(patches.get(i).objectType(), type -> new ArrayList<>()).add(i);
+            byType.computeIfAbsent(patches.get(i).objectType(), type -> new ArrayList<>())
+                    .add(i);
         }
         WriteOutcome[] outcomes = new WriteOutcome[patches.size()];
         byType.values().forEach(positions -> {
             for (int from = 0; from < positions.size(); from += MOST) {
                 List<Integer> some = positions.subList(from, Math.min(positions.size(), from + MOST));
-                List<WriteOutcome> answer = request(some.stream().map(patches::get).toList());
+                List<WriteOutcome> answer =
+                        request(some.stream().map(patches::get).toList());
                 for (int i = 0; i < some.size(); i++) {
                     outcomes[some.get(i)] = answer.get(i);
                 }

@@ -71,7 +71,8 @@ final class Subscription {
                         .logRetryStackTrace(false)
                         .logExhaustedMessageBody(false)
                         .logExhaustedMessageHistory(false));
-                from(uri).routeId(name)
+                from(uri)
+                        .routeId(name)
                         .process(Subscription.this::begin)
                         .process(receive)
                         .process(new ForeignHeaders())
@@ -144,8 +145,9 @@ final class Subscription {
     }
 
     private static SalesforceComponent like(SalesforceComponent user) {
-        SalesforceEndpointConfig config =
-                user.getConfig() == null ? new SalesforceEndpointConfig() : user.getConfig().copy();
+        SalesforceEndpointConfig config = user.getConfig() == null
+                ? new SalesforceEndpointConfig()
+                : user.getConfig().copy();
         // its HTTP client would be stopped with this component
         config.setHttpClient(null);
         SalesforceComponent own = new SalesforceComponent();

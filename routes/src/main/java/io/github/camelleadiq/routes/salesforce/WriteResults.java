@@ -27,7 +27,8 @@ final class WriteResults {
     static List<WriteOutcome> parse(List<CrmPatch> patches, JsonNode results) {
         if (!results.isArray() || results.size() != patches.size()) {
             return failed(
-                    patches, new SalesforceCallException(SalesforceErrors.UNREADABLE, 0, true, "not one result a record"));
+                    patches,
+                    new SalesforceCallException(SalesforceErrors.UNREADABLE, 0, true, "not one result a record"));
         }
         List<WriteOutcome> outcomes = new ArrayList<>(patches.size());
         for (int i = 0; i < patches.size(); i++) {

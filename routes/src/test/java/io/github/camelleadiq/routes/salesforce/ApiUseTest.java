@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ApiUseTest {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final ApiUse use =
-            new ApiUse(0.8, 0.95, Duration.ofSeconds(3), Duration.ofMinutes(1), source(() -> now));
+    private final ApiUse use = new ApiUse(0.8, 0.95, Duration.ofSeconds(3), Duration.ofMinutes(1), source(() -> now));
 
     @Test
     void callsSlowDownTowardsTheCeiling() {

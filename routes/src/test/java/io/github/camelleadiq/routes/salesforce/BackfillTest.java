@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,10 @@ class BackfillTest {
                     List<CrmRecord> page = exchange.getMessage().getBody(List.class);
                     pages.add(page);
                     runs.add(exchange.getMessage().getHeader(RoutesConstants.RUN_ID, String.class));
-                    exchange.getMessage().setBody(new Outcome(
-                            new RunCounts(page.size(), 0, 0, page.size(), 0, 0), BigDecimal.valueOf(page.size())));
+                    exchange.getMessage()
+                            .setBody(new Outcome(
+                                    new RunCounts(page.size(), 0, 0, page.size(), 0, 0),
+                                    BigDecimal.valueOf(page.size())));
                 });
             }
         });
@@ -94,7 +97,9 @@ class BackfillTest {
         assertThat(run.credits()).isEqualByComparingTo("1050");
         assertThat(found()).containsExactlyElementsOf(ids);
         assertThat(pages).allMatch(page -> page.size() <= 200);
-        assertThat(pages.get(0).get(0).fields()).containsEntry("LastName", "Doe0").containsKey("Email");
+        assertThat(pages.get(0).get(0).fields())
+                .containsEntry("LastName", "Doe0")
+                .containsKey("Email");
         assertThat(runs).containsOnly("leads-2026");
         assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(4);
         assertThat(again().state()).isEqualTo(RunState.DONE);
@@ -105,7 +110,8 @@ class BackfillTest {
     void itGoesOnWhereItStopped() throws Exception {
         List<String> ids = salesforce.leads(700);
         failAt = 2;
-        assertThat(catchThrowable(() -> backfill("attempts", "1", "pageSize", "300"))).isNotNull();
+        assertThat(catchThrowable(() -> backfill("attempts", "1", "pageSize", "300")))
+                .isNotNull();
         Run failed = state.runs().find("leads-2026").orElseThrow();
         assertThat(failed.state()).isEqualTo(RunState.FAILED);
         assertThat(failed.cursor()).isEqualTo(found().get(found().size() - 1));
@@ -125,8 +131,8 @@ class BackfillTest {
     @Test
     void aQueryThatSalesforceDoesNotUnderstandFailsAtOnce() {
         assertThat(catchThrowable(() -> backfill("where", "Nope__c = 1"))).isNotNull();
-        assertThat(state.runs().find("leads-2026")).hasValueSatisfying(r -> assertThat(r.state())
-                .isEqualTo(RunState.FAILED));
+        assertThat(state.runs().find("leads-2026"))
+                .hasValueSatisfying(r -> assertThat(r.state()).isEqualTo(RunState.FAILED));
     }
 
     @Test
@@ -150,8 +156,8 @@ class BackfillTest {
             }
         });
         assertThat(backfill("recordsUri", "direct:pausing").state()).isEqualTo(RunState.PAUSED);
-        assertThat(state.runs().find("leads-2026")).hasValueSatisfying(r -> assertThat(r.counts().read())
-                .isEqualTo(200));
+        assertThat(state.runs().find("leads-2026"))
+                .hasValueSatisfying(r -> assertThat(r.counts().read()).isEqualTo(200));
     }
 
     @Test
@@ -161,16 +167,28 @@ class BackfillTest {
         String fresh = salesforce.lead("Fresh");
         String other = simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Other"));
         simulator.humanUpdate("Lead", old, Map.of("LeadIQ_Enriched_At__c", "2020-01-01T00:00:00Z"));
-        simulator.humanUpdate("Lead", fresh, Map.of("LeadIQ_Enriched_At__c", Instant.now().toString()));
+        simulator.humanUpdate(
+                "Lead",
+                fresh,
+                Map.of(
+                        "LeadIQ_Enriched_At__c",
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
         salesforce.route(
                 SalesforceRoutes.REFRESH,
-                "trigger", "direct:refresh",
-                "object", "Lead",
-                "fields", "LastName",
-                "where", "Company = 'Acme'",
-                "attempts", "1",
-                "age", "30d",
-                "recordsUri", "direct:records");
+                "trigger",
+                "direct:refresh",
+                "object",
+                "Lead",
+                "fields",
+                "LastName",
+                "where",
+                "Company = 'Acme'",
+                "attempts",
+                "1",
+                "age",
+                "30d",
+                "recordsUri",
+                "direct:records");
         failAt = 0;
         assertThat(catchThrowable(() -> request("direct:refresh"))).isNotNull();
         Run run = request("direct:refresh");
@@ -184,14 +202,16 @@ class BackfillTest {
         List<String> ids = salesforce.leads(250);
         salesforce.route(
                 SalesforceRoutes.IDS, "object", "Lead", "fields", "LastName, Email", "recordsUri", "direct:records");
-        Object count = salesforce.camel
+        Object count = salesforce
+                .camel
                 .createProducerTemplate()
                 .requestBodyAndHeader(
                         "direct:leadiq-salesforce-ids", String.join("\n", ids), RoutesConstants.RUN_ID, "asked");
         assertThat(count).isEqualTo(250);
         assertThat(found()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(runs).containsOnly("asked").hasSize(2);
-        assertThatThrownBy(() -> salesforce.camel
+        assertThatThrownBy(() -> salesforce
+                        .camel
                         .createProducerTemplate()
                         .requestBody("direct:leadiq-salesforce-ids", List.of(ids.get(0), "nonsense")))
                 .rootCause()

@@ -41,7 +41,12 @@ class ChangeEventsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CREATE, CREATE", "DELETE, DELETE", "UNDELETE, UNDELETE", "GAP_CREATE, GAP", "GAP_UPDATE, GAP", "GAP_DELETE, DELETE",
+        "CREATE, CREATE",
+        "DELETE, DELETE",
+        "UNDELETE, UNDELETE",
+        "GAP_CREATE, GAP",
+        "GAP_UPDATE, GAP",
+        "GAP_DELETE, DELETE",
         "GAP_UNDELETE, GAP"
     })
     void everyKindIsKnown(String type, ChangeKind kind) {
@@ -50,7 +55,8 @@ class ChangeEventsTest {
 
     @Test
     void severalRecordsAreOneEvent() {
-        assertThat(parse("UPDATE", ID + "\", \"00Q000000000002AAA\", \"" + ID, "").recordIds())
+        assertThat(parse("UPDATE", ID + "\", \"00Q000000000002AAA\", \"" + ID, "")
+                        .recordIds())
                 .containsExactly(ID, "00Q000000000002AAA");
     }
 
@@ -72,7 +78,8 @@ class ChangeEventsTest {
 
     @Test
     void withoutATransactionTheReplayIdTellsEventsApart() {
-        assertThat(ChangeEvents.parse(json("UPDATE", ID, "").replace("0001\"", "\""), SOURCE).dedupeKey())
+        assertThat(ChangeEvents.parse(json("UPDATE", ID, "").replace("0001\"", "\""), SOURCE)
+                        .dedupeKey())
                 .isEqualTo("replay:4711");
     }
 

@@ -79,9 +79,7 @@ class ReadTest {
         Map<String, CrmRecord> byId = new HashMap<>();
         records.forEach(r -> byId.put(r.id(), r));
         assertThat(byId.get(with).fields()).containsEntry("Account.Website", "https://acme.example.com");
-        assertThat(byId.get(without).fields())
-                .containsEntry("LastName", "Roe")
-                .containsEntry("Account.Website", null);
+        assertThat(byId.get(without).fields()).containsEntry("LastName", "Roe").containsEntry("Account.Website", null);
         assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(1);
         assertThat(simulator.requestCount(RequestKind.RETRIEVE)).isZero();
     }
@@ -90,13 +88,20 @@ class ReadTest {
     void aHeaderFromOutsideChangesNothing() {
         String id = salesforce.lead("Doe");
         Map<String, Object> headers = new HashMap<>(Map.of(
-                RoutesConstants.OBJECT_TYPE, "Lead",
-                RoutesConstants.FIELDS, List.of("LastName"),
-                "sObjectQuery", "SELECT Id FROM User",
-                "rawPath", "/services/data/v60.0/sobjects/User",
-                "rawMethod", "DELETE",
-                "rawQueryParameters", "q",
-                "apiVersion", "1.0"));
+                RoutesConstants.OBJECT_TYPE,
+                "Lead",
+                RoutesConstants.FIELDS,
+                List.of("LastName"),
+                "sObjectQuery",
+                "SELECT Id FROM User",
+                "rawPath",
+                "/services/data/v60.0/sobjects/User",
+                "rawMethod",
+                "DELETE",
+                "rawQueryParameters",
+                "q",
+                "apiVersion",
+                "1.0"));
         headers.put("Sforce-Call-Options", "client=stranger");
         headers.put("CamelHttpPath", "/elsewhere");
         headers.put("Authorization", "Bearer stranger");
@@ -109,8 +114,7 @@ class ReadTest {
                 .extracting(r -> r.method() + " " + r.path())
                 .contains("POST /services/data/v60.0/composite/sobjects/Lead")
                 .noneMatch(r -> r.contains("DELETE") || r.contains("User"));
-        assertThat(simulator.requests())
-                .noneMatch(r -> "stranger".equals(r.client()));
+        assertThat(simulator.requests()).noneMatch(r -> "stranger".equals(r.client()));
     }
 
     @Test
@@ -142,7 +146,8 @@ class ReadTest {
     @Test
     void anObjectIsDescribedOnce() {
         ObjectDescribe lead = describe("Lead");
-        assertThat(lead.field("Email")).hasValueSatisfying(f -> assertThat(f.length()).isEqualTo(80));
+        assertThat(lead.field("Email"))
+                .hasValueSatisfying(f -> assertThat(f.length()).isEqualTo(80));
         assertThat(lead.field("Email_Domain__c"))
                 .hasValueSatisfying(f -> assertThat(f.updateable()).isFalse());
         assertThat(lead.field("Status"))

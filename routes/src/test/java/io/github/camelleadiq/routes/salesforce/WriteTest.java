@@ -9,6 +9,7 @@ import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.FieldChange;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
+import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
@@ -47,7 +48,8 @@ class WriteTest {
     @Test
     void onlyWhatChangesIsWritten() {
         simulator.rules().autoAssignment(true);
-        String id = simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Acme", "Title", "CEO", "City", "Rome"));
+        String id =
+                simulator.create("Lead", Map.of("LastName", "Doe", "Company", "Acme", "Title", "CEO", "City", "Rome"));
         Object owner = simulator.record("Lead", id).get("OwnerId");
         CrmPatch patch = new CrmPatch(
                 "Lead",
@@ -72,7 +74,8 @@ class WriteTest {
     @Test
     void eachOfTwoHundredSucceedsOrFailsForItself() {
         List<String> ids = salesforce.leads(200);
-        simulator.rules()
+        simulator
+                .rules()
                 .validation(new ValidationRule(
                         "Lead", record -> "Boss".equals(record.get("Title")), "No bosses here", "Title"));
         simulator.delete("Lead", ids.get(3));
@@ -89,7 +92,10 @@ class WriteTest {
         assertThat(outcomes.get(3).status()).isEqualTo(Status.GONE);
         assertThat(outcomes.get(5))
                 .isEqualTo(new WriteOutcome(
-                        ids.get(5), Status.INVALID, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "No bosses here (fields Title)"));
+                        ids.get(5),
+                        Status.INVALID,
+                        "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+                        "No bosses here (fields Title)"));
         assertThat(outcomes.subList(8, 11)).allSatisfy(o -> {
             assertThat(o.status()).isEqualTo(Status.INVALID);
             assertThat(o.message()).doesNotContain("secret");
@@ -107,7 +113,8 @@ class WriteTest {
         assertThat(outcomes).allMatch(o -> o.status() == Status.WRITTEN);
         assertThat(outcomes)
                 .extracting(WriteOutcome::recordId)
-                .containsExactlyElementsOf(patches.stream().map(CrmPatch::recordId).toList());
+                .containsExactlyElementsOf(
+                        patches.stream().map(CrmPatch::recordId).toList());
         assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(4);
         assertThat(salesforce.write(List.of())).isEmpty();
     }
@@ -116,8 +123,9 @@ class WriteTest {
     void lockedRowsAreForLater() {
         List<String> ids = salesforce.leads(3);
         simulator.faults().lockRows(1);
-        List<CrmPatch> patches =
-                ids.stream().map(id -> Salesforce.patch("Lead", id, "Title", "CTO")).toList();
+        List<CrmPatch> patches = ids.stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
         assertThat(salesforce.write(patches))
                 .extracting(WriteOutcome::status)
                 .containsExactly(Status.RETRY_LATER, Status.WRITTEN, Status.WRITTEN);
@@ -154,7 +162,9 @@ class WriteTest {
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
         salesforce.component.getLoginConfig().setClientSecret("new-demo-secret");
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.WRITTEN);
-        simulator.close();
+        simulator.faults().next(1, Fault.resetAfterProcessing());
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        simulator.faults().next(1, Fault.html());
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
     }
 
