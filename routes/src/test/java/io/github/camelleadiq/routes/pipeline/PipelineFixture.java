@@ -123,8 +123,8 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     void awaitSettled() {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(10))
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> count(EventState.PENDING) + count(EventState.LEASED) == 0);
     }
 
