@@ -45,6 +45,7 @@ final class Calls extends EventNotifierSupport implements LeadIQCreditListener {
     @Override
     public void notify(CamelEvent event) {
         ExchangeSentEvent sent = (ExchangeSentEvent) event;
+        System.err.println("DBG "+sent.getEndpoint().getEndpointUri()+" "+sent.getExchange().getIn().getHeaders().keySet());
         String uri = sent.getEndpoint().getEndpointUri();
         if (uri.startsWith("leadiq:")) {
             Integer requests =

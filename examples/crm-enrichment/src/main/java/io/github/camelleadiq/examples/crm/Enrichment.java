@@ -149,6 +149,13 @@ final class Enrichment implements AutoCloseable {
         }
     }
 
+    /** From now on changes pass unseen. What came is stored, and enriched all the same. */
+    void stopListening() throws Exception {
+        for (String object : options.objects()) {
+            camel.getRouteController().stopRoute("changes-" + object);
+        }
+    }
+
     /** Whether the changes of these records have come, and nothing waits any more. */
     boolean isDone(Collection<String> recordIds) {
         Map<EventState, Long> counts = state.inbox().counts();

@@ -66,6 +66,7 @@ final class RoundTrip {
             if (systems.areSimulated()) {
                 again(enrichment);
             }
+            enrichment.stopListening();
             finish(enrichment, Duration.ofNanos(System.nanoTime() - start));
             return complete;
         }
