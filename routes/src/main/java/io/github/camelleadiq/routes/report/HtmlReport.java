@@ -92,7 +92,7 @@ public final class HtmlReport {
         long filled = Numbers.sum(report.filled());
         boolean dry = report.records().containsKey(Outcome.DRY_RUN);
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("records looked at", Numbers.whole(Numbers.sum(report.records())));
+        figures.put("records looked at", Numbers.whole(lookedAt()));
         figures.put(
                 dry ? "records to be written" : "records written",
                 Numbers.whole(
@@ -109,6 +109,13 @@ public final class HtmlReport {
         html.raw("</dl>\n");
     }
 
+    /** Without those that come again. */
+    private long lookedAt() {
+        return Numbers.sum(report.records())
+                - report.records().getOrDefault(Outcome.PUT_OFF, 0L)
+                - report.records().getOrDefault(Outcome.INTENDED, 0L);
+    }
+
     private void bars() throws IOException {
         html.raw("<div class=\"columns\">\n");
         if (details.coverage().isEmpty()) {
@@ -119,7 +126,9 @@ public final class HtmlReport {
         Bars.table(html, "Where the credits went", details.creditsByDataPoint(), Numbers::credits, "cost");
         Bars.table(html, "How sure LeadIQ is of it", report.statuses(), Numbers::whole, "fill");
         Map<String, Long> outcomes = new LinkedHashMap<>();
-        report.records().forEach((outcome, count) -> outcomes.put(Reasons.of(outcome).label(), count));
+        report.records().entrySet().stream()
+                .filter(entry -> entry.getKey() != Outcome.PUT_OFF && entry.getKey() != Outcome.INTENDED)
+                .forEach(entry -> outcomes.put(Reasons.of(entry.getKey()).label(), entry.getValue()));
         Bars.table(html, "What became of the records", outcomes, Numbers::whole, "other");
         html.raw("</div>\n</div>\n");
     }

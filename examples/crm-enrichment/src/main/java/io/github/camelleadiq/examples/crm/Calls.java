@@ -39,13 +39,18 @@ final class Calls extends EventNotifierSupport implements LeadIQCreditListener {
 
     @Override
     public boolean isEnabled(CamelEvent event) {
-        return event instanceof ExchangeSentEvent;
+        // asked without an event as well
+        return true;
     }
 
     @Override
     public void notify(CamelEvent event) {
-        ExchangeSentEvent sent = (ExchangeSentEvent) event;
-        System.err.println("DBG "+sent.getEndpoint().getEndpointUri()+" "+sent.getExchange().getIn().getHeaders().keySet());
+        if (event instanceof ExchangeSentEvent sent) {
+            note(sent);
+        }
+    }
+
+    private void note(ExchangeSentEvent sent) {
         String uri = sent.getEndpoint().getEndpointUri();
         if (uri.startsWith("leadiq:")) {
             Integer requests =
