@@ -93,6 +93,8 @@ final class Enrichment implements AutoCloseable {
         leadIQ.setUrl(systems.leadIQ().toString());
         leadIQ.setApiKey(systems.apiKey());
         leadIQ.setRequestsPerMinute(systems.areSimulated() ? 0 : options.perMinute());
+        // one after the other: what a person costs depends on what was bought before, and figures are to be compared
+        leadIQ.setMaxConnections(1);
         leadIQ.setCreditListener(calls);
 
         PluginHelper.getRoutesLoader(camel)

@@ -27,7 +27,6 @@ final class Observer {
     private final Map<String, Long> putOff = new TreeMap<>();
     private final List<String> plans = new ArrayList<>();
     private long ownChanges;
-    private long writes;
     private long lookedUp;
     private BigDecimal estimate = BigDecimal.ZERO;
 
@@ -54,8 +53,6 @@ final class Observer {
             WriteOutcome outcome = (WriteOutcome) body;
             if (outcome.status() == WriteOutcome.Status.RETRY_LATER) {
                 putOff.merge(outcome.code(), 1L, Long::sum);
-            } else if (outcome.status() == WriteOutcome.Status.WRITTEN) {
-                writes++;
             }
         }
     }
@@ -78,11 +75,6 @@ final class Observer {
     /** Change events of what we wrote. */
     synchronized long ownChanges() {
         return ownChanges;
-    }
-
-    /** Records written. */
-    synchronized long writes() {
-        return writes;
     }
 
     /** Records that LeadIQ was asked about. */

@@ -36,6 +36,7 @@ final class RoundTrip {
     private static final int PLANS = 8;
     private static final int PAGE = 1_000;
     private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long QUIET_MILLIS = 1_000;
 
     private final Options options;
     private final Systems systems;
@@ -70,7 +71,7 @@ final class RoundTrip {
             if (systems.areSimulated()) {
                 again(enrichment);
             }
-            System.err.println("DBG meter "+systems.simulated().leadIQ().meter().byDataPoint("demo-key-for-the-simulator-only")+" ours "+calls.creditsByDataPoint()); 
+            if (systems.areSimulated()) { systems.simulated().leadIQ().meter().charges().stream().filter(c -> c.dataPoint().name().equals("PROFILE")).forEach(c -> System.err.println("DBG "+c)); }
             finish(enrichment, Duration.ofNanos(System.nanoTime() - start));
             return complete;
         }
@@ -114,12 +115,12 @@ final class RoundTrip {
     /** What we wrote comes back as changes, which must not start anything. */
     private void awaitOwnChanges() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos() / 6;
-        while (observer.ownChanges() < observer.writes() && System.nanoTime() < end) {
-            Thread.sleep(LOOK_EVERY_MILLIS);
+        long before = -1;
+        while (observer.ownChanges() != before && System.nanoTime() < end) {
+            before = observer.ownChanges();
+            Thread.sleep(QUIET_MILLIS);
         }
-        out.printf(
-                "   %d records were written, %d changes of ours came back and were let go of%n",
-                observer.writes(), observer.ownChanges());
+        out.printf("   %d change events of our own writes came back and were let go of%n", observer.ownChanges());
     }
 
     private boolean backfills(Enrichment enrichment) throws Exception {
