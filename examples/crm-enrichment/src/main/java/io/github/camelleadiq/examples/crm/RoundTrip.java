@@ -71,7 +71,6 @@ final class RoundTrip {
             if (systems.areSimulated()) {
                 again(enrichment);
             }
-            if (systems.areSimulated()) { systems.simulated().leadIQ().meter().charges().stream().filter(c -> c.dataPoint().name().equals("PROFILE")).forEach(c -> System.err.println("DBG "+c)); }
             finish(enrichment, Duration.ofNanos(System.nanoTime() - start));
             return complete;
         }
