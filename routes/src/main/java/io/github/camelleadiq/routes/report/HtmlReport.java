@@ -22,9 +22,8 @@ import java.util.Map;
  */
 public final class HtmlReport {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final EnrichmentReport report;
     private final ReportDetails details;
@@ -93,25 +92,28 @@ public final class HtmlReport {
         long filled = Numbers.sum(report.filled());
         boolean dry = report.records().containsKey(Outcome.DRY_RUN);
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("records looked at", Numbers.whole(Numbers.sum(report.records())));
+        figures.put("records looked at", Numbers.whole(lookedAt()));
         figures.put(
                 dry ? "records to be written" : "records written",
-                Numbers.whole(report.records().getOrDefault(Outcome.WRITTEN, 0L)
-                        + report.records().getOrDefault(Outcome.DRY_RUN, 0L)));
+                Numbers.whole(
+                        report.records().getOrDefault(Outcome.WRITTEN, 0L)
+                                + report.records().getOrDefault(Outcome.DRY_RUN, 0L)));
         figures.put(dry ? "fields to be asked for" : "fields filled", Numbers.whole(filled));
         figures.put("credits spent", Numbers.credits(report.credits()));
-        figures.put(
-                "credits per filled field",
-                Numbers.ratio(report.credits(), report.credits().signum() == 0 ? 0 : filled));
+        figures.put("credits per filled field", Numbers.ratio(report.credits(), report.credits().signum() == 0 ? 0 : filled));
         details.calls().forEach((kind, count) -> figures.put(kind, Numbers.whole(count)));
         html.raw("<dl class=\"figures\">\n");
         for (Map.Entry<String, String> figure : figures.entrySet()) {
-            html.raw("<div>")
-                    .element("dt", figure.getKey())
-                    .element("dd", figure.getValue())
-                    .raw("</div>\n");
+            html.raw("<div>").element("dt", figure.getKey()).element("dd", figure.getValue()).raw("</div>\n");
         }
         html.raw("</dl>\n");
+    }
+
+    /** Without those that come again. */
+    private long lookedAt() {
+        return Numbers.sum(report.records())
+                - report.records().getOrDefault(Outcome.PUT_OFF, 0L)
+                - report.records().getOrDefault(Outcome.INTENDED, 0L);
     }
 
     private void bars() throws IOException {
@@ -124,8 +126,9 @@ public final class HtmlReport {
         Bars.table(html, "Where the credits went", details.creditsByDataPoint(), Numbers::credits, "cost");
         Bars.table(html, "How sure LeadIQ is of it", report.statuses(), Numbers::whole, "fill");
         Map<String, Long> outcomes = new LinkedHashMap<>();
-        report.records()
-                .forEach((outcome, count) -> outcomes.put(Reasons.of(outcome).label(), count));
+        report.records().entrySet().stream()
+                .filter(entry -> entry.getKey() != Outcome.PUT_OFF && entry.getKey() != Outcome.INTENDED)
+                .forEach(entry -> outcomes.put(Reasons.of(entry.getKey()).label(), entry.getValue()));
         Bars.table(html, "What became of the records", outcomes, Numbers::whole, "other");
         html.raw("</div>\n</div>\n");
     }

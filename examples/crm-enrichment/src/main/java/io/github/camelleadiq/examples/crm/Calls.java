@@ -39,12 +39,18 @@ final class Calls extends EventNotifierSupport implements LeadIQCreditListener {
 
     @Override
     public boolean isEnabled(CamelEvent event) {
-        return event instanceof ExchangeSentEvent;
+        // asked without an event as well
+        return true;
     }
 
     @Override
     public void notify(CamelEvent event) {
-        ExchangeSentEvent sent = (ExchangeSentEvent) event;
+        if (event instanceof ExchangeSentEvent sent) {
+            note(sent);
+        }
+    }
+
+    private void note(ExchangeSentEvent sent) {
         String uri = sent.getEndpoint().getEndpointUri();
         if (uri.startsWith("leadiq:")) {
             Integer requests =

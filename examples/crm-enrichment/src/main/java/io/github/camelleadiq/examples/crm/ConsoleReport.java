@@ -41,6 +41,7 @@ final class ConsoleReport {
 
     void refused(EnrichmentReport report, Map<String, Long> putOff) {
         String outcomes = report.records().entrySet().stream()
+                .filter(entry -> entry.getKey() != Outcome.PUT_OFF)
                 .map(entry -> name(entry.getKey().name()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         out.printf("%nrecords   %s%n", outcomes.isEmpty() ? "none: all are known" : outcomes);
@@ -54,7 +55,6 @@ final class ConsoleReport {
             EnrichmentReport report,
             BigDecimal counted,
             Map<String, Long> calls,
-            long ownChanges,
             SimulatedSystems simulated) {
         out.printf(
                 "credits   %s counted, %s in the log%s%n",
@@ -66,7 +66,6 @@ final class ConsoleReport {
                 calls.entrySet().stream()
                         .map(call -> call.getValue() + " " + call.getKey())
                         .collect(Collectors.joining(", ")));
-        out.printf("own       %d change events of our own writes came back and were let go of%n", ownChanges);
         if (simulated != null && report.records().getOrDefault(Outcome.WRITTEN, 0L) == 0 && counted.signum() == 0) {
             out.println("nothing   was spent: this state knows all of these records");
         }

@@ -64,7 +64,8 @@ public final class CrmEnrichment {
         }
     }
 
-    private int run(Options options, Systems systems) throws Exception {
+    /** The same with what is connected already. */
+    int run(Options options, Systems systems) throws Exception {
         out.printf("Salesforce  %s%n", systems.areSimulated() ? "a simulator with invented records" : systems.salesforce());
         out.printf("LeadIQ      %s%n", systems.areSimulated() ? "a simulator with invented people" : systems.leadIQ());
         Path kept = options.state() != null ? options.state() : systems.areSimulated() ? null : REAL_STATE;

@@ -93,6 +93,8 @@ final class Enrichment implements AutoCloseable {
         leadIQ.setUrl(systems.leadIQ().toString());
         leadIQ.setApiKey(systems.apiKey());
         leadIQ.setRequestsPerMinute(systems.areSimulated() ? 0 : options.perMinute());
+        // one after the other: what a person costs depends on what was bought before, and figures are to be compared
+        leadIQ.setMaxConnections(1);
         leadIQ.setCreditListener(calls);
 
         PluginHelper.getRoutesLoader(camel)
@@ -146,6 +148,13 @@ final class Enrichment implements AutoCloseable {
                 parameters.putAll(Map.of("initialReplayId", "-2", "check", "200", "settle", "500ms"));
             }
             from(SalesforceRoutes.CHANGES, "changes-" + object, parameters);
+        }
+    }
+
+    /** From now on changes pass unseen. What came is stored, and enriched all the same. */
+    void stopListening() throws Exception {
+        for (String object : options.objects()) {
+            camel.getRouteController().stopRoute("changes-" + object);
         }
     }
 

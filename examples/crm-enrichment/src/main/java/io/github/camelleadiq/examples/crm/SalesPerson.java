@@ -24,7 +24,7 @@ final class SalesPerson {
             new Entry("Farid", "Invented", "Copper Orchard", Map.of("LeadSource", SimulatedSystems.PARTNER)),
             new Entry("Greta", "Specimen", "Copper Orchard", Map.of("LeadSource", SimulatedSystems.PARTNER)),
             new Entry("Hugo", "Dummy", "Copper Orchard", Map.of()),
-            new Entry("Ines", "Suppressed", "Velvet Quarry", Map.of()),
+            new Entry("Ines", "Suppressed", "Pewter Meadow", Map.of()),
             new Entry("Jonas", "Invalid", "Velvet Quarry", Map.of()),
             new Entry("Keiko", "Noemail", "Velvet Quarry", Map.of()),
             new Entry("Lars", "Nophone", "Velvet Quarry", Map.of()),

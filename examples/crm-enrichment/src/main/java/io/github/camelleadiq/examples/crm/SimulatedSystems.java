@@ -9,19 +9,32 @@ import io.github.camelleadiq.simulator.salesforce.SeedPlan;
 import io.github.camelleadiq.simulator.salesforce.Seeded;
 import io.github.camelleadiq.simulator.salesforce.org.ValidationRule;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** LeadIQ and a Salesforce org full of invented people and gaps, the same each time. */
 record SimulatedSystems(LeadIQSimulator leadIQ, SalesforceSimulator salesforce, Seeded seeded)
         implements AutoCloseable {
 
-    static final SeedPlan PLAN = SeedPlan.of(300, 200, 40);
+    static final SeedPlan PLAN = SeedPlan.of(240, 140, 40);
     static final String PARTNER = "Partner";
 
     private static final int LOCKED = 4;
 
+    /** Of what was there before. */
+    private static final Duration AGE = Duration.ofDays(30);
+
     static SimulatedSystems start() {
-        SalesforceSimulator salesforce = SalesforceSimulator.builder().start();
+        AtomicReference<Duration> ago = new AtomicReference<>(AGE);
+        SalesforceSimulator salesforce = SalesforceSimulator.builder()
+                .clock(clock(ago))
+                .start();
         Seeded seeded = salesforce.seed(PLAN);
+        ago.set(Duration.ZERO);
         salesforce
                 .rules()
                 .validation(new ValidationRule(
@@ -30,6 +43,11 @@ record SimulatedSystems(LeadIQSimulator leadIQ, SalesforceSimulator salesforce, 
                         "Mobile numbers of partners are kept elsewhere",
                         "MobilePhone"));
         return new SimulatedSystems(LeadIQSimulator.builder().start(), salesforce, seeded);
+    }
+
+    private static Clock clock(AtomicReference<Duration> ago) {
+        InstantSource source = () -> Instant.now().minus(ago.get());
+        return source.withZone(ZoneOffset.UTC);
     }
 
     /** Somebody else is saving the next records that are to be written. */
