@@ -4,6 +4,8 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
+import io.github.camelleadiq.client.LeadIQCreditBudgetException;
+import io.github.camelleadiq.client.LeadIQCreditLedgerException;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
@@ -33,6 +35,8 @@ final class Failures {
             LeadIQRateLimitException.class, Reaction.OUTAGE,
             LeadIQServerException.class, Reaction.OUTAGE,
             LeadIQTransportException.class, Reaction.OUTAGE,
+            LeadIQCreditLedgerException.class, Reaction.OUTAGE,
+            LeadIQCreditBudgetException.class, Reaction.STOP,
             LeadIQInsufficientCreditsException.class, Reaction.STOP,
             LeadIQAuthenticationException.class, Reaction.STOP,
             LeadIQInvalidRequestException.class, Reaction.REJECTED);

@@ -46,7 +46,7 @@ class RoundTripIT {
     Path directory;
 
     /** What came of a run, by last name and so whatever the ids are. */
-    private record Result(Map<String, Map<String, Object>> leads, BigDecimal credits, long reads, long writes) {}
+    private record Result(Map<String, Map<String, Object>> leads, BigDecimal credits) {}
 
     @Test
     void faultsAndKillsChangeNeitherTheOutcomeNorTheBill() throws Exception {
@@ -163,7 +163,7 @@ class RoundTripIT {
             fields.put("status", String.valueOf(record.get("LeadIQ_Status__c")));
             leads.put((String) record.get("LastName"), fields);
         }
-        return new Result(leads, leadIQ.meter().total(LeadIQSimulator.DEMO_KEY), 0, 0);
+        return new Result(leads, leadIQ.meter().total(LeadIQSimulator.DEMO_KEY));
     }
 
     private static Map<String, Long> filled(Result result) {
