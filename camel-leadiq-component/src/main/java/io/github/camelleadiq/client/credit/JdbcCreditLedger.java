@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.credit;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,7 +175,9 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
         }
     }
 
+    /** Not a pool without a connection to give: it has waited for one already, and a worker thread with it. */
     private static boolean canPass(SQLException e) {
-        return e instanceof SQLTransientException || SERIALIZATION_FAILURES.contains(e.getSQLState());
+        return e instanceof SQLTransientException && !(e instanceof SQLTransientConnectionException)
+                || e.getSQLState() != null && SERIALIZATION_FAILURES.contains(e.getSQLState());
     }
 }
