@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -109,16 +110,15 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
      * @return how many there were
      */
     public int releaseAbandoned(Duration olderThan, Instant now) {
+        List<Reservation> abandoned;
         try (Connection connection = dataSource.getConnection()) {
-            int released = 0;
-            for (Reservation reservation : LedgerTables.reservationsBefore(connection, now.minus(olderThan))) {
-                refund(reservation);
-                released++;
-            }
-            return released;
+            abandoned = LedgerTables.reservationsBefore(connection, now.minus(olderThan));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the reservations of the credit ledger", e);
         }
+        // each on a connection of its own, of which the pool may have no second one
+        abandoned.forEach(this::refund);
+        return abandoned.size();
     }
 
     private static void release(LedgerTables tables, Reservation reservation) throws SQLException {
