@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sends GraphQL requests and repeats them where that is safe: a query whenever the failure can pass, a mutation only when
@@ -191,21 +192,47 @@ public final class GraphQLSender implements AutoCloseable {
         void start() {
             try {
                 deadline.run();
-                CompletableFuture<Sent> attempts = repeaters.get(call.kind()).getStageAsync(this::attempt);
-                attempts.whenComplete((sent, failure) -> {
-                    deadline.stop();
-                    if (failure == null) {
-                        result.complete(sent);
-                    } else {
-                        result.completeExceptionally(transportFailure(call, failure));
-                    }
-                });
-                result.whenComplete((sent, failure) -> {
-                    turn.cancel();
-                    attempts.cancel(false);
-                });
             } catch (RejectedExecutionException e) {
                 giveUp("the client is closed");
+                return;
+            }
+            result.whenComplete((sent, failure) -> turn.cancel());
+            // it is nearly always the only one, so the repeater and its thread are left alone until it has failed
+            CompletableFuture<Sent> first = attempt();
+            first.whenComplete((sent, failure) -> {
+                if (failure != null && isRepeatable(transportFailure(call, failure))) {
+                    repeat(first);
+                } else {
+                    settle(sent, failure);
+                }
+            });
+        }
+
+        private boolean isRepeatable(LeadIQException failure) {
+            return config.maxRetries() > 0 && RetryPolicies.isRepeatable(call.kind(), failure) && !result.isDone();
+        }
+
+        /** Goes on as if the attempt that has failed had been the repeater's first. */
+        private void repeat(CompletableFuture<Sent> failed) {
+            AtomicReference<CompletableFuture<Sent>> first = new AtomicReference<>(failed);
+            try {
+                CompletableFuture<Sent> attempts = repeaters.get(call.kind()).getStageAsync(() -> {
+                    CompletableFuture<Sent> made = first.getAndSet(null);
+                    return made == null ? attempt() : made;
+                });
+                attempts.whenComplete(this::settle);
+                result.whenComplete((sent, failure) -> attempts.cancel(false));
+            } catch (RejectedExecutionException e) {
+                giveUp("the client is closed");
+            }
+        }
+
+        private void settle(Sent sent, Throwable failure) {
+            deadline.stop();
+            if (failure == null) {
+                result.complete(sent);
+            } else {
+                result.completeExceptionally(transportFailure(call, failure));
             }
         }
 
