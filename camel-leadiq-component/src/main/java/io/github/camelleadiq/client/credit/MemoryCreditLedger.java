@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps all in memory: for one process, and until it ends. Forgets what is no longer free. */
@@ -64,13 +63,14 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
             if (!totals.leaveRoomFor(claim)) {
                 return new Decision(null, totals);
             }
+            version++;
             Reservation reservation = new Reservation(
-                    UUID.randomUUID().toString(),
+                    claim.account() + "-" + version,
                     claim.account(),
                     claim.periods(),
                     claim.budgetPeriod(),
                     claim.credits(),
-                    ++version);
+                    version);
             open.add(reservation.id());
             claim.periods().forEach(period -> periods.put(period, totals(period).reserve(claim.credits())));
             return new Decision(reservation, totals);
