@@ -3,9 +3,6 @@
  */
 package io.github.camelleadiq.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import io.github.camelleadiq.client.http.ResponseTooLargeException;
@@ -40,7 +37,6 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class GraphQLSender implements AutoCloseable {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int TOO_MANY_REQUESTS = 429;
 
     /**
@@ -55,6 +51,7 @@ public final class GraphQLSender implements AutoCloseable {
     private final Transport transport;
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
+    private final RequestWriter requests = new RequestWriter();
     private final ReplyReader replies;
     private final LeadIQMetrics metrics;
     private final Pacing pacing;
@@ -113,20 +110,11 @@ public final class GraphQLSender implements AutoCloseable {
     }
 
     private TransportRequest request(GraphQLCall call) {
-        ObjectNode body = MAPPER.createObjectNode().put("query", call.document());
-        if (call.operationName() != null) {
-            body.put("operationName", call.operationName());
-        }
-        body.set("variables", call.variables());
-        try {
-            return new TransportRequest(
-                    config.uri(),
-                    call.key() == null ? null : call.key().authorization(),
-                    call.headers(),
-                    MAPPER.writeValueAsBytes(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON values can always be written", e);
-        }
+        return new TransportRequest(
+                config.uri(),
+                call.key() == null ? null : call.key().authorization(),
+                call.headers(),
+                requests.write(call));
     }
 
     private static LeadIQException transportFailure(GraphQLCall call, Throwable failure) {

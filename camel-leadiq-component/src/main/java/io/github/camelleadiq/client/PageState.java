@@ -28,15 +28,15 @@ public record PageState(Long total, Boolean hasMore, String cursor) {
 
     /** Reads the few values that matter, and no further than where the last of them stands. */
     static PageState read(Paging paging, JsonSlice data) {
-        if (paging.equals(Paging.NONE) || data == null || data.isNull()) {
+        List<List<String>> paths = Stream.of(paging.total(), paging.hasMore(), paging.cursor())
+                .filter(path -> !path.isEmpty())
+                .toList();
+        if (paths.isEmpty() || data == null || data.isNull()) {
             return UNKNOWN;
         }
         Map<List<String>, String> values = new HashMap<>();
         try (JsonParser parser = JSON.createParser(data.bytes(), data.offset(), data.length())) {
             parser.nextToken();
-            List<List<String>> paths = Stream.of(paging.total(), paging.hasMore(), paging.cursor())
-                    .filter(path -> !path.isEmpty())
-                    .toList();
             collect(parser, 0, paths, paths.size(), values);
         } catch (IOException e) {
             // the same bytes were read before
