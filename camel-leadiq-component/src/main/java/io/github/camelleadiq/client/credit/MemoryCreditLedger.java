@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -86,13 +85,14 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
             if (!totals.leaveRoomFor(claim)) {
                 return new Decision(null, totals);
             }
+            version++;
             Reservation reservation = new Reservation(
-                    UUID.randomUUID().toString(),
+                    claim.account() + "-" + version,
                     claim.account(),
                     claim.periods(),
                     claim.budgetPeriod(),
                     claim.credits(),
-                    ++version);
+                    version);
             open.add(reservation.id());
             claim.periods().forEach(period -> periods.put(period, totals(period).reserve(claim.credits())));
             return new Decision(reservation, totals);
