@@ -47,6 +47,7 @@ public final class Benchmarks {
             credits = Credits.run(server, plan.records());
         }
         List<Pace> paces = Pace.run(plan);
+        Heap heap = Heap.run(plan.streamed());
         return String.join(
                 "\n",
                 String.format(
@@ -68,6 +69,8 @@ public final class Benchmarks {
                 "## Lookups a minute where the server allows " + Pace.PER_MINUTE + " requests\n",
                 Report.pace(paces),
                 "## Credits for " + String.format(Locale.ROOT, "%,d", plan.records()) + " half-filled records\n",
-                Report.credits(credits));
+                Report.credits(credits),
+                "## Heap while " + String.format(Locale.ROOT, "%,d", plan.streamed()) + " people stream by\n",
+                Report.heap(heap));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 record Pace(int batchSize, long lookups, long requests, long refused, Duration window) {
 
     static final int PER_MINUTE = 60;
-    static final List<Integer> BATCH_SIZES = List.of(1, 10, 25, 50);
+    static final List<Integer> BATCH_SIZES = List.of(1, 10, 25, 50, 100);
 
     private static final int LISTS_IN_FLIGHT = 4;
 

@@ -15,9 +15,10 @@ import java.util.List;
  * @param window     that counts
  * @param paceWindow how long to count lookups under the limit of 60 requests a minute
  * @param records    half-filled records whose cost is compared
+ * @param streamed   people who are streamed through a small heap
  * @param out        the page to write the tables into
  */
-record Plan(int rounds, Duration warmUp, Duration window, Duration paceWindow, int records, Path out) {
+record Plan(int rounds, Duration warmUp, Duration window, Duration paceWindow, int records, int streamed, Path out) {
 
     static final String USAGE = "java -jar benchmarks.jar [--quick] [--out docs/benchmarks.md]";
 
@@ -40,7 +41,15 @@ record Plan(int rounds, Duration warmUp, Duration window, Duration paceWindow, i
             }
         }
         return quick
-                ? new Plan(3, Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMinutes(1), 1_000, out)
-                : new Plan(5, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofMinutes(1), 10_000, out);
+                ? new Plan(
+                        3, Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMinutes(1), 1_000, 100_000, out)
+                : new Plan(
+                        5,
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(1),
+                        10_000,
+                        1_000_000,
+                        out);
     }
 }

@@ -7,6 +7,7 @@ import io.github.camelleadiq.benchmarks.peer.Peer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The tables, in Markdown. */
 final class Report {
@@ -90,5 +91,26 @@ final class Report {
                                 one.requests(),
                                 one.credits().toPlainString()))
                         .collect(Collectors.joining());
+    }
+
+    static String heap(Heap heap) {
+        String tenths = IntStream.rangeClosed(1, heap.live().size())
+                .mapToObj(tenth -> String.format(
+                        Locale.ROOT,
+                        "| %,d | %.1f |%n",
+                        (long) heap.people() * tenth / heap.live().size(),
+                        mebibytes(heap.live().get(tenth - 1))))
+                .collect(Collectors.joining());
+        return "| people so far | MiB in use when all garbage is gone |\n|---|---|\n" + tenths
+                + String.format(
+                        Locale.ROOT,
+                        "%nWith -Xmx%s; at most %.1f MiB after any collection; %d s in all.%n",
+                        Heap.LIMIT,
+                        mebibytes(heap.most()),
+                        heap.took().toSeconds());
+    }
+
+    private static double mebibytes(long bytes) {
+        return bytes / 1024.0 / 1024.0;
     }
 }

@@ -3,9 +3,6 @@
  */
 package io.github.camelleadiq.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import io.github.camelleadiq.client.http.ResponseTooLargeException;
@@ -31,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sends GraphQL requests and repeats them where that is safe: a query whenever the failure can pass, a mutation only when
@@ -39,7 +37,6 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class GraphQLSender implements AutoCloseable {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int TOO_MANY_REQUESTS = 429;
 
     /**
@@ -54,6 +51,7 @@ public final class GraphQLSender implements AutoCloseable {
     private final Transport transport;
     private final Executor executor;
     private final ScheduledExecutorService scheduler;
+    private final RequestWriter requests = new RequestWriter();
     private final ReplyReader replies;
     private final LeadIQMetrics metrics;
     private final Pacing pacing;
@@ -112,20 +110,11 @@ public final class GraphQLSender implements AutoCloseable {
     }
 
     private TransportRequest request(GraphQLCall call) {
-        ObjectNode body = MAPPER.createObjectNode().put("query", call.document());
-        if (call.operationName() != null) {
-            body.put("operationName", call.operationName());
-        }
-        body.set("variables", call.variables());
-        try {
-            return new TransportRequest(
-                    config.uri(),
-                    call.key() == null ? null : call.key().authorization(),
-                    call.headers(),
-                    MAPPER.writeValueAsBytes(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON values can always be written", e);
-        }
+        return new TransportRequest(
+                config.uri(),
+                call.key() == null ? null : call.key().authorization(),
+                call.headers(),
+                requests.write(call));
     }
 
     private static LeadIQException transportFailure(GraphQLCall call, Throwable failure) {
@@ -191,21 +180,47 @@ public final class GraphQLSender implements AutoCloseable {
         void start() {
             try {
                 deadline.run();
-                CompletableFuture<Sent> attempts = repeaters.get(call.kind()).getStageAsync(this::attempt);
-                attempts.whenComplete((sent, failure) -> {
-                    deadline.stop();
-                    if (failure == null) {
-                        result.complete(sent);
-                    } else {
-                        result.completeExceptionally(transportFailure(call, failure));
-                    }
-                });
-                result.whenComplete((sent, failure) -> {
-                    turn.cancel();
-                    attempts.cancel(false);
-                });
             } catch (RejectedExecutionException e) {
                 giveUp("the client is closed");
+                return;
+            }
+            result.whenComplete((sent, failure) -> turn.cancel());
+            // it is nearly always the only one, so the repeater and its thread are left alone until it has failed
+            CompletableFuture<Sent> first = attempt();
+            first.whenComplete((sent, failure) -> {
+                if (failure != null && isRepeatable(transportFailure(call, failure))) {
+                    repeat(first);
+                } else {
+                    settle(sent, failure);
+                }
+            });
+        }
+
+        private boolean isRepeatable(LeadIQException failure) {
+            return config.maxRetries() > 0 && RetryPolicies.isRepeatable(call.kind(), failure) && !result.isDone();
+        }
+
+        /** Goes on as if the attempt that has failed had been the repeater's first. */
+        private void repeat(CompletableFuture<Sent> failed) {
+            AtomicReference<CompletableFuture<Sent>> first = new AtomicReference<>(failed);
+            try {
+                CompletableFuture<Sent> attempts = repeaters.get(call.kind()).getStageAsync(() -> {
+                    CompletableFuture<Sent> made = first.getAndSet(null);
+                    return made == null ? attempt() : made;
+                });
+                attempts.whenComplete(this::settle);
+                result.whenComplete((sent, failure) -> attempts.cancel(false));
+            } catch (RejectedExecutionException e) {
+                giveUp("the client is closed");
+            }
+        }
+
+        private void settle(Sent sent, Throwable failure) {
+            deadline.stop();
+            if (failure == null) {
+                result.complete(sent);
+            } else {
+                result.completeExceptionally(transportFailure(call, failure));
             }
         }
 

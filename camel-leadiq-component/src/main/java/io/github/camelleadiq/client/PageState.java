@@ -8,13 +8,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much more there is after an answer.
@@ -28,15 +26,18 @@ public record PageState(Long total, Boolean hasMore, String cursor) {
     private static final PageState UNKNOWN = new PageState(null, null, null);
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Reads the few values that matter and skips over everything else. */
+    /** Reads the few values that matter, and no further than where the last of them stands. */
     static PageState read(Paging paging, JsonSlice data) {
-        if (paging.equals(Paging.NONE) || data == null || data.isNull()) {
+        List<List<String>> paths = Stream.of(paging.total(), paging.hasMore(), paging.cursor())
+                .filter(path -> !path.isEmpty())
+                .toList();
+        if (paths.isEmpty() || data == null || data.isNull()) {
             return UNKNOWN;
         }
         Map<List<String>, String> values = new HashMap<>();
         try (JsonParser parser = JSON.createParser(data.bytes(), data.offset(), data.length())) {
             parser.nextToken();
-            collect(parser, new ArrayDeque<>(), prefixes(paging), values);
+            collect(parser, 0, paths, paths.size(), values);
         } catch (IOException e) {
             // the same bytes were read before
             throw new UncheckedIOException(e);
@@ -55,35 +56,46 @@ public record PageState(Long total, Boolean hasMore, String cursor) {
                 Boolean.FALSE.equals(more) ? null : cursor);
     }
 
-    private static Set<List<String>> prefixes(Paging paging) {
-        Set<List<String>> prefixes = new HashSet<>();
-        for (List<String> path : List.of(paging.total(), paging.hasMore(), paging.cursor())) {
-            for (int length = 1; length <= path.size(); length++) {
-                prefixes.add(path.subList(0, length));
-            }
-        }
-        return prefixes;
-    }
-
-    private static void collect(
-            JsonParser parser, Deque<String> path, Set<List<String>> wanted, Map<List<String>, String> values)
+    /**
+     * Reads what stands at the paths.
+     *
+     * @param depth how many members of the paths lead to where the parser is
+     * @return whether to read on, because not all is found yet
+     */
+    private static boolean collect(
+            JsonParser parser, int depth, List<List<String>> paths, int wanted, Map<List<String>, String> values)
             throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return;
+            return true;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            path.addLast(parser.currentName());
+            List<List<String>> here = along(paths, depth, parser.currentName());
             JsonToken value = parser.nextToken();
-            List<String> here = List.copyOf(path);
-            if (!wanted.contains(here)) {
+            if (here.isEmpty()) {
                 parser.skipChildren();
             } else if (value.isStructStart()) {
-                collect(parser, path, wanted, values);
+                if (!collect(parser, depth + 1, here, wanted, values)) {
+                    return false;
+                }
             } else {
-                values.put(here, value == JsonToken.VALUE_NULL ? null : parser.getText());
+                String text = value == JsonToken.VALUE_NULL ? null : parser.getText();
+                here.stream().filter(path -> path.size() == depth + 1).forEach(path -> values.put(path, text));
+                if (values.size() == wanted) {
+                    return false;
+                }
             }
-            path.removeLast();
         }
+        return true;
+    }
+
+    private static List<List<String>> along(List<List<String>> paths, int depth, String name) {
+        List<List<String>> along = new ArrayList<>(paths.size());
+        for (List<String> path : paths) {
+            if (path.size() > depth && path.get(depth).equals(name)) {
+                along.add(path);
+            }
+        }
+        return along;
     }
 }

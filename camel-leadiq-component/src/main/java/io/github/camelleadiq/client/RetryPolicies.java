@@ -19,12 +19,15 @@ final class RetryPolicies {
 
     private RetryPolicies() {}
 
+    static boolean isRepeatable(OperationKind kind, LeadIQException failure) {
+        return REPEATABLE.get(kind).test(failure);
+    }
+
     static <R> RetryPolicy<R> of(OperationKind kind, LeadIQClientConfig config) {
         RetryDelay delay = new RetryDelay(config.retryDelay(), config.maxRetryDelay(), () -> ThreadLocalRandom.current()
                 .nextDouble());
         return RetryPolicy.<R>builder()
-                .handleIf((sent, failure) -> failure instanceof LeadIQException known
-                        && REPEATABLE.get(kind).test(known))
+                .handleIf((sent, failure) -> failure instanceof LeadIQException known && isRepeatable(kind, known))
                 .withMaxRetries(config.maxRetries())
                 .withDelayFn(context -> delay.after(context.getAttemptCount(), context.getLastException()))
                 .build();

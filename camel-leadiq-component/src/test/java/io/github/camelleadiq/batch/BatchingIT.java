@@ -269,6 +269,21 @@ class BatchingIT {
     }
 
     @Test
+    void aRecordThatIsTooLargeByItselfDoesNotMakeLaterBatchesSmall() {
+        start(LeadIQSimulator.builder());
+        simulator.faults().when(request -> request.mentions("Toolarge"), Fault.status(413));
+        List<Object> body = people(20);
+        body.set(7, person("Toolarge Seven"));
+
+        List<LookupResult> results = results(send("leadiq:searchPeople", body));
+
+        assertThat(results).filteredOn(result -> result.failure() != null).hasSize(1);
+        long before = lookups();
+        send("leadiq:searchPeople", people(20));
+        assertThat(lookups()).isEqualTo(before + 1);
+    }
+
+    @Test
     void aWindowCollectsLookupsOfManyExchanges() {
         start(LeadIQSimulator.builder());
         String uri = "leadiq:searchPeople?batchSize=10&batchWindow=200";

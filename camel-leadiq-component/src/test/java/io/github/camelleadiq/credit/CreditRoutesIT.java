@@ -5,7 +5,11 @@ package io.github.camelleadiq.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConstants;
 import io.github.camelleadiq.client.DataPoint;
@@ -23,15 +27,20 @@ import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Credits as a route sees them. */
 class CreditRoutesIT {
@@ -221,6 +230,25 @@ class CreditRoutesIT {
     }
 
     @Test
+    void theServersPricesWinOnceTheyAreRefreshed() {
+        String uri = "searchPeople?input.limit=1&creditPrices=email=7&creditPricesRefresh=true";
+        await().untilAsserted(() -> assertThat(
+                        send(uri, ADA).getMessage().getHeader(LeadIQConstants.ESTIMATED_CREDITS, BigDecimal.class))
+                .isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void aWarningComesAtTheFractionThatWasAskedFor() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger("io.github.camelleadiq.client.credit.BudgetWarning");
+        logger.addAppender(log);
+        log.start();
+        send("searchPeople?input.limit=1&creditBudget=10&creditWarningAt=0.1", ADA);
+        logger.detachAppender(log);
+        assertThat(log.list).hasSize(1);
+    }
+
+    @Test
     void aPageBilledContractPaysForCalls() {
         String search = "flatAdvancedSearch?billing=PAGE&dataPoints=email&input.limit=5";
         Map<String, Object> criteria = Map.of("companyFilter", Map.of("domains", List.of("acme.example")));
@@ -249,6 +277,28 @@ class CreditRoutesIT {
         assertThat(send("searchPeople?creditLedger=#ledger", BOB).getException())
                 .isInstanceOf(LeadIQCreditLedgerException.class);
         assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void nothingStaysReservedWhenTheContextStops() {
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:stopped;DB_CLOSE_DELAY=-1", "sa", "");
+        Recording ledger = new Recording(new JdbcCreditLedger(pool).createTables());
+        context.getRegistry().bind("ledger", ledger);
+        String uri = "leadiq:searchPeople?creditLedger=#ledger&requestsPerMinute=2&requestBurst=1&input.limit=1";
+        ProducerTemplate template = context.createProducerTemplate();
+        List<CompletableFuture<Exchange>> waiting = IntStream.range(0, 40)
+                .mapToObj(number -> template.asyncSend(
+                        uri, exchange -> exchange.getMessage().setBody(person("Nr" + number + " Sample"))))
+                .toList();
+        await().untilAsserted(() -> assertThat(ledger.threads).hasSizeGreaterThanOrEqualTo(40));
+
+        context.stop();
+
+        assertThat(waiting).allSatisfy(exchange -> assertThat(exchange).succeedsWithin(Duration.ofSeconds(10)));
+        await().untilAsserted(() -> assertThat(
+                        ledger.totals(ledger.account, ledger.period).reserved())
+                .isEqualByComparingTo("0"));
+        pool.dispose();
     }
 
     @Test

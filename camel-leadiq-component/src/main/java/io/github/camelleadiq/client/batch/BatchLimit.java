@@ -27,7 +27,7 @@ final class BatchLimit {
 
     private final LongSupplier nanoTime;
 
-    /** Too large is too large for good. */
+    /** Too large is too large for good, unless a single lookup is. */
     private int accepted = Integer.MAX_VALUE;
 
     /** What passes at the pace of the key. */
@@ -53,9 +53,16 @@ final class BatchLimit {
         return Math.min(accepted, paced);
     }
 
-    /** The server refuses so many at once, whenever they come. */
+    /**
+     * The server refuses so many at once, whenever they come. When it says so of a single one, the halves before it have
+     * failed because of that one, and not because of their size.
+     */
     synchronized void tooLarge(int size) {
-        int half = Math.max(1, size / 2);
+        if (size == 1) {
+            accepted = Integer.MAX_VALUE;
+            return;
+        }
+        int half = size / 2;
         if (half < accepted) {
             accepted = half;
             LOG.warn("The server refuses {} lookups in one request; going on with {}", size, half);

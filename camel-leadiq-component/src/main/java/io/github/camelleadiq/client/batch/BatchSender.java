@@ -82,6 +82,9 @@ final class BatchSender {
         metrics.batched(pending.call().operation().graphqlName(), 1);
         single.handle(pending.call()).whenComplete((answer, failure) -> {
             count(1, unwrap(failure) instanceof LeadIQRateLimitException ? 1 : 0);
+            if (isTooMuch(unwrap(failure))) {
+                limit.tooLarge(1);
+            }
             if (failure == null) {
                 pending.answer().complete(answer);
             } else {
@@ -155,13 +158,19 @@ final class BatchSender {
             }
             return;
         }
-        if (failure.getErrors().stream()
-                .anyMatch(error -> TOO_MUCH.matcher(error.message()).find())) {
+        if (isTooMuch(failure)) {
             limit.tooLarge(batch.size());
             halve(batch, serverWorks);
         } else {
             divide(batch, failure, serverWorks);
         }
+    }
+
+    private static boolean isTooMuch(Throwable failure) {
+        return failure instanceof LeadIQRequestTooLargeException
+                || failure instanceof LeadIQGraphQLException answered
+                        && answered.getErrors().stream().anyMatch(error -> TOO_MUCH.matcher(error.message())
+                                .find());
     }
 
     private void divide(List<PendingCall> batch, Throwable failure, boolean serverWorks) {

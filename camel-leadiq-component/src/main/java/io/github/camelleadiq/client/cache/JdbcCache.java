@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -33,6 +36,8 @@ public final class JdbcCache implements LeadIQCache {
     private static final int MAXIMUM_PUTS_BETWEEN_PURGES = 64;
     private static final int ATTEMPTS = 3;
     private static final int TIMEOUT_SECONDS = 10;
+    /** A pool waits about as long for a connection, and threads are scarce: one lookup finds out, the others go on. */
+    private static final Duration BETWEEN_RETRIES = Duration.ofSeconds(30);
     /** SQLSTATE classes of a violated constraint and of a rollback: another process put the same key at the same time. */
     private static final Set<String> RACED = Set.of("23", "40");
 
@@ -56,6 +61,8 @@ public final class JdbcCache implements LeadIQCache {
     private final Clock clock;
     private final JdbcCacheTable table = new JdbcCacheTable();
     private final AtomicInteger puts = new AtomicInteger();
+    /** When to ask a database for a connection again that had none; null while it has. */
+    private final AtomicReference<Instant> retryAt = new AtomicReference<>();
 
     /** Something to do with a connection. */
     @FunctionalInterface
@@ -184,8 +191,25 @@ public final class JdbcCache implements LeadIQCache {
         }
     }
 
+    private Connection connection() throws SQLException {
+        Instant at = retryAt.get();
+        Instant now = clock.instant();
+        boolean isMyTurn = at == null || !now.isBefore(at) && retryAt.compareAndSet(at, now.plus(BETWEEN_RETRIES));
+        if (!isMyTurn) {
+            throw new SQLTransientConnectionException("the database gave no connection a moment ago");
+        }
+        try {
+            Connection connection = dataSource.getConnection();
+            retryAt.set(null);
+            return connection;
+        } catch (SQLException e) {
+            retryAt.set(clock.instant().plus(BETWEEN_RETRIES));
+            throw e;
+        }
+    }
+
     private <T> T connected(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connection()) {
             // each statement stands for itself, and a failed one must not spoil the next
             connection.setAutoCommit(true);
             table.ensure(connection);

@@ -27,7 +27,9 @@ final class NormalisedInput {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PHONE_PUNCTUATION = Pattern.compile("[\\s().-]");
-    private static final Pattern LINKEDIN_HOST = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?linkedin\\.com/");
+    /** Of pages that the path alone names: that of others, such as {@code profile/view?id=1}, can be in the query. */
+    private static final Pattern LINKEDIN_HOST =
+            Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?linkedin\\.com/(?=(?:in|pub|company|school|showcase)/)");
 
     private static final Map<String, UnaryOperator<String>> BY_MEMBER = Map.ofEntries(
             Map.entry("email", NormalisedInput::foldCase),

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.LeadIQAuthenticationException;
+import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
@@ -47,11 +49,13 @@ final class Balance {
     CompletableFuture<Boolean> hasCredits(CallOptions options) {
         return ask(LeadIQOperation.ACCOUNT, options)
                 .thenApply(account -> account.path("universalPlan").path("available"))
-                .exceptionally(Balance::nothingIfNotOffered)
+                .exceptionally(Balance::nothingIfNotTold)
                 .thenCompose(available -> available.isNumber()
                         ? CompletableFuture.completedFuture(
                                 available.decimalValue().signum() > 0)
-                        : ask(LeadIQOperation.USAGE, options).thenApply(Balance::isAnythingLeft));
+                        : ask(LeadIQOperation.USAGE, options)
+                                .exceptionally(Balance::nothingIfNotTold)
+                                .thenApply(Balance::isAnythingLeft));
     }
 
     private CompletableFuture<JsonNode> ask(LeadIQOperation operation, CallOptions options) {
@@ -85,9 +89,12 @@ final class Balance {
                 .orElse(true);
     }
 
-    private static JsonNode nothingIfNotOffered(Throwable failure) {
+    /** A server that does not offer it, or not with this key, will not tell later either. */
+    private static JsonNode nothingIfNotTold(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof LeadIQInvalidRequestException) {
+        if (cause instanceof LeadIQInvalidRequestException
+                || cause instanceof LeadIQGraphQLException
+                || cause instanceof LeadIQAuthenticationException) {
             return JsonNodeFactory.instance.missingNode();
         }
         throw new CompletionException(cause);

@@ -197,7 +197,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
     }
 
     private CompletableFuture<CallCredits> refund(Payment payment) {
-        return ledger.call(known -> {
+        return ledger.callLast(known -> {
                     known.refund(payment.reservation());
                     return CallCredits.NONE;
                 })
@@ -205,7 +205,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
     }
 
     private CompletableFuture<CallCredits> settle(Payment payment, Purchase bought) {
-        return ledger.call(known -> known.settle(payment.reservation(), bought))
+        return ledger.callLast(known -> known.settle(payment.reservation(), bought))
                 .thenApply(settlement -> settled(payment, settlement))
                 .exceptionally(trouble -> stillReserved(payment, trouble))
                 .thenApply(credits -> tell(payment, credits));

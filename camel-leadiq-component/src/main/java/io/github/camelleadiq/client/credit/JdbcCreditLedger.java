@@ -6,9 +6,11 @@ package io.github.camelleadiq.client.credit;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -108,16 +110,15 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
      * @return how many there were
      */
     public int releaseAbandoned(Duration olderThan, Instant now) {
+        List<Reservation> abandoned;
         try (Connection connection = dataSource.getConnection()) {
-            int released = 0;
-            for (Reservation reservation : LedgerTables.reservationsBefore(connection, now.minus(olderThan))) {
-                refund(reservation);
-                released++;
-            }
-            return released;
+            abandoned = LedgerTables.reservationsBefore(connection, now.minus(olderThan));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the reservations of the credit ledger", e);
         }
+        // each on a connection of its own, of which the pool may have no second one
+        abandoned.forEach(this::refund);
+        return abandoned.size();
     }
 
     private static void release(LedgerTables tables, Reservation reservation) throws SQLException {
@@ -174,7 +175,9 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
         }
     }
 
+    /** Not a pool without a connection to give: it has waited for one already, and a worker thread with it. */
     private static boolean canPass(SQLException e) {
-        return e instanceof SQLTransientException || SERIALIZATION_FAILURES.contains(e.getSQLState());
+        return e instanceof SQLTransientException && !(e instanceof SQLTransientConnectionException)
+                || e.getSQLState() != null && SERIALIZATION_FAILURES.contains(e.getSQLState());
     }
 }

@@ -26,4 +26,16 @@ final class LedgerAccess {
             return CompletableFuture.failedFuture(e);
         }
     }
+
+    /**
+     * As {@link #call}, for what a call leaves behind: also when there are no workers any more, on this thread. Else what
+     * calls had reserved that a stop has ended would count as spent.
+     */
+    <T> CompletableFuture<T> callLast(Function<LeadIQCreditLedger, T> work) {
+        try {
+            return CompletableFuture.supplyAsync(() -> work.apply(ledger), executor);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.supplyAsync(() -> work.apply(ledger), Runnable::run);
+        }
+    }
 }

@@ -31,6 +31,7 @@ import java.util.Set;
 final class LedgerTables {
 
     private static final String PERIOD_SEPARATOR = " ";
+    private static final int LOCK_SECONDS = 30;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
@@ -77,6 +78,8 @@ final class LedgerTables {
     static LedgerTables locked(Connection connection, String account) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT version FROM leadiq_credit_account WHERE account = ? FOR UPDATE")) {
+            // whoever holds the lock may have lost his network: workers must not wait for him for good
+            select.setQueryTimeout(LOCK_SECONDS);
             select.setString(1, account);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {

@@ -6,17 +6,33 @@ package io.github.camelleadiq.client.credit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps all in memory: for one process, and until it ends. Forgets what is no longer free. */
+/**
+ * Keeps all in memory: for one process, and until it ends. Forgets what is no longer free, and of each account all but the
+ * last 500,000 data points that were bought: what is forgotten counts as bought anew, so that the count can only be too
+ * high.
+ */
 public final class MemoryCreditLedger implements LeadIQCreditLedger {
 
     private static final int UNLOCKS_BETWEEN_SWEEPS = 10_000;
+    /** Some 130 MB: a year of purchases can be more than the heap. */
+    private static final int MAXIMUM_UNLOCKS = 500_000;
 
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final int maximumUnlocks;
+
+    public MemoryCreditLedger() {
+        this(MAXIMUM_UNLOCKS);
+    }
+
+    /** @param maximumUnlocks data points of an account to remember at most */
+    MemoryCreditLedger(int maximumUnlocks) {
+        this.maximumUnlocks = maximumUnlocks;
+    }
 
     @Override
     public Decision reserve(Claim claim) {
@@ -44,16 +60,21 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
     }
 
     private Account account(String name) {
-        return accounts.computeIfAbsent(name, any -> new Account());
+        return accounts.computeIfAbsent(name, any -> new Account(maximumUnlocks));
     }
 
     private static final class Account {
 
         private final Map<String, Totals> periods = new HashMap<>();
-        private final Map<UnlockKey, Unlock> unlocks = new HashMap<>();
+        private final Map<UnlockKey, Unlock> unlocks = new LinkedHashMap<>();
+        private final int maximumUnlocks;
         private final Set<String> open = new HashSet<>();
         private long version;
         private int unlocksUntilSweep = UNLOCKS_BETWEEN_SWEEPS;
+
+        private Account(int maximumUnlocks) {
+            this.maximumUnlocks = maximumUnlocks;
+        }
 
         synchronized Totals totals(String period) {
             return periods.getOrDefault(period, Totals.ZERO);
@@ -64,13 +85,14 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
             if (!totals.leaveRoomFor(claim)) {
                 return new Decision(null, totals);
             }
+            version++;
             Reservation reservation = new Reservation(
-                    UUID.randomUUID().toString(),
+                    claim.account() + "-" + version,
                     claim.account(),
                     claim.periods(),
                     claim.budgetPeriod(),
                     claim.credits(),
-                    ++version);
+                    version);
             open.add(reservation.id());
             claim.periods().forEach(period -> periods.put(period, totals(period).reserve(claim.credits())));
             return new Decision(reservation, totals);
@@ -100,6 +122,9 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
 
         private void unlock(UnlockKey key, Unlock unlock) {
             unlocks.put(key, unlock);
+            if (unlocks.size() > maximumUnlocks) {
+                unlocks.remove(unlocks.keySet().iterator().next());
+            }
             if (--unlocksUntilSweep == 0) {
                 Instant now = unlock.at();
                 unlocks.values().removeIf(old -> !old.isFreeAt(now));

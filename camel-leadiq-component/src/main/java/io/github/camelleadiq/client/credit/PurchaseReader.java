@@ -7,26 +7,21 @@ import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.PreparedCall;
+import io.github.camelleadiq.client.document.LruCache;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Says what an answer has bought. */
 final class PurchaseReader {
 
-    /** Selections can come with messages; a route that makes up a new one for each must not fill the heap. */
-    private static final int MAXIMUM_CACHED = 500;
-
     private static final Set<LeadIQOperation> SEARCHES =
             Set.of(LeadIQOperation.FLAT_ADVANCED_SEARCH, LeadIQOperation.GROUPED_ADVANCED_SEARCH);
 
     private final Billing billing;
-    private final Map<String, AnswerShape> shapes = Collections.synchronizedMap(new Lru());
+    private final LruCache<String, AnswerShape> shapes = new LruCache<>();
 
     PurchaseReader(Billing billing) {
         this.billing = billing;
@@ -52,26 +47,6 @@ final class PurchaseReader {
     }
 
     private AnswerShape shape(PreparedCall call) {
-        String document = call.document().text();
-        AnswerShape shape = shapes.get(document);
-        if (shape == null) {
-            shape = AnswerShape.of(call.operation(), document);
-            shapes.put(document, shape);
-        }
-        return shape;
-    }
-
-    private static final class Lru extends LinkedHashMap<String, AnswerShape> {
-
-        private static final long serialVersionUID = 1L;
-
-        private Lru() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, AnswerShape> eldest) {
-            return size() > MAXIMUM_CACHED;
-        }
+        return shapes.get(call.document().text(), document -> AnswerShape.of(call.operation(), document));
     }
 }

@@ -20,10 +20,12 @@ import org.slf4j.LoggerFactory;
 final class SpendingStop {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpendingStop.class);
-    private static final Duration BETWEEN_CHECKS = Duration.ofMinutes(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Map<String, SpendingStop> BY_ACCOUNT = new ConcurrentHashMap<>();
 
     private final String account;
+    private Duration wait = FIRST_WAIT;
     private Instant nextCheck;
     private boolean checking;
 
@@ -36,13 +38,13 @@ final class SpendingStop {
     static void stop(String account, Instant now) {
         BY_ACCOUNT.computeIfAbsent(account, any -> {
             LOG.warn("The credits are used up: nothing that costs credits is sent until the balance says otherwise");
-            return new SpendingStop(account, now.plus(BETWEEN_CHECKS));
+            return new SpendingStop(account, now.plus(FIRST_WAIT));
         });
     }
 
     /**
-     * Fails when spending is stopped, and has the balance looked at if that was not done in the last minute. The call
-     * does not wait for it.
+     * Fails when spending is stopped, and has the balance looked at when that is due: after five seconds, then after ten,
+     * twenty, up to a minute. The call does not wait for it.
      *
      * @param hasCredits asks the server
      */
@@ -66,7 +68,8 @@ final class SpendingStop {
                 return;
             }
             checking = true;
-            nextCheck = now.plus(BETWEEN_CHECKS);
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            nextCheck = now.plus(wait);
         }
         hasCredits.get().whenComplete((has, failure) -> {
             synchronized (this) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class UniversalPurchase implements Purchase {
     private final List<Sale> sales;
     private final PriceList prices;
     private final Instant now;
+    /** Each record's by its id: it is needed for all of its data points, before and after the ledger was asked. */
+    private final Map<String, String> hashes = new HashMap<>();
 
     UniversalPurchase(List<Sale> sales, PriceList prices, Instant now) {
         this.sales = sales;
@@ -38,12 +41,10 @@ final class UniversalPurchase implements Purchase {
         Set<UnlockKey> keys = new HashSet<>();
         for (Sale sale : sales) {
             if (sale.personId() != null) {
-                keys.add(UnlockKey.of(sale.personId(), DataPoint.PROFILE));
-                sale.contact().forEach(point -> keys.add(UnlockKey.of(sale.personId(), point)));
+                keys.add(key(sale.personId(), DataPoint.PROFILE));
+                sale.contact().forEach(point -> keys.add(key(sale.personId(), point)));
             }
-            sale.companyIds().stream()
-                    .filter(id -> id != null)
-                    .forEach(id -> keys.add(UnlockKey.of(id, DataPoint.COMPANY)));
+            sale.companyIds().stream().filter(id -> id != null).forEach(id -> keys.add(key(id, DataPoint.COMPANY)));
         }
         return keys;
     }
@@ -54,6 +55,10 @@ final class UniversalPurchase implements Purchase {
         sales.forEach(count::add);
         BigDecimal sum = count.sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Bill(sum, count.sums, count.unlocked, false);
+    }
+
+    private UnlockKey key(String recordId, DataPoint point) {
+        return new UnlockKey(hashes.computeIfAbsent(recordId, UnlockKey::hash), point);
     }
 
     /** One pass over the records. */
@@ -75,7 +80,7 @@ final class UniversalPurchase implements Purchase {
             boolean paid = false;
             boolean paidByOverlapping = false;
             for (DataPoint point : sale.contact()) {
-                UnlockKey key = sale.personId() == null ? null : UnlockKey.of(sale.personId(), point);
+                UnlockKey key = sale.personId() == null ? null : key(sale.personId(), point);
                 paid |= buyIfNew(key, point);
                 paidByOverlapping |= isContested(key);
             }
@@ -83,7 +88,7 @@ final class UniversalPurchase implements Purchase {
             List<UnlockKey> contested = new ArrayList<>();
             List<UnlockKey> bought = new ArrayList<>();
             for (String id : sale.companyIds()) {
-                UnlockKey key = id == null ? null : UnlockKey.of(id, DataPoint.COMPANY);
+                UnlockKey key = id == null ? null : key(id, DataPoint.COMPANY);
                 if (buyIfNew(key, DataPoint.COMPANY)) {
                     paid = true;
                     bought.add(key);
@@ -98,7 +103,7 @@ final class UniversalPurchase implements Purchase {
 
         private void settleProfile(
                 Sale sale, boolean paid, boolean contactPaid, List<UnlockKey> bought, List<UnlockKey> contested) {
-            UnlockKey profile = sale.personId() == null ? null : UnlockKey.of(sale.personId(), DataPoint.PROFILE);
+            UnlockKey profile = sale.personId() == null ? null : key(sale.personId(), DataPoint.PROFILE);
             String person = profile == null ? null : profile.recordHash();
             boolean replacedBefore = person != null
                     && contested.stream()

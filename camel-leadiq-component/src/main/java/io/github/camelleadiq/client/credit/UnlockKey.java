@@ -15,11 +15,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record UnlockKey(String recordHash, DataPoint point) {
 
-    static UnlockKey of(String recordId, DataPoint point) {
-        return new UnlockKey(hash(recordId), point);
-    }
-
-    private static String hash(String recordId) {
+    /** What a ledger knows a record by. */
+    static String hash(String recordId) {
         return Sha256.hex(recordId.getBytes(StandardCharsets.UTF_8));
     }
 }

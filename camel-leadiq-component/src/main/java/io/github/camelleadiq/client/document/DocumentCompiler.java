@@ -17,8 +17,6 @@ import io.github.camelleadiq.client.schema.InvalidInputException;
 import io.github.camelleadiq.client.schema.SchemaModel;
 import io.github.camelleadiq.client.schema.Schemas;
 import io.github.camelleadiq.client.schema.ServerSchema;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +26,8 @@ import java.util.stream.Collectors;
 /** Makes the documents for one server: what is selected, and no more than that server has. */
 public final class DocumentCompiler {
 
-    /** Selections can come with messages; a route that makes up a new one for each must not fill the heap. */
-    private static final int MAXIMUM_CACHED = 500;
-
     private final ServerSchema server;
-    private final Map<Key, CompiledDocument> cache = Collections.synchronizedMap(new Lru());
+    private final LruCache<Key, CompiledDocument> cache = new LruCache<>();
 
     private record Key(LeadIQOperation operation, Selection selection, PageForm form) {}
 
@@ -56,14 +51,13 @@ public final class DocumentCompiler {
      *     something that can be paged through
      */
     public CompiledDocument compile(LeadIQOperation operation, Selection selection, PageForm form) {
-        Key key = new Key(operation, selection, form);
-        CompiledDocument compiled = cache.get(key);
-        if (compiled == null) {
-            compiled = compile(OperationDocument.of(operation), key);
-            if (form != PageForm.AS_SELECTED) {
-                requireWay(operation.paging().way(), compiled);
-            }
-            cache.put(key, compiled);
+        return cache.get(new Key(operation, selection, form), this::compile);
+    }
+
+    private CompiledDocument compile(Key key) {
+        CompiledDocument compiled = compile(OperationDocument.of(key.operation()), key);
+        if (key.form() != PageForm.AS_SELECTED) {
+            requireWay(key.operation().paging().way(), compiled);
         }
         return compiled;
     }
@@ -165,19 +159,5 @@ public final class DocumentCompiler {
                     throw new InvalidInputException(
                             "fields", "uses $" + variable + ", which the operation does not have");
                 });
-    }
-
-    private static final class Lru extends LinkedHashMap<Key, CompiledDocument> {
-
-        private static final long serialVersionUID = 1L;
-
-        private Lru() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, CompiledDocument> eldest) {
-            return size() > MAXIMUM_CACHED;
-        }
     }
 }

@@ -8,10 +8,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
+import org.apache.hc.core5.concurrent.ComplexFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.concurrent.FutureContribution;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.ConnectionInitiator;
@@ -58,6 +61,7 @@ final class TimedLeases implements AsyncClientConnectionManager {
         pool.release(endpoint, newState, validDuration);
     }
 
+    /** Not on the caller's thread, which may be that of a route: to look up the name of the host can take long. */
     @Override
     public Future<AsyncConnectionEndpoint> connect(
             AsyncConnectionEndpoint endpoint,
@@ -66,7 +70,14 @@ final class TimedLeases implements AsyncClientConnectionManager {
             Object attachment,
             HttpContext context,
             FutureCallback<AsyncConnectionEndpoint> callback) {
-        return pool.connect(endpoint, initiator, timeout, attachment, context, callback);
+        ComplexFuture<AsyncConnectionEndpoint> connection = new ComplexFuture<>(callback);
+        try {
+            scheduler.execute(() ->
+                    connect(connection, done -> pool.connect(endpoint, initiator, timeout, attachment, context, done)));
+        } catch (RejectedExecutionException e) {
+            connection.failed(e);
+        }
+        return connection;
     }
 
     @Override
@@ -91,6 +102,21 @@ final class TimedLeases implements AsyncClientConnectionManager {
     @Override
     public void close() {
         close(CloseMode.GRACEFUL);
+    }
+
+    private static void connect(
+            ComplexFuture<AsyncConnectionEndpoint> connection,
+            Function<FutureCallback<AsyncConnectionEndpoint>, Future<AsyncConnectionEndpoint>> opening) {
+        try {
+            connection.setDependency(opening.apply(new FutureContribution<>(connection) {
+                @Override
+                public void completed(AsyncConnectionEndpoint opened) {
+                    connection.completed(opened);
+                }
+            }));
+        } catch (RuntimeException e) {
+            connection.failed(e);
+        }
     }
 
     /** Takes the end of a wait, and says it as a timeout when it was one. */

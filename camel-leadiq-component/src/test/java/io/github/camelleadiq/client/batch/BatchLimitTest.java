@@ -26,6 +26,13 @@ class BatchLimitTest {
     }
 
     @Test
+    void aRecordThatIsTooLargeByItselfSaysNothingOfOthers() {
+        limit.tooLarge(50);
+        limit.tooLarge(1);
+        assertThat(limit.size()).isEqualTo(ANY);
+    }
+
+    @Test
     void oneRefusalCanBeABurstOfSomebodyElse() {
         limit.refused(50);
         limit.passed(50);

@@ -48,6 +48,7 @@ class NormalisationTest {
                 "{\"linkedinUrl\":\"linkedin.com/in/ACoAAB\"} | {\"linkedinUrl\":\"linkedin.com/in/ACoAAb\"}",
                 "{\"linkedinUrl\":\"linkedin.com/company/ada\"} | {\"linkedinUrl\":\"linkedin.com/in/ada\"}",
                 "{\"linkedinUrl\":\"https://example.com/?u=1\"} | {\"linkedinUrl\":\"https://example.com/?u=2\"}",
+                "{\"linkedinUrl\":\"https://www.linkedin.com/profile/view?id=1\"} | {\"linkedinUrl\":\"https://www.linkedin.com/profile/view?id=2\"}",
                 "{\"id\":\"aB\"} | {\"id\":\"ab\"}",
                 "{\"email\":\"a@example.com\",\"skip\":10} | {\"email\":\"a@example.com\"}",
                 "{\"company\":{\"domain\":\"x.example\",\"strict\":true}} | {\"company\":{\"domain\":\"x.example\"}}",

@@ -3,6 +3,16 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
 class MemoryCreditLedgerTest extends LedgerContract {
 
     private final MemoryCreditLedger ledger = new MemoryCreditLedger();
@@ -10,5 +20,28 @@ class MemoryCreditLedgerTest extends LedgerContract {
     @Override
     LeadIQCreditLedger ledger() {
         return ledger;
+    }
+
+    @Test
+    void remembersTheLastPurchasesAndCountsTooMuchRatherThanFillTheHeap() {
+        MemoryCreditLedger small = new MemoryCreditLedger(20);
+        for (int person = 0; person < 100; person++) {
+            buy(small, "p-" + person);
+        }
+        assertThat(buy(small, "p-99")).isEqualByComparingTo("0");
+        assertThat(buy(small, "p-0")).isEqualByComparingTo("1");
+    }
+
+    private static BigDecimal buy(MemoryCreditLedger ledger, String person) {
+        Instant now = Instant.parse("2026-11-22T10:00:00Z");
+        Claim claim = new Claim("account", List.of("run"), "run", BigDecimal.ONE, null, now);
+        return ledger.settle(
+                        ledger.reserve(claim).reservation(),
+                        new UniversalPurchase(
+                                List.of(new Sale(true, person, Set.of(DataPoint.EMAIL), List.of())),
+                                PriceList.PUBLISHED,
+                                now))
+                .bill()
+                .credits();
     }
 }

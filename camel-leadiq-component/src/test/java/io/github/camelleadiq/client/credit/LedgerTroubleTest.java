@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** A ledger whose database, or whose threads, are away. */
+class LedgerTroubleTest {
+
+    @Test
+    void aPoolThatHasWaitedForAConnectionIsNotMadeToWaitAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        DataSource dead = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    throw new SQLTransientConnectionException("no connection within 30 s");
+                });
+        assertThatThrownBy(() -> new JdbcCreditLedger(dead).totals("account", "2026-11"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aPoolOfOneConnectionIsEnoughToReleaseWhatIsAbandoned() throws Exception {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        pool.setMaxConnections(1);
+        pool.setLoginTimeout(1);
+        JdbcCreditLedger ledger = new JdbcCreditLedger(pool).createTables();
+        Instant now = Instant.parse("2026-11-22T10:00:00Z");
+        ledger.reserve(new Claim("account", List.of("2026-11"), "2026-11", BigDecimal.ONE, null, now));
+
+        assertThat(ledger.releaseAbandoned(Duration.ofHours(1), now.plus(Duration.ofHours(2))))
+                .isEqualTo(1);
+        pool.dispose();
+    }
+
+    @Test
+    void whatWasReservedIsGivenBackEvenWhenTheWorkersAreGone() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        ExecutorService workers = Executors.newSingleThreadExecutor();
+        workers.shutdown();
+        LedgerAccess ledger = new LedgerAccess(new JdbcCreditLedger(database).createTables(), workers);
+
+        assertThat(ledger.call(known -> known.totals("account", "2026-11"))).isCompletedExceptionally();
+        assertThat(ledger.callLast(known -> known.totals("account", "2026-11")))
+                .isCompletedWithValue(LeadIQCreditLedger.Totals.ZERO);
+    }
+}
