@@ -25,15 +25,21 @@ final class Bars {
         if (values.isEmpty()) {
             return;
         }
-        double largest = values.values().stream().mapToDouble(Number::doubleValue).max().orElse(1);
+        double largest =
+                values.values().stream().mapToDouble(Number::doubleValue).max().orElse(1);
         List<Map.Entry<String, N>> entries = values.entrySet().stream()
                 .sorted(Comparator.comparingDouble(entry -> -entry.getValue().doubleValue()))
                 .toList();
         html.raw("<section><h2>").text(caption).raw("</h2><table class=\"bars\">");
         for (Map.Entry<String, N> entry : entries) {
             html.raw("<tr>").raw("<th scope=\"row\">").text(entry.getKey()).raw("</th><td class=\"bar\">");
-            bar(html, List.of(new Part(styleClass, largest == 0 ? 0 : entry.getValue().doubleValue() / largest)));
-            html.raw("</td>").element("td", "number", format.apply(entry.getValue())).raw("</tr>");
+            bar(
+                    html,
+                    List.of(new Part(
+                            styleClass, largest == 0 ? 0 : entry.getValue().doubleValue() / largest)));
+            html.raw("</td>")
+                    .element("td", "number", format.apply(entry.getValue()))
+                    .raw("</tr>");
         }
         html.raw("</table></section>\n");
     }

@@ -19,8 +19,8 @@ final class CoverageSection {
             return;
         }
         Map<String, List<Coverage>> byObject = new LinkedHashMap<>();
-        coverage.forEach(field ->
-                byObject.computeIfAbsent(field.objectType(), none -> new ArrayList<>()).add(field));
+        coverage.forEach(field -> byObject.computeIfAbsent(field.objectType(), none -> new ArrayList<>())
+                .add(field));
         html.raw("<section><h2>").text("Before and after").raw("</h2>\n<p class=\"legend\">");
         legend(html, "had", "had a value");
         legend(html, "fill", "filled");
@@ -42,7 +42,8 @@ final class CoverageSection {
         html.raw("<table class=\"bars\"><caption>")
                 .text(object + " – " + Numbers.whole(fields.get(0).records()) + " records")
                 .raw("</caption><thead><tr><th scope=\"col\">field</th><td></td>")
-                .raw("<th scope=\"col\" class=\"number\">empty before</th><th scope=\"col\" class=\"number\">filled</th>")
+                .raw(
+                        "<th scope=\"col\" class=\"number\">empty before</th><th scope=\"col\" class=\"number\">filled</th>")
                 .raw("<th scope=\"col\" class=\"number\">still empty</th></tr></thead>\n<tbody>");
         for (Coverage field : fields) {
             double all = Math.max(1, field.records());

@@ -22,8 +22,9 @@ import java.util.Map;
  */
 public final class HtmlReport {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final EnrichmentReport report;
     private final ReportDetails details;
@@ -95,16 +96,20 @@ public final class HtmlReport {
         figures.put("records looked at", Numbers.whole(lookedAt()));
         figures.put(
                 dry ? "records to be written" : "records written",
-                Numbers.whole(
-                        report.records().getOrDefault(Outcome.WRITTEN, 0L)
-                                + report.records().getOrDefault(Outcome.DRY_RUN, 0L)));
+                Numbers.whole(report.records().getOrDefault(Outcome.WRITTEN, 0L)
+                        + report.records().getOrDefault(Outcome.DRY_RUN, 0L)));
         figures.put(dry ? "fields to be asked for" : "fields filled", Numbers.whole(filled));
         figures.put("credits spent", Numbers.credits(report.credits()));
-        figures.put("credits per filled field", Numbers.ratio(report.credits(), report.credits().signum() == 0 ? 0 : filled));
+        figures.put(
+                "credits per filled field",
+                Numbers.ratio(report.credits(), report.credits().signum() == 0 ? 0 : filled));
         details.calls().forEach((kind, count) -> figures.put(kind, Numbers.whole(count)));
         html.raw("<dl class=\"figures\">\n");
         for (Map.Entry<String, String> figure : figures.entrySet()) {
-            html.raw("<div>").element("dt", figure.getKey()).element("dd", figure.getValue()).raw("</div>\n");
+            html.raw("<div>")
+                    .element("dt", figure.getKey())
+                    .element("dd", figure.getValue())
+                    .raw("</div>\n");
         }
         html.raw("</dl>\n");
     }

@@ -35,8 +35,12 @@ public final class JoinedReports {
                 sum(reports, EnrichmentReport::statuses),
                 reports.stream().map(EnrichmentReport::credits).reduce(BigDecimal.ZERO, BigDecimal::add),
                 reports.stream().mapToLong(EnrichmentReport::paying).sum(),
-                times(reports, EnrichmentReport::firstAt).min(Comparator.naturalOrder()).orElse(null),
-                times(reports, EnrichmentReport::lastAt).max(Comparator.naturalOrder()).orElse(null),
+                times(reports, EnrichmentReport::firstAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                times(reports, EnrichmentReport::lastAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 reports.stream().flatMap(report -> report.samples().stream()).toList());
     }
 

@@ -40,7 +40,9 @@ final class NotWrittenSection {
         if (isEmpty) {
             return;
         }
-        html.raw("<section><h2>").text("What was not written, and why").raw("</h2>\n<table class=\"rows\">")
+        html.raw("<section><h2>")
+                .text("What was not written, and why")
+                .raw("</h2>\n<table class=\"rows\">")
                 .raw("<thead><tr><th scope=\"col\">reason</th><th scope=\"col\" class=\"number\">how many</th>")
                 .raw("<th scope=\"col\">what that means</th></tr></thead>\n<tbody>");
         List<Map.Entry<Outcome, Long>> outcomes = report.records().entrySet().stream()
@@ -66,7 +68,9 @@ final class NotWrittenSection {
     }
 
     private static void row(Html html, Reason reason, String count) throws IOException {
-        html.raw("<tr><th scope=\"row\">").text(reason.label()).raw("</th>")
+        html.raw("<tr><th scope=\"row\">")
+                .text(reason.label())
+                .raw("</th>")
                 .element("td", "number", count)
                 .element("td", reason.meaning())
                 .raw("</tr>\n");

@@ -31,7 +31,9 @@ final class Reasons {
                     new Reason("Complete already", "No gap that is to be filled: no call, no credit.")),
             Map.entry(
                     Outcome.NOTHING_TO_GAIN,
-                    new Reason("Nothing to gain", "Found, but LeadIQ has nothing of what is missing that may be written.")),
+                    new Reason(
+                            "Nothing to gain",
+                            "Found, but LeadIQ has nothing of what is missing that may be written.")),
             Map.entry(
                     Outcome.JOB_CHANGED,
                     new Reason("Job change", "The person works elsewhere now, so this is news and no fill.")),
@@ -59,10 +61,12 @@ final class Reasons {
             Map.entry("GONE", new Reason("Deleted meanwhile", "The record is gone.")),
             Map.entry(
                     "FIELD_CUSTOM_VALIDATION_EXCEPTION",
-                    new Reason("Validation rule", "The org refused the record. It is a dead letter and can be replayed.")),
+                    new Reason(
+                            "Validation rule", "The org refused the record. It is a dead letter and can be replayed.")),
             Map.entry(
                     "DUPLICATES_DETECTED",
-                    new Reason("Duplicate rule", "The org refused the record. It is a dead letter and can be replayed.")),
+                    new Reason(
+                            "Duplicate rule", "The org refused the record. It is a dead letter and can be replayed.")),
             Map.entry(
                     "UNABLE_TO_LOCK_ROW",
                     new Reason("Record locked", "Somebody else was saving it. Written at a later attempt."))));

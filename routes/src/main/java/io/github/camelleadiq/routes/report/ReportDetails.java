@@ -47,18 +47,15 @@ public record ReportDetails(
     }
 
     public ReportDetails withTitle(String value) {
-        return new ReportDetails(
-                value, mode, duration, calls, creditsByDataPoint, coverage, putOff, notes, showValues);
+        return new ReportDetails(value, mode, duration, calls, creditsByDataPoint, coverage, putOff, notes, showValues);
     }
 
     public ReportDetails withRun(String ranMode, Duration took) {
-        return new ReportDetails(
-                title, ranMode, took, calls, creditsByDataPoint, coverage, putOff, notes, showValues);
+        return new ReportDetails(title, ranMode, took, calls, creditsByDataPoint, coverage, putOff, notes, showValues);
     }
 
     public ReportDetails withCalls(Map<String, Long> value) {
-        return new ReportDetails(
-                title, mode, duration, value, creditsByDataPoint, coverage, putOff, notes, showValues);
+        return new ReportDetails(title, mode, duration, value, creditsByDataPoint, coverage, putOff, notes, showValues);
     }
 
     public ReportDetails withCreditsByDataPoint(Map<String, BigDecimal> value) {

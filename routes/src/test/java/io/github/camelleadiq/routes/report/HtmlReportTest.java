@@ -123,9 +123,8 @@ class HtmlReportTest {
     /** The page is well-formed XML but for the elements that have no end, so that a parser can tell what is text. */
     private static String text(String page) throws Exception {
         String xml = page.replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
-        Document document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
         return document.getDocumentElement().getTextContent();
     }
 }

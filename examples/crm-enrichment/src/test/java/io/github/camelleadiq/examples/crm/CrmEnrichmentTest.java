@@ -173,8 +173,9 @@ class CrmEnrichmentTest {
         Map<Quirk, String> blocked = Map.of(Quirk.EMAIL_OPT_OUT, "Email", Quirk.DO_NOT_CALL, "MobilePhone");
         blocked.forEach((quirk, field) -> systems.seeded().quirks().getOrDefault(quirk, List.of()).stream()
                 .filter(before::containsKey)
-                .forEach(id -> assertThat(systems.salesforce().record("Lead", id).get(field))
-                        .isEqualTo(before.get(id).get(field))));
+                .forEach(
+                        id -> assertThat(systems.salesforce().record("Lead", id).get(field))
+                                .isEqualTo(before.get(id).get(field))));
     }
 
     private static void assertNothingWasWrittenTwiceWithDifferentValues(SalesforceSimulator salesforce) {
