@@ -37,6 +37,8 @@ public final class CrmEnrichment {
     }
 
     public static void main(String[] args) {
+        // before anything logs: how far a long backfill has come is worth a line, a short one is not
+        System.setProperty("crm.progress", System.getenv().containsKey("SALESFORCE_LOGIN_URL") ? "INFO" : "WARN");
         System.exit(new CrmEnrichment(System.getenv(), System.out, System.err).run(args));
     }
 
