@@ -53,13 +53,11 @@ final class Calls extends EventNotifierSupport implements LeadIQCreditListener {
     private void note(ExchangeSentEvent sent) {
         String uri = sent.getEndpoint().getEndpointUri();
         if (uri.startsWith("leadiq:")) {
-            Integer requests =
-                    sent.getExchange().getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, Integer.class);
+            Integer requests = sent.getExchange().getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, Integer.class);
             add(LEADIQ, requests == null ? 1 : requests);
         } else if (uri.startsWith("salesforce:")) {
             String path = sent.getExchange().getIn().getHeader(SalesforceEndpointConfig.RAW_PATH, "", String.class);
-            String method =
-                    sent.getExchange().getIn().getHeader(SalesforceEndpointConfig.RAW_METHOD, "", String.class);
+            String method = sent.getExchange().getIn().getHeader(SalesforceEndpointConfig.RAW_METHOD, "", String.class);
             add(kind(method, path), 1);
         }
     }

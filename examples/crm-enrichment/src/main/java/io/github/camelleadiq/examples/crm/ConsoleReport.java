@@ -51,11 +51,7 @@ final class ConsoleReport {
         }
     }
 
-    void figures(
-            EnrichmentReport report,
-            BigDecimal counted,
-            Map<String, Long> calls,
-            SimulatedSystems simulated) {
+    void figures(EnrichmentReport report, BigDecimal counted, Map<String, Long> calls, SimulatedSystems simulated) {
         out.printf(
                 "credits   %s counted, %s in the log%s%n",
                 credits(counted),

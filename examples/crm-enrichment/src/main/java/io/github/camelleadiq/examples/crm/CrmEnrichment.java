@@ -37,6 +37,8 @@ public final class CrmEnrichment {
     }
 
     public static void main(String[] args) {
+        // before anything logs: how far a long backfill has come is worth a line, a short one is not
+        System.setProperty("crm.progress", System.getenv().containsKey("SALESFORCE_LOGIN_URL") ? "INFO" : "WARN");
         System.exit(new CrmEnrichment(System.getenv(), System.out, System.err).run(args));
     }
 
@@ -59,14 +61,18 @@ public final class CrmEnrichment {
             return run(options, systems);
         } catch (Exception e) {
             // only the kind: messages of others can quote records
-            err.printf("STOPPED by %s. The next run with the same state goes on.%n", root(e).getClass().getName());
+            err.printf(
+                    "STOPPED by %s. The next run with the same state goes on.%n",
+                    root(e).getClass().getName());
             return STOPPED;
         }
     }
 
     /** The same with what is connected already. */
     int run(Options options, Systems systems) throws Exception {
-        out.printf("Salesforce  %s%n", systems.areSimulated() ? "a simulator with invented records" : systems.salesforce());
+        out.printf(
+                "Salesforce  %s%n",
+                systems.areSimulated() ? "a simulator with invented records" : systems.salesforce());
         out.printf("LeadIQ      %s%n", systems.areSimulated() ? "a simulator with invented people" : systems.leadIQ());
         Path kept = options.state() != null ? options.state() : systems.areSimulated() ? null : REAL_STATE;
         Path directory = kept == null ? Files.createTempDirectory("crm-enrichment") : kept;

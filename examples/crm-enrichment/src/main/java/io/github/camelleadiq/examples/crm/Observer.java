@@ -26,7 +26,7 @@ final class Observer {
     private final Set<String> arrived = new HashSet<>();
     private final Map<String, Long> putOff = new TreeMap<>();
     private final List<String> plans = new ArrayList<>();
-    private long ownChanges;
+    private final Set<String> ownChanges = new HashSet<>();
     private long lookedUp;
     private BigDecimal estimate = BigDecimal.ZERO;
 
@@ -43,7 +43,10 @@ final class Observer {
             arrived.addAll(event.recordIds());
             boolean isOurs = event.origin() != null
                     && Arrays.asList(event.origin().split(";")).contains("client=" + clientId);
-            ownChanges += isOurs ? 1 : 0;
+            if (isOurs) {
+                // delivered at least once
+                ownChanges.add(event.source() + " " + event.position());
+            }
         }
     }
 
@@ -74,7 +77,7 @@ final class Observer {
 
     /** Change events of what we wrote. */
     synchronized long ownChanges() {
-        return ownChanges;
+        return ownChanges.size();
     }
 
     /** Records that LeadIQ was asked about. */

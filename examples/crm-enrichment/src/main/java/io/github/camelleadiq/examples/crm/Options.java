@@ -79,7 +79,8 @@ record Options(
         for (int i = 0; i < args.length; i++) {
             if (FLAGS.contains(args[i])) {
                 flags.add(args[i]);
-            } else if (!DEFAULTS.containsKey(args[i]) && !Set.of("--state", "--max-credits").contains(args[i])) {
+            } else if (!DEFAULTS.containsKey(args[i])
+                    && !Set.of("--state", "--max-credits").contains(args[i])) {
                 throw new IllegalArgumentException("Unknown option " + args[i]);
             } else if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " has no value");
@@ -107,7 +108,8 @@ record Options(
     }
 
     private static List<String> objects(String list) {
-        List<String> objects = Arrays.stream(list.split(",")).map(String::strip).distinct().toList();
+        List<String> objects =
+                Arrays.stream(list.split(",")).map(String::strip).distinct().toList();
         if (objects.isEmpty() || !OBJECTS.containsAll(objects)) {
             throw new IllegalArgumentException("--objects must be of " + String.join(", ", OBJECTS));
         }

@@ -105,7 +105,9 @@ final class RoundTrip {
                 .replay(state.deadLetters().list(0, PAGE).stream()
                         .map(DeadLetter::id)
                         .toList());
-        out.printf("   The validation rule is mended: %d dead letters are replayed%n", replayed);
+        if (replayed > 0) {
+            out.printf("   The validation rule is mended: %d dead letters are replayed%n", replayed);
+        }
         boolean done = await(enrichment, touched);
         awaitOwnChanges();
         return done;
@@ -212,7 +214,10 @@ final class RoundTrip {
             console.dryRun(observer.plans(PLANS), observer.estimate());
         }
         ReportDetails details = ReportDetails.NONE
-                .withTitle(systems.areSimulated() ? "Salesforce enriched from LeadIQ (simulated)" : "Salesforce enriched from LeadIQ")
+                .withTitle(
+                        systems.areSimulated()
+                                ? "Salesforce enriched from LeadIQ (simulated)"
+                                : "Salesforce enriched from LeadIQ")
                 .withRun(mode.optionName(), took)
                 .withCalls(counted)
                 .withCreditsByDataPoint(calls.creditsByDataPoint())
@@ -234,8 +239,9 @@ final class RoundTrip {
                     + ConsoleReport.credits(systems.simulated().meter()) + " credits by its own meter.");
         }
         if (!mode.writes()) {
-            notes.add("A dry run: nothing was spent and nothing written. Estimate at list price, if LeadIQ finds everybody: "
-                    + ConsoleReport.credits(observer.estimate()) + " credits.");
+            notes.add(
+                    "A dry run: nothing was spent and nothing written. Estimate at list price, if LeadIQ finds everybody: "
+                            + ConsoleReport.credits(observer.estimate()) + " credits.");
         }
         return notes;
     }

@@ -75,7 +75,10 @@ final class SalesPerson {
     List<String> editsRecords() {
         List<String> edited = new ArrayList<>();
         for (String type : List.of("Lead", "Contact", "Account")) {
-            ids(type).filter(id -> removesSomething(type, id)).limit(EDITED_OF_EACH).forEach(edited::add);
+            ids(type)
+                    .filter(id -> removesSomething(type, id))
+                    .limit(EDITED_OF_EACH)
+                    .forEach(edited::add);
         }
         return edited;
     }

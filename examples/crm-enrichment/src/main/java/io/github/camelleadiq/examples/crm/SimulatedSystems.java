@@ -30,9 +30,8 @@ record SimulatedSystems(LeadIQSimulator leadIQ, SalesforceSimulator salesforce, 
 
     static SimulatedSystems start() {
         AtomicReference<Duration> ago = new AtomicReference<>(AGE);
-        SalesforceSimulator salesforce = SalesforceSimulator.builder()
-                .clock(clock(ago))
-                .start();
+        SalesforceSimulator salesforce =
+                SalesforceSimulator.builder().clock(clock(ago)).start();
         Seeded seeded = salesforce.seed(PLAN);
         ago.set(Duration.ZERO);
         salesforce
