@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.examples.crm;
 
+import io.github.camelleadiq.routes.pipeline.EnrichmentPausedException;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.H2State;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.component.salesforce.api.SalesforceException;
 
 /** Fills what is missing in Salesforce from LeadIQ: what changes, as it changes, and what was there before. */
 public final class CrmEnrichment {
@@ -60,10 +62,7 @@ public final class CrmEnrichment {
         try (Systems systems = connected) {
             return run(options, systems);
         } catch (Exception e) {
-            // only the kind: messages of others can quote records
-            err.printf(
-                    "STOPPED by %s. The next run with the same state goes on.%n",
-                    root(e).getClass().getName());
+            err.printf("STOPPED by %s. The next run with the same state goes on.%n", reason(root(e)));
             return STOPPED;
         }
     }
@@ -85,6 +84,12 @@ public final class CrmEnrichment {
                 delete(directory);
             }
         }
+    }
+
+    /** Of most only the kind: messages of others can quote records. */
+    private static String reason(Throwable failure) {
+        boolean isHarmless = failure instanceof SalesforceException || failure instanceof EnrichmentPausedException;
+        return failure.getClass().getSimpleName() + (isHarmless ? ": " + failure.getMessage() : "");
     }
 
     private static Throwable root(Throwable failure) {

@@ -18,6 +18,7 @@ import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Run;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,6 +39,11 @@ final class Enrichment implements AutoCloseable {
     private static final String STATE = "leadiqState-crm";
     private static final String CHANGES = "direct:example-changes";
     private static final String WRITE = "direct:example-write";
+    /** Half a minute: somebody sits in front of this program. */
+    private static final String ATTEMPTS = "6";
+
+    private static final BigDecimal DEAR_RECORD = BigDecimal.valueOf(50);
+    private static final BigDecimal MOST_AT_ONCE = BigDecimal.valueOf(200);
     private static final String SETTLED = "direct:example-settled";
 
     private final Options options;
@@ -112,6 +118,7 @@ final class Enrichment implements AutoCloseable {
         return new RouteBuilder() {
             @Override
             public void configure() {
+                errorHandler(noErrorHandler());
                 from(CHANGES)
                         .setProperty("changes", body())
                         .to(routes.changesUri())
@@ -175,12 +182,22 @@ final class Enrichment implements AutoCloseable {
                 "fields", fields(object),
                 "recordsUri", recordsUri(object),
                 "where", options.where(),
-                "state", STATE));
+                "state", STATE,
+                "attempts", ATTEMPTS));
         if (options.creditCap() != null) {
             parameters.put("creditCap", options.creditCap().toPlainString());
+            parameters.put("pageSize", String.valueOf(pageSize(options.creditCap())));
         }
         from(SalesforceRoutes.BACKFILL, runId, parameters);
         return camel.createProducerTemplate().requestBody(trigger, null, Run.class);
+    }
+
+    /** The cap is looked at after each page: one page must not cost much more than what is left. */
+    private static int pageSize(BigDecimal cap) {
+        return cap.divideToIntegralValue(DEAR_RECORD)
+                .max(BigDecimal.ONE)
+                .min(MOST_AT_ONCE)
+                .intValue();
     }
 
     /** What the profile needs and the org has. */
