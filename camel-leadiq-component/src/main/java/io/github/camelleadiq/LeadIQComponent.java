@@ -160,7 +160,9 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
             sslContexts.clear();
         }
         getCamelContext().getExecutorServiceManager().shutdown(scheduler);
-        getCamelContext().getExecutorServiceManager().shutdown(workers.threads());
+        if (workers != null) {
+            getCamelContext().getExecutorServiceManager().shutdown(workers.threads());
+        }
         super.doStop();
     }
 

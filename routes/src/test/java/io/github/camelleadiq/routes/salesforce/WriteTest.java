@@ -152,6 +152,8 @@ class WriteTest {
         List<CrmPatch> patches = salesforce.leads(2).stream()
                 .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
                 .toList();
+        // the first request logs in, which is not what is to fail
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.WRITTEN);
         simulator.faults().next(1, SalesforceFaults.serverError());
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
         simulator.faults().next(1, SalesforceFaults.salesforce(400, "UNABLE_TO_LOCK_ROW", "locked"));
