@@ -28,6 +28,7 @@ final class Listener implements AutoCloseable {
     private final Map<String, Object> replay = new HashMap<>();
     private final List<Object> received = new CopyOnWriteArrayList<>();
     private final List<Message> replies = new CopyOnWriteArrayList<>();
+    private final ClientSessionChannel.MessageListener receiver = (channel, message) -> received.add(message.getData());
 
     Listener(SalesforceSimulator simulator, Supplier<String> token) throws Exception {
         http.start();
@@ -63,12 +64,15 @@ final class Listener implements AutoCloseable {
     Message subscribe(String channel, long replayId) throws Exception {
         replay.put(channel, replayId);
         CompletableFuture<Message> answer = new CompletableFuture<>();
-        client.getChannel(channel).subscribe((from, message) -> received.add(message.getData()), answer::complete);
+        client.getChannel(channel).subscribe(receiver, answer::complete);
         return answer.get(5, TimeUnit.SECONDS);
     }
 
-    void unsubscribe(String channel) {
-        client.getChannel(channel).unsubscribe();
+    /** Waits for the answer: two requests on their way can arrive in any order. */
+    Message unsubscribe(String channel) throws Exception {
+        CompletableFuture<Message> answer = new CompletableFuture<>();
+        client.getChannel(channel).unsubscribe(receiver, answer::complete);
+        return answer.get(5, TimeUnit.SECONDS);
     }
 
     List<Object> received() {

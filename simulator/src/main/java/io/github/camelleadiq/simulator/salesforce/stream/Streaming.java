@@ -48,6 +48,8 @@ public final class Streaming implements AutoCloseable {
         bayeux.setOption("jsonContext", new JacksonJSONContextServer());
         bayeux.setOption("timeout", CONNECT_TIMEOUT.toMillis());
         bayeux.setOption("maxInterval", MAX_SILENCE.toMillis());
+        // two answers with events under way at once would be read by two threads, in any order
+        bayeux.setOption("metaConnectDeliverOnly", true);
         bayeux.setOption(BayeuxServerImpl.ALLOWED_TRANSPORTS_OPTION, "long-polling");
         bayeux.setSecurityPolicy(protocol);
         bayeux.addExtension(protocol);
