@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -75,10 +76,13 @@ final class Worker {
                         "check", "500",
                         "silence", "5s"));
         context.start();
-        while (true) {
-            System.out.println("inbox " + state.inbox().counts() + " dead "
-                    + state.deadLetters().list(0, 10).size());
-            TimeUnit.MILLISECONDS.sleep(250);
-        }
+        // not a daemon: the process lives until it is killed
+        Executors.newSingleThreadScheduledExecutor()
+                .scheduleAtFixedRate(() -> report(state), 0, 250, TimeUnit.MILLISECONDS);
+    }
+
+    private static void report(EnrichmentState state) {
+        System.out.println("inbox " + state.inbox().counts() + " dead "
+                + state.deadLetters().list(0, 10).size());
     }
 }
