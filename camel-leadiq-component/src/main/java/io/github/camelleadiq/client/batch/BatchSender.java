@@ -42,6 +42,9 @@ final class BatchSender {
     /** So many bad records at the beginning of a list, and not one good, would be a strange list. */
     private static final int PROBES = 3;
 
+    /** How often a record of a batch whose answer was lost is tried alone when that answer is lost as well. */
+    private static final int TRIES_ALONE = 3;
+
     private final CallHandler single;
     private final GraphQLSender sender;
     private final LeadIQMetrics metrics;
@@ -72,13 +75,13 @@ final class BatchSender {
 
     private void sendAtOnce(List<PendingCall> batch, boolean serverWorks) {
         if (batch.size() == 1) {
-            sendAlone(batch.get(0));
+            sendAlone(batch.get(0), serverWorks ? TRIES_ALONE : 1);
         } else {
             sendTogether(List.copyOf(batch), serverWorks);
         }
     }
 
-    private void sendAlone(PendingCall pending) {
+    private void sendAlone(PendingCall pending, int tries) {
         metrics.batched(pending.call().operation().graphqlName(), 1);
         single.handle(pending.call()).whenComplete((answer, failure) -> {
             count(1, unwrap(failure) instanceof LeadIQRateLimitException ? 1 : 0);
@@ -87,10 +90,18 @@ final class BatchSender {
             }
             if (failure == null) {
                 pending.answer().complete(answer);
+            } else if (tries > 1 && isLost(unwrap(failure))) {
+                sendAlone(pending, tries - 1);
             } else {
                 pending.answer().completeExceptionally(unwrap(failure));
             }
         });
+    }
+
+    /** Whether the answer did not arrive or not whole, which says little about the record. */
+    private static boolean isLost(Throwable failure) {
+        return failure instanceof LeadIQProtocolException
+                || failure instanceof LeadIQTransportException transport && transport.mayHaveBeenProcessed();
     }
 
     private void sendTogether(List<PendingCall> batch, boolean serverWorks) {
@@ -115,7 +126,7 @@ final class BatchSender {
             return;
         }
         // alone, so that a server that keeps silent about them is not asked for ever
-        leftOut.forEach(this::sendAlone);
+        leftOut.forEach(pending -> sendAlone(pending, TRIES_ALONE));
     }
 
     private void failed(List<PendingCall> batch, GraphQLCall request, Throwable failure, boolean serverWorks) {
@@ -129,9 +140,7 @@ final class BatchSender {
             halve(batch, serverWorks);
         } else if (failure instanceof LeadIQInsufficientCreditsException) {
             buyInTurn(batch, failure);
-        } else if (failure instanceof LeadIQServerException
-                || failure instanceof LeadIQProtocolException
-                || failure instanceof LeadIQTransportException transport && transport.mayHaveBeenProcessed()) {
+        } else if (failure instanceof LeadIQServerException || isLost(failure)) {
             divide(batch, failure, serverWorks);
         } else {
             failAll(batch, failure);
@@ -197,7 +206,7 @@ final class BatchSender {
                 failAll(rest, failure);
             }
         });
-        sendAlone(probed);
+        sendAlone(probed, TRIES_ALONE);
     }
 
     private void halve(List<PendingCall> batch, boolean serverWorks) {
