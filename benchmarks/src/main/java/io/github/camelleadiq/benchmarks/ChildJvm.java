@@ -22,6 +22,9 @@ final class ChildJvm {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx" + heap,
+                                // what the JVM itself has to say would stand among the answers
+                                "-Xlog:disable",
+                                "-Xlog:all=warning:stderr",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 main.getName()),

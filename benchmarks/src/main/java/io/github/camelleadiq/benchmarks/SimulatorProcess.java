@@ -25,7 +25,7 @@ final class SimulatorProcess implements AutoCloseable {
 
     /** @param requestsPerMinute what the server lets through; 0 for any number */
     SimulatorProcess(int requestsPerMinute) {
-        process = ChildJvm.start("512m", SimulatorMain.class, String.valueOf(requestsPerMinute));
+        process = ChildJvm.start("1g", SimulatorMain.class, String.valueOf(requestsPerMinute));
         commands = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         url = URI.create(ask("url"));

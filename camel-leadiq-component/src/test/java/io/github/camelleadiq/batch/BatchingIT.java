@@ -11,6 +11,7 @@ import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.model.SearchPeopleInput;
@@ -373,6 +374,19 @@ class BatchingIT {
         assertThat(results).hasSize(100).allSatisfy(result -> assertThat(result.failure())
                 .isInstanceOf(LeadIQServerException.class));
         assertThat(lookups()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void aKeyThatIsRefusedForGoodIsNotAskedForEachRecord() {
+        start(LeadIQSimulator.builder());
+        simulator.faults().when(request -> true, Fault.status(429));
+
+        List<LookupResult> results = results(send("leadiq:searchPeople?maxRetries=0&schemaCheck=live", people(100)));
+
+        assertThat(results).hasSize(100).allSatisfy(result -> assertThat(result.failure())
+                .isInstanceOf(LeadIQRateLimitException.class));
+        // all, and halves down to a single one, in case the server counts lookups
+        assertThat(lookups()).isEqualTo(7);
     }
 
     @Test

@@ -137,9 +137,9 @@ final class BatchSender {
             halve(batch, serverWorks);
         } else if (failure instanceof LeadIQRateLimitException refusal && refusal.isTransient()) {
             limit.refused(batch.size());
-            halve(batch, serverWorks);
+            halveInTurn(batch, failure, LeadIQRateLimitException.class);
         } else if (failure instanceof LeadIQInsufficientCreditsException) {
-            buyInTurn(batch, failure);
+            halveInTurn(batch, failure, LeadIQInsufficientCreditsException.class);
         } else if (failure instanceof LeadIQServerException || isLost(failure)) {
             divide(batch, failure, serverWorks);
         } else {
@@ -215,26 +215,28 @@ final class BatchSender {
         send(batch.subList(middle, batch.size()), serverWorks);
     }
 
-    /** The credits that are left may pay for some: one half after the other, until a single lookup cannot be paid. */
-    private void buyInTurn(List<PendingCall> batch, Throwable failure) {
+    /**
+     * What the server refuses all of, it may let some of pass: as much as the credits pay for, or as the limit counts. One
+     * half after the other, until even a single lookup is refused; then the rest would be as well, each after its own
+     * repetitions.
+     */
+    private void halveInTurn(List<PendingCall> batch, Throwable failure, Class<? extends LeadIQException> refusal) {
         int middle = batch.size() / 2;
         List<PendingCall> first = batch.subList(0, middle);
         List<PendingCall> second = batch.subList(middle, batch.size());
         CompletableFuture.allOf(first.stream().map(PendingCall::answer).toArray(CompletableFuture<?>[]::new))
                 .whenComplete((all, any) -> {
-                    if (first.stream().anyMatch(BatchSender::couldNotBePaid)) {
+                    if (first.stream().anyMatch(pending -> refusal.isInstance(failureOf(pending)))) {
                         failAll(second, failure);
                     } else {
-                        send(second, true);
+                        send(second, first.stream().anyMatch(pending -> failureOf(pending) == null));
                     }
                 });
         send(first);
     }
 
-    private static boolean couldNotBePaid(PendingCall pending) {
-        return pending.answer()
-                .handle((answer, failure) -> unwrap(failure) instanceof LeadIQInsufficientCreditsException)
-                .join();
+    private static Throwable failureOf(PendingCall pending) {
+        return pending.answer().handle((answer, failure) -> unwrap(failure)).join();
     }
 
     private void count(int size, int refusals) {

@@ -5,9 +5,9 @@ package io.github.camelleadiq.client.cache;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.client.Answer;
-import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.CallHandler;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.PreparedCall;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,14 +30,9 @@ public final class CoalescingHandler implements CallHandler {
     private final Map<Key, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
 
     /** What makes two lookups equal, on the one server that the client talks to. */
-    private record Key(ApiKey key, String document, JsonNode variables, boolean keepPartialData, boolean cacheBypass) {
+    private record Key(CallOptions options, String document, JsonNode variables) {
         static Key of(PreparedCall call) {
-            return new Key(
-                    call.options().key(),
-                    call.document().text(),
-                    NormalisedInput.of(call.variables()),
-                    call.options().keepPartialData(),
-                    call.options().cacheBypass());
+            return new Key(call.options(), call.document().text(), NormalisedInput.of(call.variables()));
         }
     }
 

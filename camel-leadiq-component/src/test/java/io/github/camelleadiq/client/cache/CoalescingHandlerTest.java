@@ -70,8 +70,9 @@ class CoalescingHandlerTest {
         handler.handle(lookup("a", "other-key"));
         handler.handle(call(LeadIQOperation.USAGE, "a", "key"));
         handler.handle(call(LeadIQOperation.USAGE, "a", "key"));
+        handler.handle(call(LeadIQOperation.SEARCH_PEOPLE, "a", "key", Map.of("X-Tenant", "one")));
 
-        assertThat(sent).hasSize(5);
+        assertThat(sent).hasSize(6);
     }
 
     @Test
@@ -139,9 +140,14 @@ class CoalescingHandlerTest {
     }
 
     private static PreparedCall call(LeadIQOperation operation, String email, String key) {
+        return call(operation, email, key, Map.of());
+    }
+
+    private static PreparedCall call(
+            LeadIQOperation operation, String email, String key, Map<String, String> headers) {
         ObjectNode variables = new ObjectMapper().createObjectNode();
         variables.putObject("input").put("email", email);
-        CallOptions options = new CallOptions(ApiKey.of(key, ApiKey.Format.PLAIN), false, Map.of());
+        CallOptions options = new CallOptions(ApiKey.of(key, ApiKey.Format.PLAIN), false, headers);
         return new PreparedCall(
                 new LeadIQRequest(operation, Selection.DEFAULT, variables, options),
                 new CompiledDocument("X", "query X { x }", Set.of("input"), Set.of(), List.of(), Set.of(), null),
