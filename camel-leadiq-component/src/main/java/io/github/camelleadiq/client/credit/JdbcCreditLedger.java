@@ -121,6 +121,21 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
         return abandoned.size();
     }
 
+    /**
+     * Forgets data points that were bought more than a year ago. They are no longer free, so this changes no bill; it only
+     * keeps the database small.
+     *
+     * @param now the present
+     * @return how many there were
+     */
+    public int forgetExpired(Instant now) {
+        try (Connection connection = dataSource.getConnection()) {
+            return LedgerTables.deleteUnlocksBefore(connection, now.minus(Unlock.FREE));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot delete from the credit ledger", e);
+        }
+    }
+
     private static void release(LedgerTables tables, Reservation reservation) throws SQLException {
         if (tables.delete(reservation)) {
             for (String period : reservation.periods()) {

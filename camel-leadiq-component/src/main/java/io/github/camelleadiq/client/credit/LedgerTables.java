@@ -111,6 +111,18 @@ final class LedgerTables {
         }
     }
 
+    static int deleteUnlocksBefore(Connection connection, Instant moment) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM leadiq_credit_unlock WHERE unlocked_at < ?")) {
+            delete.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
+        } finally {
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
     long nextVersion() throws SQLException {
         version++;
         try (PreparedStatement update =

@@ -143,8 +143,7 @@ class CoalescingHandlerTest {
         return call(operation, email, key, Map.of());
     }
 
-    private static PreparedCall call(
-            LeadIQOperation operation, String email, String key, Map<String, String> headers) {
+    private static PreparedCall call(LeadIQOperation operation, String email, String key, Map<String, String> headers) {
         ObjectNode variables = new ObjectMapper().createObjectNode();
         variables.putObject("input").put("email", email);
         CallOptions options = new CallOptions(ApiKey.of(key, ApiKey.Format.PLAIN), false, headers);

@@ -43,6 +43,17 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     @Test
+    void forgetsWhatIsNoLongerFree() {
+        UniversalPurchase purchase = new UniversalPurchase(
+                List.of(new Sale(true, "p-ada-sample", Set.of(), List.of("c-example"))), PriceList.PUBLISHED, NOW);
+        ledger().settle(reserve("60", "100").reservation(), purchase);
+
+        assertThat(ledger().forgetExpired(NOW.plus(Duration.ofDays(364)))).isZero();
+        assertThat(ledger().forgetExpired(NOW.plus(Duration.ofDays(366)))).isPositive();
+        assertThat(ledger().forgetExpired(NOW.plus(Duration.ofDays(366)))).isZero();
+    }
+
+    @Test
     void keepsNobodysId() throws Exception {
         UniversalPurchase purchase = new UniversalPurchase(
                 List.of(new Sale(true, "p-ada-sample", Set.of(), List.of("c-example"))), PriceList.PUBLISHED, NOW);
