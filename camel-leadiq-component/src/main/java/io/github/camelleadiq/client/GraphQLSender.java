@@ -5,25 +5,19 @@ package io.github.camelleadiq.client;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
-import io.github.camelleadiq.client.http.ResponseTooLargeException;
 import io.github.camelleadiq.client.http.Transport;
-import io.github.camelleadiq.client.http.TransportException;
 import io.github.camelleadiq.client.http.TransportReply;
 import io.github.camelleadiq.client.http.TransportRequest;
-import io.github.camelleadiq.client.http.UnreadableResponseException;
 import io.github.camelleadiq.client.pace.PacerState;
 import io.github.camelleadiq.client.pace.Pacers;
 import io.github.camelleadiq.client.pace.Pacing;
-import io.github.camelleadiq.client.pace.QueueFullException;
 import io.github.camelleadiq.client.pace.Turn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -117,27 +111,6 @@ public final class GraphQLSender implements AutoCloseable {
                 requests.write(call));
     }
 
-    private static LeadIQException transportFailure(GraphQLCall call, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof LeadIQException known) {
-            return known;
-        }
-        if (cause instanceof QueueFullException) {
-            return LeadIQRateLimitException.notQueued(call.operation(), cause);
-        }
-        if (cause.getCause() instanceof ResponseTooLargeException tooLarge) {
-            return new LeadIQProtocolException(
-                    call.operation(), tooLarge.getMessage() + "; maxResponseSize raises that", null);
-        }
-        if (cause.getCause() instanceof UnreadableResponseException unreadable) {
-            return new LeadIQProtocolException(call.operation(), unreadable.getMessage(), unreadable);
-        }
-        boolean sent = cause instanceof TransportException known
-                ? known.isSent()
-                : !(cause instanceof CancellationException || cause instanceof RejectedExecutionException);
-        return new LeadIQTransportException(call.operation(), String.valueOf(cause.getMessage()), sent, cause);
-    }
-
     private static boolean tooMany(List<GraphQLError> errors) {
         return errors.stream().anyMatch(error -> error.status().orElse(0) == TOO_MANY_REQUESTS);
     }
@@ -188,7 +161,7 @@ public final class GraphQLSender implements AutoCloseable {
             // it is nearly always the only one, so the repeater and its thread are left alone until it has failed
             CompletableFuture<Sent> first = attempt();
             first.whenComplete((sent, failure) -> {
-                if (failure != null && isRepeatable(transportFailure(call, failure))) {
+                if (failure != null && isRepeatable(TransportFailures.of(call, failure))) {
                     repeat(first);
                 } else {
                     settle(sent, failure);
@@ -220,7 +193,7 @@ public final class GraphQLSender implements AutoCloseable {
             if (failure == null) {
                 result.complete(sent);
             } else {
-                result.completeExceptionally(transportFailure(call, failure));
+                result.completeExceptionally(TransportFailures.of(call, failure));
             }
         }
 
@@ -266,7 +239,7 @@ public final class GraphQLSender implements AutoCloseable {
             }
             try {
                 if (failure != null) {
-                    throw transportFailure(call, failure);
+                    throw TransportFailures.of(call, failure);
                 }
                 Envelope envelope = replies.read(call, received, keepPartialData);
                 tellPacer(tooMany(envelope.errors()), null);

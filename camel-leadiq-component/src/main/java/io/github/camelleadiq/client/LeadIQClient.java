@@ -3,10 +3,6 @@
  */
 package io.github.camelleadiq.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.batch.BatchingHandler;
@@ -24,14 +20,9 @@ import io.github.camelleadiq.client.http.HttpTransport;
 import io.github.camelleadiq.client.http.Transport;
 import io.github.camelleadiq.client.pace.PacerState;
 import io.github.camelleadiq.client.pace.Pacers;
-import io.github.camelleadiq.client.schema.Introspection;
 import io.github.camelleadiq.client.schema.InvalidInputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,8 +36,6 @@ import java.util.concurrent.ScheduledExecutorService;
  * exactly once: on a thread of the executor that the client was made with, or at once when nothing had to be sent.
  */
 public final class LeadIQClient implements AutoCloseable {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final GraphQLSender sender;
     private final ServerSchemas schemas;
@@ -99,7 +88,10 @@ public final class LeadIQClient implements AutoCloseable {
                 .orElse(paid);
         this.calls = new CoalescingHandler(caching, executor, metrics::coalesced);
         this.schemas = new ServerSchemas(
-                config.schemaCheck(), config.schemaRefresh(), clock, () -> schemaData(config.schemaRefresh()));
+                config.schemaCheck(),
+                config.schemaRefresh(),
+                clock,
+                new SchemaQuestion(sender, cache, config.schemaRefresh()));
     }
 
     /**
@@ -288,36 +280,5 @@ public final class LeadIQClient implements AutoCloseable {
                 answer.requestCount(),
                 answer.cacheHit(),
                 answer.credits());
-    }
-
-    /** What the server told of itself may come from the cache too, so that a run that asks nothing new sends nothing. */
-    private CompletableFuture<Map<String, Object>> schemaData(Duration maximumAge) {
-        return cache.map(answers -> answers.schema(maximumAge, this::introspect))
-                .orElseGet(this::introspect)
-                .thenApply(LeadIQClient::decode);
-    }
-
-    private CompletableFuture<JsonSlice> introspect() {
-        GraphQLCall call = new GraphQLCall(
-                "introspection",
-                OperationKind.QUERY,
-                Introspection.DOCUMENT,
-                Introspection.OPERATION_NAME,
-                JsonNodeFactory.instance.objectNode(),
-                null,
-                Map.of(),
-                null);
-        return sender.send(call, false).thenApply(sent -> sent.envelope().data());
-    }
-
-    private static Map<String, Object> decode(JsonSlice data) {
-        try {
-            return MAPPER.readerFor(new TypeReference<Map<String, Object>>() {})
-                    .readValue(data.bytes(), data.offset(), data.length());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the schema is not an object", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
