@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +86,40 @@ public final class Runs {
                     id);
             return get(id);
         });
+    }
+
+    /**
+     * Takes a run for oneself, or keeps it: so that several nodes with the same routes do not all do the same work. The
+     * lease ends by itself when its owner is gone.
+     *
+     * @param owner unique among all that could work on it
+     * @return false if it is somebody else's
+     */
+    public boolean hold(String id, String owner, Duration lease) {
+        Instant now = clock.instant();
+        return sql.write(
+                "hold a run",
+                () -> jdbc.update(
+                                """
+                                update leadiq_run set lease_owner = ?, lease_until = ?
+                                where id = ? and (lease_owner is null or lease_owner = ? or lease_until <= ?)
+                                """,
+                                owner,
+                                Columns.time(now.plus(lease)),
+                                id,
+                                owner,
+                                Columns.time(now))
+                        == 1);
+    }
+
+    /** Gives a run back that one holds. */
+    public void release(String id, String owner) {
+        sql.write(
+                "release a run",
+                () -> jdbc.update(
+                        "update leadiq_run set lease_owner = null, lease_until = null where id = ? and lease_owner = ?",
+                        id,
+                        owner));
     }
 
     /**

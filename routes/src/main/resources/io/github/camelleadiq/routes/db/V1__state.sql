@@ -97,5 +97,8 @@ create table leadiq_run (
   failed       bigint not null,
   credits      numeric(20, 6) not null,
   started_at   timestamp(6) with time zone not null,
-  updated_at   timestamp(6) with time zone not null
+  updated_at   timestamp(6) with time zone not null,
+  -- who works on it
+  lease_owner  varchar,
+  lease_until  timestamp(6) with time zone
 );

@@ -59,6 +59,44 @@ class RunsTest extends StateContract {
     }
 
     @Test
+    void isHeldByOneAtATimeAndNotForGood() {
+        state.runs().startOrResume("leads", "Lead", null);
+
+        assertThat(state.runs().hold("leads", "one", MINUTE)).isTrue();
+        assertThat(state.runs().hold("leads", "other", MINUTE)).isFalse();
+        clock.pass(MINUTE.dividedBy(2));
+        assertThat(state.runs().hold("leads", "one", MINUTE)).isTrue();
+        clock.pass(MINUTE.dividedBy(2));
+        assertThat(state.runs().hold("leads", "other", MINUTE)).isFalse();
+        clock.pass(MINUTE.dividedBy(2));
+        assertThat(state.runs().hold("leads", "other", MINUTE)).isTrue();
+        state.runs().release("leads", "one");
+        assertThat(state.runs().hold("leads", "one", MINUTE)).isFalse();
+        state.runs().release("leads", "other");
+        assertThat(state.runs().hold("leads", "one", MINUTE)).isTrue();
+    }
+
+    @Test
+    void oneOfManyThatTryAtOnceHoldsIt() throws Exception {
+        state.runs().startOrResume("leads", "Lead", null);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> tries = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String owner = "worker-" + i;
+                tries.add(pool.submit(() -> state.runs().hold("leads", owner, MINUTE)));
+            }
+            int holding = 0;
+            for (Future<Boolean> attempt : tries) {
+                holding += attempt.get() ? 1 : 0;
+            }
+            assertThat(holding).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void listsTheLastFirst() {
         state.runs().startOrResume("first", "Lead", null);
         clock.pass(MINUTE);
