@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,12 +25,14 @@ public final class EnrichmentLog {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final boolean storeValues;
+    private final Spent spent;
 
     EnrichmentLog(Sql sql, Clock clock, boolean storeValues) {
         this.sql = sql;
         this.jdbc = sql.jdbc();
         this.clock = clock;
         this.storeValues = storeValues;
+        this.spent = new Spent(jdbc);
     }
 
     /**
@@ -49,7 +52,12 @@ public final class EnrichmentLog {
         List<Object[]> rows = entries.stream()
                 .map(entry -> LogRows.values(entry, storeValues))
                 .toList();
-        sql.write("write the enrichment log", () -> jdbc.batchUpdate(LogRows.INSERT, rows));
+        Map<String, BigDecimal> credits = new TreeMap<>();
+        entries.forEach(entry -> credits.merge(entry.runId(), Columns.credits(entry.credits()), BigDecimal::add));
+        sql.write("write the enrichment log", () -> {
+            credits.forEach(spent::add);
+            return jdbc.batchUpdate(LogRows.INSERT, rows);
+        });
     }
 
     /** All entries of a run in order of writing, read page by page as the stream is consumed; nothing has to be closed. */
@@ -121,10 +129,11 @@ public final class EnrichmentLog {
     /** Removes intentions that came to nothing, or to something that has entries of its own. */
     public void drop(Collection<LoggedEntry> intended) {
         if (!intended.isEmpty()) {
-            sql.write(
-                    "drop unsettled writes",
-                    () -> jdbc.update("delete from leadiq_log where outcome = 'INTENDED' and id = any (?)", (Object)
-                            ids(intended)));
+            Long[] ids = ids(intended);
+            sql.write("drop unsettled writes", () -> {
+                spent.subtractIntended(ids);
+                return jdbc.update("delete from leadiq_log where outcome = 'INTENDED' and id = any (?)", (Object) ids);
+            });
         }
     }
 
@@ -132,14 +141,9 @@ public final class EnrichmentLog {
         return EventRows.ids(entries.stream().map(LoggedEntry::id).toList());
     }
 
-    /** Sum of the credits of a run. */
+    /** Sum of the credits of a run, those of entries that were forgotten included. Costs one look-up in an index. */
     public BigDecimal credits(String runId) {
-        return sql.read(
-                "sum up credits",
-                () -> jdbc.queryForObject(
-                        "select sum(credits) as credits from leadiq_log where run_id = ?",
-                        (row, number) -> Columns.credits(row, "credits"),
-                        runId));
+        return sql.read("sum up credits", () -> spent.of(runId));
     }
 
     /** How many entries of a run have each outcome; outcomes without any are left out. */

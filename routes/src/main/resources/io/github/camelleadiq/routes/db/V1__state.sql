@@ -83,6 +83,12 @@ create index leadiq_log_by_run on leadiq_log (run_id, id);
 create index leadiq_log_by_record on leadiq_log (object_type, record_id, id);
 create index leadiq_log_by_age on leadiq_log (logged_at);
 
+-- The sum of a run's credits in the log, for budgets; it stays when entries are forgotten.
+create table leadiq_spent (
+  run_id  varchar primary key,
+  credits numeric(20, 6) not null
+);
+
 create table leadiq_run (
   id           varchar primary key,
   object_type  varchar not null,

@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelleadiq.routes.core.ValueHash;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,51 @@ class EnrichmentLogTest extends StateContract {
         assertThat(state.log().credits("run-2")).hasToString("1000");
         assertThat(state.log().credits("no such run")).isEqualTo(BigDecimal.ZERO);
         assertThat(state.log().outcomes("run-1")).isEqualTo(Map.of(Outcome.WRITTEN, 10L));
+    }
+
+    @Test
+    void creditsOfIntentionsCountUntilTheyAreDropped() {
+        state.log().append(List.of(priced(Outcome.INTENDED, "0.5"), priced(Outcome.INTENDED, "2")));
+        state.log().append(List.of(priced(Outcome.WRITTEN, "1")));
+        assertThat(state.log().credits("run-1")).isEqualTo(new BigDecimal("3.5"));
+
+        List<LoggedEntry> intended = state.log().intended("Lead", List.of("00Q1"));
+        state.log().drop(intended);
+        state.log().drop(intended);
+
+        assertThat(state.log().credits("run-1")).isEqualTo(new BigDecimal("1"));
+    }
+
+    @Test
+    void whatIsForgottenStaysSpent() {
+        state.log().append(List.of(priced(Outcome.WRITTEN, "1")));
+        clock.pass(Duration.ofDays(400));
+
+        state.log().forget(Duration.ofDays(365));
+
+        assertThat(state.log().credits("run-1")).isEqualTo(new BigDecimal("1"));
+    }
+
+    @Test
+    void sumsUpWhatSeveralWorkersSpend() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                writers.add(pool.submit(() -> state.log().append(List.of(priced(Outcome.WRITTEN, "0.25")))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(state.log().credits("run-1")).isEqualTo(BigDecimal.TEN);
+    }
+
+    private LogEntry priced(Outcome outcome, String credits) {
+        return entry("run-1", "00Q1", outcome).credits(new BigDecimal(credits)).build();
     }
 
     @Test

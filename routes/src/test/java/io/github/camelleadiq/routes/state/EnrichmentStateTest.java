@@ -29,7 +29,7 @@ class EnrichmentStateTest extends StateContract {
     @Test
     void livesInASchemaWithOtherTables() {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        for (String table : List.of("run", "source", "seen", "event", "claim_turn", "own_write", "log")) {
+        for (String table : List.of("run", "source", "seen", "event", "claim_turn", "own_write", "log", "spent")) {
             jdbc.execute("drop table leadiq_" + table);
         }
         jdbc.execute("drop table \"leadiq_schema_history\"");
