@@ -37,8 +37,12 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause) {
 
     /** Without what the message of somebody else's exception can hold. */
     static String describe(Throwable failure) {
-        return failure instanceof SalesforceCallException
-                ? failure.getMessage()
-                : failure.getClass().getSimpleName();
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof SalesforceCallException)) {
+            root = root.getCause();
+        }
+        return root instanceof SalesforceCallException
+                ? root.getMessage()
+                : root.getClass().getSimpleName();
     }
 }
