@@ -12,7 +12,6 @@ import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +19,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All records of an object in order of their ids, page by page, from where the run stopped. There is never more than one
  * page in memory, and no cursor in Salesforce that can expire.
  */
 final class RecordRun {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordRun.class);
     private static final int MOST = 200;
 
     private final SalesforceApi api;
@@ -34,7 +36,6 @@ final class RecordRun {
     private final Plan plan;
     private final Patience patience;
     private final BooleanSupplier goesOn;
-    private final Clock clock;
 
     /**
      * What to run.
@@ -51,27 +52,19 @@ final class RecordRun {
             int pageSize,
             BigDecimal creditCap) {}
 
-    RecordRun(
-            SalesforceApi api,
-            EnrichmentState state,
-            ProducerTemplate template,
-            Plan plan,
-            Patience patience,
-            BooleanSupplier goesOn,
-            Clock clock) {
+    RecordRun(SalesforceApi api, EnrichmentState state, ProducerTemplate template, Plan plan, Patience patience) {
         this.api = api;
         this.state = state;
         this.template = template;
         this.plan = plan;
         this.patience = patience;
-        this.goesOn = goesOn;
-        this.clock = clock;
+        this.goesOn = patience.goesOn();
     }
 
     /**
      * Runs to the end of the records, the cap, or until somebody moves the run to another state.
      *
-     * @return the run as it stands
+     * @return the run as it stands; still {@link RunState#RUNNING} if everything is being stopped
      * @throws RuntimeException if a page cannot be read or handed over; the run is {@link RunState#FAILED} then
      */
     Run run() {
@@ -85,14 +78,16 @@ final class RecordRun {
             run = state.runs().advance(plan.runId(), null, RunCounts.NONE, uncounted);
         }
         try {
-            RunLog log = new RunLog(clock, run, count(run));
+            RunLog log = new RunLog(patience.clock(), run, count(run));
             run = pages(run, log);
             log.end(run);
             return run;
         } catch (RuntimeException e) {
-            if (goesOn.getAsBoolean()) {
-                state.runs().move(plan.runId(), RunState.FAILED);
+            if (!goesOn.getAsBoolean()) {
+                LOG.info("Run {} stops and goes on at the next start: {}", plan.runId(), Patience.describe(e));
+                return run;
             }
+            state.runs().move(plan.runId(), RunState.FAILED);
             throw e;
         }
     }

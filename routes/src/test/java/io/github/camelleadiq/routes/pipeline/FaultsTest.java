@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelleadiq.routes.Paused;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
@@ -191,7 +192,10 @@ class FaultsTest {
         try (PipelineFixture pipeline = fixture().start()) {
             leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
 
-            assertThatThrownBy(() -> page(pipeline)).hasRootCauseInstanceOf(EnrichmentPausedException.class);
+            assertThatThrownBy(() -> page(pipeline))
+                    .hasRootCauseInstanceOf(EnrichmentPausedException.class)
+                    .rootCause()
+                    .isInstanceOf(Paused.class);
 
             leadIQ.faults().clear();
             EnrichmentSummary summary = await().atMost(Duration.ofSeconds(20))

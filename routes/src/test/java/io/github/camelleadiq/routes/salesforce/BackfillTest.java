@@ -22,12 +22,15 @@ import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,7 @@ class BackfillTest {
     private final List<List<CrmRecord>> pages = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private int failAt = -1;
+    private int pausesLeft;
     private H2State h2;
     private EnrichmentState state;
     private Salesforce salesforce;
@@ -64,6 +68,9 @@ class BackfillTest {
                     if (pages.size() == failAt) {
                         failAt = -1;
                         throw new IllegalStateException("LeadIQ is down");
+                    }
+                    if (pausesLeft-- > 0) {
+                        throw new PatienceTest.Break(Instant.now().plusSeconds(30));
                     }
                     List<CrmRecord> page = exchange.getMessage().getBody(List.class);
                     pages.add(page);
@@ -126,6 +133,46 @@ class BackfillTest {
         simulator.faults().next(2, SalesforceFaults.unavailable());
         assertThat(backfill("pause", "10ms").state()).isEqualTo(RunState.DONE);
         assertThat(found()).hasSize(10);
+    }
+
+    @Test
+    void aPipelineThatPausesForAnHourDoesNotFailTheRun() throws Exception {
+        List<String> ids = salesforce.leads(250);
+        pausesLeft = 120;
+        Duration[] waited = {Duration.ZERO};
+        assertThat(run(duration -> waited[0] = waited[0].plus(duration), () -> true)
+                        .state())
+                .isEqualTo(RunState.DONE);
+        assertThat(waited[0]).isGreaterThan(Duration.ofMinutes(59));
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void aStopDuringAPauseLeavesTheRunToTheNextStart() throws Exception {
+        List<String> ids = salesforce.leads(10);
+        pausesLeft = 1;
+        boolean[] goesOn = {true};
+        Run stopped = run(duration -> goesOn[0] = false, () -> goesOn[0]);
+        assertThat(stopped.state()).isEqualTo(RunState.RUNNING);
+        assertThat(state.runs().find("leads-2026"))
+                .hasValueSatisfying(r -> assertThat(r.state()).isEqualTo(RunState.RUNNING));
+        assertThat(backfill().state()).isEqualTo(RunState.DONE);
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    /** Two attempts a page, and pauses that do not really wait. */
+    private Run run(Pause pause, BooleanSupplier goesOn) {
+        RecordRun.Plan plan =
+                new RecordRun.Plan("leads-2026", "Lead", Set.of("LastName"), null, "direct:records", 2_000, null);
+        Patience patience =
+                new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), goesOn);
+        return new RecordRun(
+                        SalesforceApi.of(salesforce.camel, "salesforce"),
+                        state,
+                        salesforce.camel.createProducerTemplate(),
+                        plan,
+                        patience)
+                .run();
     }
 
     @Test
