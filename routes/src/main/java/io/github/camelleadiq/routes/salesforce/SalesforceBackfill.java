@@ -102,7 +102,10 @@ public class SalesforceBackfill extends SalesforceBean {
         this.recordsUri = recordsUri;
     }
 
-    /** Where to pause the run, in credits; empty for no cap. A page that is begun is finished. */
+    /**
+     * Where to pause the run, in credits; empty for no cap. Nothing is asked that could go beyond it, if {@code
+     * recordsUri} goes by the header {@code CamelLeadIQRoutesCreditsLeft}.
+     */
     public final void setCreditCap(String creditCap) {
         this.creditCap = orNull(creditCap) == null ? null : new BigDecimal(creditCap.strip());
     }

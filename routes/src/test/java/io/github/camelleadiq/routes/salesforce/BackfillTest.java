@@ -72,20 +72,30 @@ class BackfillTest {
                     if (pausesLeft-- > 0) {
                         throw new PatienceTest.Break(Instant.now().plusSeconds(30));
                     }
-                    List<CrmRecord> page = exchange.getMessage().getBody(List.class);
+                    List<CrmRecord> handed = exchange.getMessage().getBody(List.class);
+                    List<CrmRecord> page = affordable(
+                            handed, exchange.getMessage().getHeader(RoutesConstants.CREDITS_LEFT, BigDecimal.class));
                     pages.add(page);
                     runs.add(exchange.getMessage().getHeader(RoutesConstants.RUN_ID, String.class));
                     exchange.getMessage()
                             .setBody(new Outcome(
                                     new RunCounts(page.size(), 0, 0, page.size(), 0, 0),
-                                    BigDecimal.valueOf(page.size())));
+                                    BigDecimal.valueOf(page.size()),
+                                    handed.subList(page.size(), handed.size()).stream()
+                                            .map(CrmRecord::id)
+                                            .toList()));
                 });
             }
         });
         salesforce.start();
     }
 
-    private record Outcome(RunCounts counts, BigDecimal credits) implements PageOutcome {}
+    private record Outcome(RunCounts counts, BigDecimal credits, List<String> handedBack) implements PageOutcome {}
+
+    /** Each record can cost two credits, and costs one. */
+    private static List<CrmRecord> affordable(List<CrmRecord> page, BigDecimal creditsLeft) {
+        return creditsLeft == null ? page : page.subList(0, Math.min(page.size(), creditsLeft.intValue() / 2));
+    }
 
     @AfterEach
     void close() {
@@ -183,14 +193,17 @@ class BackfillTest {
     }
 
     @Test
-    void theCapStopsTheRun() throws Exception {
-        salesforce.leads(1_000);
-        Run run = backfill("creditCap", "400");
+    void theCapStopsTheRunAndIsNotPassed() throws Exception {
+        List<String> ids = salesforce.leads(1_000);
+        Run run = backfill("creditCap", "450");
         assertThat(run.state()).isEqualTo(RunState.PAUSED);
-        assertThat(run.credits()).isEqualByComparingTo("400");
-        assertThat(found()).hasSize(400);
+        // the last credit does not suffice for a record that can cost two
+        assertThat(run.credits()).isEqualByComparingTo("449");
+        assertThat(run.counts().read()).isEqualTo(449);
+        assertThat(found()).containsExactlyElementsOf(ids.subList(0, 449));
+        assertThat(run.cursor()).isEqualTo(ids.get(448));
         assertThat(again().state()).isEqualTo(RunState.PAUSED);
-        assertThat(found()).hasSize(400);
+        assertThat(found()).hasSize(449);
     }
 
     @Test
