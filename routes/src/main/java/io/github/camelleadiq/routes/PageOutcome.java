@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes;
 
 import io.github.camelleadiq.routes.state.RunCounts;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What came of a page of records: the answer of a pipeline that a backfill hands its pages to. */
 public interface PageOutcome {
@@ -13,4 +14,12 @@ public interface PageOutcome {
 
     /** What was spent for them. */
     BigDecimal credits();
+
+    /**
+     * The ids of records that nothing was done about, because the credits that were left might not have sufficed: all
+     * records from some on, in the order in which they came.
+     */
+    default List<String> handedBack() {
+        return List.of();
+    }
 }

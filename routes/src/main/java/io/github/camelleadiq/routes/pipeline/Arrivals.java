@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.CrmRecord;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.UUID;
 final class Arrivals {
     private Arrivals() {}
 
-    static Batch batch(Setup setup, String runId, List<CrmRecord> records) {
+    static Batch batch(Setup setup, String runId, BigDecimal creditsLeft, List<CrmRecord> records) {
         Map<String, Item> items = new LinkedHashMap<>();
         for (CrmRecord crmRecord : records) {
             items.putIfAbsent(
@@ -24,7 +25,7 @@ final class Arrivals {
                     Item.of(crmRecord.id(), new Cause(due(setup, runId, crmRecord), Set.of(), 1))
                             .with(crmRecord));
         }
-        return new Batch(setup, runId, UUID.randomUUID().toString(), null, List.copyOf(items.values()));
+        return new Batch(setup, runId, UUID.randomUUID().toString(), null, creditsLeft, List.copyOf(items.values()));
     }
 
     private static ChangeEvent due(Setup setup, String runId, CrmRecord crmRecord) {

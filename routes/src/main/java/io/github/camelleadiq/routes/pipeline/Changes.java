@@ -8,7 +8,6 @@ import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.guard.Us;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentState;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,7 @@ public final class Changes {
      * @return how many wait to be processed because of this call
      */
     public int take(List<ChangeEvent> events) {
-        return state.atomically(() -> {
-            int stored = 0;
-            List<ChangeEvent> worth = new ArrayList<>();
-            for (ChangeEvent event : events) {
-                if (isWorthALook(event)) {
-                    worth.add(event);
-                } else if (event.position() != null) {
-                    // in order of arrival: what came before has to be stored before
-                    stored += state.inbox().offerAll(worth);
-                    worth.clear();
-                    state.checkpoints().record(event.source(), event.position());
-                }
-            }
-            return stored + state.inbox().offerAll(worth);
-        });
+        return state.inbox().offerAll(events, this::isWorthALook);
     }
 
     private boolean isWorthALook(ChangeEvent event) {

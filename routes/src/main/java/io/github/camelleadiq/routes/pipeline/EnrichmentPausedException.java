@@ -3,10 +3,11 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.Paused;
 import java.time.Instant;
 
 /** Enrichment has to wait: LeadIQ or the CRM does not answer, or credits or the budget are used up. */
-public final class EnrichmentPausedException extends RuntimeException {
+public final class EnrichmentPausedException extends RuntimeException implements Paused {
     private static final long serialVersionUID = 1L;
 
     private final transient Instant until;
@@ -16,7 +17,7 @@ public final class EnrichmentPausedException extends RuntimeException {
         this.until = until;
     }
 
-    /** When to go on, at the earliest. */
+    @Override
     public Instant until() {
         return until;
     }

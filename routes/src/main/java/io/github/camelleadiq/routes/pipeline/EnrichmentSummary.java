@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param credits what was spent
  * @param estimatedCredits what the plans would cost at list price if LeadIQ found each record
  * @param diffs what would be changed; empty in {@link Mode#LIVE}
+ * @param handedBack the ids of records that nothing was done about, and that are not counted
  */
 public record EnrichmentSummary(
         String runId,
@@ -28,14 +29,18 @@ public record EnrichmentSummary(
         long postponed,
         BigDecimal credits,
         BigDecimal estimatedCredits,
-        List<EnrichmentDiff> diffs)
+        List<EnrichmentDiff> diffs,
+        List<String> handedBack)
         implements PageOutcome {
     public EnrichmentSummary {
         diffs = List.copyOf(diffs);
+        handedBack = List.copyOf(handedBack);
     }
 
     static EnrichmentSummary of(Batch batch) {
-        List<Item> items = batch.items();
+        List<Item> items = batch.items().stream()
+                .filter(item -> !(item.fate() instanceof Fate.HandedBack))
+                .toList();
         RunCounts counts = new RunCounts(
                 count(items, item -> item.crmRecord() != null),
                 count(items, item -> item.plan() != null && item.plan().isLookup()),
@@ -58,7 +63,11 @@ public record EnrichmentSummary(
                         : items.stream()
                                 .filter(item -> hasOutcome(item, Outcome.DRY_RUN))
                                 .map(EnrichmentDiff::of)
-                                .toList());
+                                .toList(),
+                batch.items().stream()
+                        .filter(item -> item.fate() instanceof Fate.HandedBack)
+                        .map(Item::recordId)
+                        .toList());
     }
 
     private static boolean hasOutcome(Item item, Outcome outcome) {

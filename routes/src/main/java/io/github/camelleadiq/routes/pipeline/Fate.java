@@ -41,6 +41,14 @@ public sealed interface Fate {
      */
     record Dead(Outcome outcome, String reason) implements Fate {}
 
+    /** Nothing was done about it: whoever sent it has to send it again. Only for records that did not come from the inbox. */
+    record HandedBack() implements Fate {}
+
+    /** Whether it is to come again. */
+    default boolean comesAgain() {
+        return this instanceof Later || this instanceof HandedBack;
+    }
+
     /** Whether the record goes on. */
     default boolean isOpen() {
         return this instanceof Open;

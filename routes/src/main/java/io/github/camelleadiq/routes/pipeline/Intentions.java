@@ -43,7 +43,7 @@ final class Intentions {
     static void settle(Batch batch) {
         EnrichmentLog log = batch.setup().log();
         Map<String, Item> finished = batch.items().stream()
-                .filter(item -> !(item.fate() instanceof Fate.Later))
+                .filter(item -> !item.fate().comesAgain())
                 .collect(Collectors.toMap(Item::recordId, Function.identity()));
         List<LoggedEntry> intended = log.intended(batch.setup().profile().object(), finished.keySet());
         Map<String, List<LoggedEntry>> earlier = intended.stream()

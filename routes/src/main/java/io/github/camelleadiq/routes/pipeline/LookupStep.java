@@ -65,10 +65,14 @@ public final class LookupStep implements Step {
         if (!lookup.operation().equals(PEOPLE)) {
             return lookup.input();
         }
-        // each person answered is billed: one where the identifier is of one person, a few where it is a name
         Map<String, Object> input = new LinkedHashMap<>(lookup.input());
-        input.put("limit", BY_NAME.contains(lookup.rung()) ? options.candidates() : 1);
+        input.put("limit", mostPeople(lookup, options));
         return input;
+    }
+
+    /** Each person answered is billed: one where the identifier is of one person, a few where it is a name. */
+    static int mostPeople(Lookup lookup, Options options) {
+        return BY_NAME.contains(lookup.rung()) ? options.candidates() : 1;
     }
 
     private static Item settle(Setup setup, Questions.Question question, LookupResult answer) {

@@ -7,6 +7,7 @@ import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.guard.Us;
 import io.github.camelleadiq.routes.state.EnrichmentState;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -57,10 +58,14 @@ public final class PipelineBean {
      *
      * @throws EnrichmentPausedException if enrichment has to wait
      */
-    public Batch arrive(@Body List<CrmRecord> records, @Header(RoutesConstants.RUN_ID) String run, Exchange exchange) {
+    public Batch arrive(
+            @Body List<CrmRecord> records,
+            @Header(RoutesConstants.RUN_ID) String run,
+            @Header(RoutesConstants.CREDITS_LEFT) BigDecimal creditsLeft,
+            Exchange exchange) {
         Setup ready = setup(exchange.getContext());
         EnrichmentPausedException.throwIfClosed(ready);
-        return Arrivals.batch(ready, run == null ? run("records:") : run, records);
+        return Arrivals.batch(ready, run == null ? run("records:") : run, creditsLeft, records);
     }
 
     /** What records are processed with. */

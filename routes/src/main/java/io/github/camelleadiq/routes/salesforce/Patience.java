@@ -3,42 +3,85 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.Paused;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does something again and again while it fails, with growing pauses between.
+ * Does something again and again while it fails, with growing pauses between. What is {@link Paused} is done again when
+ * the pause is over, however often that is.
  *
- * @param attempts how often at most
+ * @param attempts how often at most, pauses not counted
  * @param first the first pause
  * @param longest the longest
+ * @param goesOn whether it is still wanted; looked at every second
  */
-record Patience(int attempts, Duration first, Duration longest, Pause pause) {
+record Patience(int attempts, Duration first, Duration longest, Pause pause, Clock clock, BooleanSupplier goesOn) {
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    /** Somebody may have ended the pause before its time, by buying credits for instance. */
+    private static final Duration ASK = Duration.ofHours(1);
 
     /** @throws RuntimeException what it failed with the last time, or with what is not worth another try */
     <T> T with(String what, Supplier<T> attempt) {
         Duration delay = first;
-        for (int failed = 1; ; failed++) {
+        for (int failed = 0; ; ) {
             try {
                 return attempt.get();
             } catch (RuntimeException e) {
+                Duration paused = paused(e);
+                if (paused != null) {
+                    LOG.info("{} goes on in {}: {}", what, paused, describe(e));
+                    await(paused, e);
+                    continue;
+                }
+                failed++;
                 if (failed >= attempts || (e instanceof SalesforceCallException call && !call.isRetryable())) {
                     throw e;
                 }
                 LOG.warn("{} failed the {}. time, next in {}: {}", what, failed, delay, describe(e));
-                pause.of(delay);
-                delay = delay.multipliedBy(2).compareTo(longest) > 0 ? longest : delay.multipliedBy(2);
+                await(delay, e);
+                delay = shorter(delay.multipliedBy(2), longest);
             }
         }
     }
 
+    /** How long to wait for no fault of anybody's; null if it is a failure. */
+    private Duration paused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Paused paused) {
+                Duration left = Duration.between(clock.instant(), paused.until());
+                return left.compareTo(first) < 0 ? first : shorter(left, ASK);
+            }
+        }
+        return null;
+    }
+
+    private void await(Duration duration, RuntimeException failure) {
+        for (Duration left = duration; !left.isZero() && !left.isNegative(); left = left.minus(LOOK)) {
+            if (!goesOn.getAsBoolean()) {
+                throw failure;
+            }
+            pause.of(shorter(left, LOOK));
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** Without what the message of somebody else's exception can hold. */
     static String describe(Throwable failure) {
-        return failure instanceof SalesforceCallException
-                ? failure.getMessage()
-                : failure.getClass().getSimpleName();
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof SalesforceCallException)) {
+            root = root.getCause();
+        }
+        return root instanceof SalesforceCallException
+                ? root.getMessage()
+                : root.getClass().getSimpleName();
     }
 }

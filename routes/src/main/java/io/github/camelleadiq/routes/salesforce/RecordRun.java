@@ -12,7 +12,6 @@ import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +19,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All records of an object in order of their ids, page by page, from where the run stopped. There is never more than one
  * page in memory, and no cursor in Salesforce that can expire.
  */
 final class RecordRun {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordRun.class);
     private static final int MOST = 200;
 
     private final SalesforceApi api;
@@ -34,7 +36,6 @@ final class RecordRun {
     private final Plan plan;
     private final Patience patience;
     private final BooleanSupplier goesOn;
-    private final Clock clock;
 
     /**
      * What to run.
@@ -51,27 +52,19 @@ final class RecordRun {
             int pageSize,
             BigDecimal creditCap) {}
 
-    RecordRun(
-            SalesforceApi api,
-            EnrichmentState state,
-            ProducerTemplate template,
-            Plan plan,
-            Patience patience,
-            BooleanSupplier goesOn,
-            Clock clock) {
+    RecordRun(SalesforceApi api, EnrichmentState state, ProducerTemplate template, Plan plan, Patience patience) {
         this.api = api;
         this.state = state;
         this.template = template;
         this.plan = plan;
         this.patience = patience;
-        this.goesOn = goesOn;
-        this.clock = clock;
+        this.goesOn = patience.goesOn();
     }
 
     /**
      * Runs to the end of the records, the cap, or until somebody moves the run to another state.
      *
-     * @return the run as it stands
+     * @return the run as it stands; still {@link RunState#RUNNING} if everything is being stopped
      * @throws RuntimeException if a page cannot be read or handed over; the run is {@link RunState#FAILED} then
      */
     Run run() {
@@ -79,20 +72,18 @@ final class RecordRun {
         if (run.state() == RunState.DONE) {
             return run;
         }
-        // what a crash has kept from being counted
-        BigDecimal uncounted = state.log().credits(plan.runId()).subtract(run.credits());
-        if (uncounted.signum() > 0) {
-            run = state.runs().advance(plan.runId(), null, RunCounts.NONE, uncounted);
-        }
+        run = counted(run);
         try {
-            RunLog log = new RunLog(clock, run, count(run));
+            RunLog log = new RunLog(patience.clock(), run, count(run));
             run = pages(run, log);
             log.end(run);
             return run;
         } catch (RuntimeException e) {
-            if (goesOn.getAsBoolean()) {
-                state.runs().move(plan.runId(), RunState.FAILED);
+            if (!goesOn.getAsBoolean()) {
+                LOG.info("Run {} stops and goes on at the next start: {}", plan.runId(), Patience.describe(e));
+                return run;
             }
+            state.runs().move(plan.runId(), RunState.FAILED);
             throw e;
         }
     }
@@ -101,14 +92,22 @@ final class RecordRun {
         Run run = begun;
         while (true) {
             List<CrmRecord> page = page(run.cursor());
-            for (int from = 0; from < page.size(); from += MOST) {
+            for (int from = 0; from < page.size(); ) {
                 if (!goesOn.getAsBoolean()) {
                     return run;
                 }
-                if (isSpent(run)) {
+                List<CrmRecord> records = List.copyOf(page.subList(from, Math.min(page.size(), from + MOST)));
+                long before = run.counts().read();
+                run = isSpent(run) ? run : hand(run, records);
+                long done = run.counts().read() - before;
+                if (done == 0) {
+                    LOG.info(
+                            "Run {} pauses: the next record could go beyond {} credits",
+                            plan.runId(),
+                            plan.creditCap());
                     return state.runs().move(plan.runId(), RunState.PAUSED);
                 }
-                run = hand(List.copyOf(page.subList(from, Math.min(page.size(), from + MOST))));
+                from += (int) done;
                 if (run.state() != RunState.RUNNING) {
                     return run;
                 }
@@ -137,32 +136,57 @@ final class RecordRun {
         });
     }
 
-    /** The records are settled when this returns, and the cursor behind them. */
-    private Run hand(List<CrmRecord> records) {
-        AtomicReference<Object> answer = new AtomicReference<>();
-        patience.with("A page of run " + plan.runId(), () -> {
+    /**
+     * The records are settled when this returns, and the cursor behind them.
+     *
+     * @return the run; the same as before if not one of them could be paid for any more
+     */
+    private Run hand(Run run, List<CrmRecord> records) {
+        AtomicReference<Run> known = new AtomicReference<>(run);
+        Object answer = patience.with("A page of run " + plan.runId(), () -> {
             Exchange exchange = template.request(plan.recordsUri(), request -> {
                 request.getMessage().setBody(records);
                 request.getMessage().setHeader(RoutesConstants.RUN_ID, plan.runId());
                 request.getMessage().setHeader(RoutesConstants.OBJECT_TYPE, plan.object());
+                if (plan.creditCap() != null) {
+                    BigDecimal left = plan.creditCap().subtract(known.get().credits());
+                    request.getMessage().setHeader(RoutesConstants.CREDITS_LEFT, left);
+                }
             });
             Exception failure = exchange.getException();
             if (failure != null) {
-                throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+                // what was spent before it failed
+                known.set(counted(known.get()));
+                throw failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
             }
-            answer.set(exchange.getMessage().getBody());
-            return null;
+            return exchange.getMessage().getBody();
         });
-        RunCounts counts = new RunCounts(records.size(), 0, 0, 0, 0, 0);
-        BigDecimal credits = BigDecimal.ZERO;
-        if (answer.get() instanceof PageOutcome outcome) {
-            RunCounts of = outcome.counts();
-            counts =
-                    new RunCounts(records.size(), of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());
-            credits = outcome.credits();
+        if (!(answer instanceof PageOutcome outcome)) {
+            return advance(records, new RunCounts(records.size(), 0, 0, 0, 0, 0), BigDecimal.ZERO);
         }
-        return state.runs()
-                .advance(plan.runId(), records.get(records.size() - 1).id(), counts, credits);
+        List<CrmRecord> done = done(records, outcome);
+        RunCounts of = outcome.counts();
+        RunCounts counts =
+                new RunCounts(done.size(), of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());
+        return done.isEmpty() ? known.get() : advance(done, counts, outcome.credits());
+    }
+
+    /** Those before the first one that was handed back. */
+    private static List<CrmRecord> done(List<CrmRecord> records, PageOutcome outcome) {
+        Set<String> handedBack = Set.copyOf(outcome.handedBack());
+        return records.stream()
+                .takeWhile(handed -> !handedBack.contains(handed.id()))
+                .toList();
+    }
+
+    private Run advance(List<CrmRecord> done, RunCounts counts, BigDecimal credits) {
+        return state.runs().advance(plan.runId(), done.get(done.size() - 1).id(), counts, credits);
+    }
+
+    /** With what was spent and is logged but not counted, after a crash or a failure. */
+    private Run counted(Run run) {
+        BigDecimal uncounted = state.log().credits(plan.runId()).subtract(run.credits());
+        return uncounted.signum() > 0 ? state.runs().advance(plan.runId(), null, RunCounts.NONE, uncounted) : run;
     }
 
     /** How many records are to be done; negative if Salesforce does not say, as it is only for the log. */

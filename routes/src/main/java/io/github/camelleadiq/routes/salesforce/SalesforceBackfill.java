@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Handler;
 
 /** Hands all records that meet a condition to the pipeline, once; begins where it stopped. */
@@ -41,17 +42,15 @@ public class SalesforceBackfill extends SalesforceBean {
 
     final Run run(String id, String condition) {
         RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, creditCap);
-        Patience patience = new Patience(attempts, pause, Duration.ofMinutes(1), Pause.REAL);
-        return new RecordRun(
-                        api(),
-                        state,
-                        getCamelContext().createProducerTemplate(),
-                        plan,
-                        patience,
-                        () -> !getCamelContext().isStopping()
-                                && !getCamelContext().isStopped(),
-                        Clock.systemUTC())
-                .run();
+        CamelContext context = getCamelContext();
+        Patience patience = new Patience(
+                attempts,
+                pause,
+                Duration.ofMinutes(1),
+                Pause.REAL,
+                Clock.systemUTC(),
+                () -> !context.isStopping() && !context.isStopped());
+        return new RecordRun(api(), state, context.createProducerTemplate(), plan, patience).run();
     }
 
     final EnrichmentState state() {
@@ -103,7 +102,10 @@ public class SalesforceBackfill extends SalesforceBean {
         this.recordsUri = recordsUri;
     }
 
-    /** Where to pause the run, in credits; empty for no cap. A page that is begun is finished. */
+    /**
+     * Where to pause the run, in credits; empty for no cap. Nothing is asked that could go beyond it, if {@code
+     * recordsUri} goes by the header {@code CamelLeadIQRoutesCreditsLeft}.
+     */
     public final void setCreditCap(String creditCap) {
         this.creditCap = orNull(creditCap) == null ? null : new BigDecimal(creditCap.strip());
     }
@@ -116,7 +118,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.pageSize = pageSize;
     }
 
-    /** How often a page is tried before the run fails. */
+    /** How often a page is tried before the run fails. While the pipeline pauses, the run waits, and that does not count. */
     public final void setAttempts(int attempts) {
         this.attempts = attempts;
     }

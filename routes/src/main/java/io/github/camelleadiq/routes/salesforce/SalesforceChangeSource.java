@@ -4,16 +4,14 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
-import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Message;
 import org.apache.camel.Route;
 import org.apache.camel.component.salesforce.SalesforceConstants;
 import org.apache.camel.support.RoutePolicySupport;
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SalesforceChangeSource extends RoutePolicySupport implements CamelContextAware {
     private static final Logger LOG = LoggerFactory.getLogger(SalesforceChangeSource.class);
-    private static final String EVENT = "CamelLeadIQRoutesChangeEvent";
     /** Everything that the org still has. */
     private static final String ALL = "-2";
 
@@ -36,7 +33,6 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
 
     private final Clock clock;
     private CamelContext camelContext;
-    private ProducerTemplate template;
     private String component = "salesforce";
     private String object;
     private String channel;
@@ -47,7 +43,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     private Duration lookback = Duration.ofMinutes(2);
     private String initialReplayId = "-1";
 
-    private CatchUp catchUp;
+    private Intake intake;
     private Moment moment;
     private Subscription subscription;
     private Instant subscribedAt;
@@ -78,7 +74,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
             if (subscription == null || subscription.isBroken()) {
                 subscribe();
             } else if (!caughtUp && !clock.instant().isBefore(subscribedAt.plus(settle))) {
-                catchUp();
+                intake.catchUp();
                 caughtUp = true;
             } else if (!clock.instant().isBefore(lastHeard.plus(silence)) && !subscription.isBusy()) {
                 lookAfter();
@@ -87,7 +83,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         } catch (Exception e) {
             // logins that fail too often can lock the user out
             nextTry = clock.instant().plus(FIRST_DELAY.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS)));
-            LOG.warn("{}: {}; will be tried again after {}", source(), reason(e), nextTry);
+            LOG.warn("{}: {}; will be tried again after {}", source(), Patience.describe(e), nextTry);
         }
     }
 
@@ -118,10 +114,18 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     }
 
     private void prepare() {
-        if (catchUp == null) {
-            template = camelContext.createProducerTemplate();
-            catchUp = new CatchUp(() -> SalesforceApi.of(camelContext, component), object, source());
+        if (intake == null) {
             moment = new Moment(state.checkpoints(), source());
+            intake = new Intake(
+                    source(),
+                    camelContext.createProducerTemplate(),
+                    changesUri,
+                    state.checkpoints(),
+                    new CatchUp(() -> SalesforceApi.of(camelContext, component), object, source()),
+                    moment,
+                    lookback,
+                    clock,
+                    () -> stopped);
         }
     }
 
@@ -132,16 +136,9 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         String replayId =
                 fromTheBeginning ? ALL : state.checkpoints().position(source()).orElse(initialReplayId);
         fromTheBeginning = false;
-        Subscription next = new Subscription(camelContext);
+        Subscription next = new Subscription(camelContext, this::receive, intake::take);
         try {
-            next.open(
-                    component,
-                    channel(),
-                    replayId.matches("-?\\d{1,18}") ? replayId : ALL,
-                    this::receive,
-                    changesUri,
-                    exchange -> moment.advance(
-                            exchange.getProperty(EVENT, ChangeEvent.class).occurredAt()));
+            next.open(component, channel(), replayId.matches("-?\\d{1,18}") ? replayId : ALL);
         } catch (Exception e) {
             next.close();
             throw e;
@@ -164,7 +161,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     /** Nothing has come for a while: either nothing has changed, or we are not told. */
     private void lookAfter() throws Exception {
         Instant known = moment.get(clock.instant());
-        CatchUp.Found found = catchUp();
+        CatchUp.Found found = intake.catchUp();
         lastHeard = clock.instant();
         if (found.last() != null && found.last().isAfter(known)) {
             LOG.warn("{}: silent although records have changed; subscribes again", source());
@@ -173,67 +170,12 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         }
     }
 
-    private CatchUp.Found catchUp() {
-        CatchUp.Found found = catchUp.since(moment.get(clock.instant()).minus(lookback), this::deliver);
-        if (found.last() != null) {
-            moment.advance(found.last());
-            moment.keep();
-        }
-        LOG.info("{}: caught up with {} changed records", source(), found.changed());
-        return found;
-    }
-
-    private void deliver(List<ChangeEvent> events) {
-        if (stopped) {
-            throw new IllegalStateException("stopped");
-        }
-        Exchange answer =
-                template.send(changesUri, exchange -> exchange.getMessage().setBody(List.copyOf(events)));
-        if (answer.getException() != null) {
-            throw new IllegalStateException(reason(answer.getException()));
-        }
-    }
-
-    /** Runs again after a failure, with the message as it came. */
-    private void receive(Exchange exchange) {
+    private Arrival receive(Exchange exchange) {
         lastHeard = clock.instant();
-        ChangeEvent event;
-        try {
-            event = ChangeEvents.parse(exchange.getMessage().getBody(String.class), source());
-        } catch (MalformedEventException e) {
-            String position =
-                    exchange.getMessage().getHeader(SalesforceConstants.HEADER_SALESFORCE_REPLAY_ID, String.class);
-            LOG.error("{}: dropped the event at {}: {}", source(), position, e.getMessage());
-            skip(exchange, position);
-            return;
-        }
-        if (event.kind() == ChangeKind.OVERFLOW) {
-            LOG.warn("{}: too many changes to be told of; looks for them", source());
-            catchUp();
-            moment.advance(event.occurredAt());
-            skip(exchange, event.position());
-            return;
-        }
-        exchange.setProperty(EVENT, event);
-        exchange.getMessage().setBody(List.of(event));
-    }
-
-    private void skip(Exchange exchange, String position) {
-        if (position != null) {
-            state.checkpoints().record(source(), position);
-        }
-        exchange.setRouteStop(true);
-    }
-
-    /** Without what the message of somebody else's exception can hold. */
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof SalesforceCallException)) {
-            root = root.getCause();
-        }
-        return root instanceof SalesforceCallException
-                ? root.getMessage()
-                : root.getClass().getSimpleName();
+        Message message = exchange.getMessage();
+        return intake.read(
+                message.getBody(String.class),
+                message.getHeader(SalesforceConstants.HEADER_SALESFORCE_REPLAY_ID, String.class));
     }
 
     /** What the events' {@link ChangeEvent#source()} is. */

@@ -4,14 +4,15 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.salesforce.SalesforceComponent;
 import org.apache.camel.component.salesforce.SalesforceEndpointConfig;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +24,22 @@ import org.slf4j.LoggerFactory;
 final class Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final long FIRST_DELAY_MILLIS = 200;
-    private static final long LONGEST_DELAY_MILLIS = 30_000;
 
     private final CamelContext context;
     private final String name = "leadiq-salesforce-subscription-" + NUMBER.incrementAndGet();
-    private final AtomicInteger busy = new AtomicInteger();
+    private final Function<Exchange, Arrival> reader;
+    private final HandOver handOver;
     private volatile boolean broken;
     private volatile boolean heard;
 
-    Subscription(CamelContext context) {
+    /**
+     * @param reader understands what comes
+     * @param taker stores it; see {@link HandOver}
+     */
+    Subscription(CamelContext context, Function<Exchange, Arrival> reader, Consumer<List<Arrival>> taker) {
         this.context = context;
+        this.reader = reader;
+        this.handOver = new HandOver(context, name, taker);
     }
 
     /**
@@ -43,48 +49,23 @@ final class Subscription {
      *
      * @param componentName the component to log in like
      * @param replayId where to go on
-     * @param receive sets the body to a list of events, or stops the route for this exchange
-     * @param changesUri takes the list
-     * @param stored is told when the list is stored
      */
-    void open(
-            String componentName,
-            String channel,
-            String replayId,
-            Processor receive,
-            String changesUri,
-            Processor stored)
-            throws Exception {
+    void open(String componentName, String channel, String replayId) throws Exception {
         context.addComponent(name, like(context.getComponent(componentName, SalesforceComponent.class)));
         String uri = name + ":subscribe:" + channel + "?rawPayload=true&replayId=" + replayId + "&fallBackReplayId=-2";
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                errorHandler(defaultErrorHandler()
-                        .maximumRedeliveries(-1)
-                        .redeliveryDelay(FIRST_DELAY_MILLIS)
-                        .backOffMultiplier(2)
-                        .useExponentialBackOff()
-                        .maximumRedeliveryDelay(LONGEST_DELAY_MILLIS)
-                        .allowRedeliveryWhileStopping(false)
-                        .logStackTrace(false)
-                        .logRetryStackTrace(false)
-                        .logExhaustedMessageBody(false)
-                        .logExhaustedMessageHistory(false));
-                from(uri)
-                        .routeId(name)
-                        .process(Subscription.this::begin)
-                        .process(receive)
-                        .process(new ForeignHeaders())
-                        .to(changesUri)
-                        .process(stored);
+                // it would refuse what comes while everything is being stopped, with a stack trace for each event
+                errorHandler(noErrorHandler());
+                from(uri).routeId(name).process(Subscription.this::receive);
             }
         });
     }
 
     /** Whether an event was given up. */
     boolean isBroken() {
-        return broken;
+        return broken || handOver.isOver();
     }
 
     /** Whether anything has ever come. */
@@ -92,14 +73,15 @@ final class Subscription {
         return heard;
     }
 
-    /** Whether an event is being handed over. */
+    /** Whether an event is being handed over or waits for that. */
     boolean isBusy() {
-        return busy.get() > 0;
+        return handOver.isBusy();
     }
 
     /** Ends the subscription. Does not fail. */
     void close() {
         broken = true;
+        handOver.close();
         quietly(() -> context.getRouteController().stopRoute(name));
         quietly(() -> context.removeRoute(name));
         quietly(() -> context.removeEndpoints(name + ":*"));
@@ -111,25 +93,19 @@ final class Subscription {
         });
     }
 
-    private void begin(Exchange exchange) {
-        if (broken) {
-            exchange.setRouteStop(true);
+    private void receive(Exchange exchange) {
+        if (isBroken()) {
             return;
         }
         heard = true;
-        busy.incrementAndGet();
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onFailure(Exchange failed) {
+        try {
+            if (!handOver.add(reader.apply(exchange))) {
                 broken = true;
-                super.onFailure(failed);
             }
-
-            @Override
-            public void onDone(Exchange done) {
-                busy.decrementAndGet();
-            }
-        });
+        } catch (RuntimeException e) {
+            broken = true;
+            LOG.error("{}: an event could not be read: {}", name, Patience.describe(e));
+        }
     }
 
     private interface Step {

@@ -4,7 +4,6 @@
 package io.github.camelleadiq.routes.state;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,13 +52,7 @@ public final class Checkpoints {
      * seen before changes nothing.
      */
     public void record(String source, String position) {
-        sql.write("record a position", () -> {
-            Instant now = clock.instant();
-            arrivals.queueUp(source, now);
-            if (arrivals.isNewPosition(source, position, now)) {
-                arrivals.moveTo(source, position, now);
-            }
-            return null;
-        });
+        List<Arrivals.Arriving> nothing = List.of(new Arrivals.Arriving(source, null, position));
+        sql.write("record a position", () -> arrivals.take(nothing, clock.instant()));
     }
 }

@@ -7,11 +7,12 @@ import io.github.camelleadiq.routes.core.ChangeEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -54,32 +55,28 @@ public final class EventInbox {
      * @return how many of them were new
      */
     public int offerAll(List<ChangeEvent> events) {
-        return sql.write("store events", () -> {
-            Instant now = clock.instant();
-            // sources in one order, so that two writers cannot wait for each other
-            Map<String, String> last = new TreeMap<>();
-            for (ChangeEvent event : events) {
-                last.put(event.source(), null);
-            }
-            last.replaceAll((source, none) -> arrivals.queueUp(source, now));
-            int stored = 0;
-            for (ChangeEvent event : events) {
-                stored += store(event, last, now);
-            }
-            last.forEach((source, position) -> arrivals.moveTo(source, position, now));
-            return stored;
-        });
+        return offerAll(events, event -> true);
     }
 
-    private int store(ChangeEvent event, Map<String, String> last, Instant now) {
-        int stored = 0;
-        if (arrivals.isNewEvent(event.source(), event.dedupeKey(), now)) {
-            stored = jdbc.update(EventRows.INSERT, EventRows.values(event, last.get(event.source()), now));
+    /**
+     * Takes in what has arrived, in this order, all or none: stores the events that are wanted. The others need no work,
+     * and are noted as by {@link Checkpoints#record}, if they have a position.
+     *
+     * @param wanted which events to store
+     * @return how many of them were new
+     */
+    public int offerAll(List<ChangeEvent> events, Predicate<ChangeEvent> wanted) {
+        List<Arrivals.Arriving> arriving = new ArrayList<>();
+        for (ChangeEvent event : events) {
+            boolean stored = wanted.test(event);
+            if (stored || event.position() != null) {
+                arriving.add(new Arrivals.Arriving(event.source(), stored ? event : null, event.position()));
+            }
         }
-        if (arrivals.isNewPosition(event.source(), event.position(), now)) {
-            last.put(event.source(), event.position());
+        if (arriving.isEmpty()) {
+            return 0;
         }
-        return stored;
+        return sql.write("store events", () -> arrivals.take(arriving, clock.instant()));
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelleadiq.routes.Paused;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
@@ -15,9 +16,11 @@ import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,7 +194,10 @@ class FaultsTest {
         try (PipelineFixture pipeline = fixture().start()) {
             leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
 
-            assertThatThrownBy(() -> page(pipeline)).hasRootCauseInstanceOf(EnrichmentPausedException.class);
+            assertThatThrownBy(() -> page(pipeline))
+                    .hasRootCauseInstanceOf(EnrichmentPausedException.class)
+                    .rootCause()
+                    .isInstanceOf(Paused.class);
 
             leadIQ.faults().clear();
             EnrichmentSummary summary = await().atMost(Duration.ofSeconds(20))
@@ -228,6 +234,42 @@ class FaultsTest {
                         List.of(pipeline.crm.found("00Q1"), pipeline.crm.found("00Q2")),
                         RoutesConstants.RUN_ID,
                         "backfill-1",
+                        EnrichmentSummary.class);
+    }
+
+    @Test
+    void aPageSpendsNoMoreThanIsLeft() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            // a name can be answered by two people
+            assertThat(pageOfAll(pipeline, "1.9").handedBack()).containsExactly("00Q1", "00Q2", "00Q3");
+            assertThat(pipeline.spent()).isZero();
+            assertThat(pipeline.state.log().ofRecord("Lead", "00Q1")).isEmpty();
+
+            EnrichmentSummary most = pageOfAll(pipeline, "4");
+            assertThat(most.handedBack()).containsExactly("00Q3");
+            assertThat(most.counts().read()).isEqualTo(2);
+            assertThat(most.counts().written()).isEqualTo(2);
+            assertThat(pipeline.spent()).isEqualByComparingTo("2");
+            assertThat(pipeline.state.log().ofRecord("Lead", "00Q3")).isEmpty();
+
+            // those that are enriched cost nothing any more
+            assertThat(pageOfAll(pipeline, "2").handedBack()).isEmpty();
+            assertThat(pipeline.crm.value("00Q3", "Email")).isNotNull();
+            assertThat(pipeline.spent()).isEqualByComparingTo("3");
+        }
+    }
+
+    private static EnrichmentSummary pageOfAll(PipelineFixture pipeline, String creditsLeft) {
+        return pipeline.context
+                .createProducerTemplate()
+                .requestBodyAndHeaders(
+                        pipeline.routes.recordsUri("Lead"),
+                        List.of(pipeline.crm.found("00Q1"), pipeline.crm.found("00Q2"), pipeline.crm.found("00Q3")),
+                        Map.of(
+                                RoutesConstants.RUN_ID,
+                                "backfill-1",
+                                RoutesConstants.CREDITS_LEFT,
+                                new BigDecimal(creditsLeft)),
                         EnrichmentSummary.class);
     }
 }

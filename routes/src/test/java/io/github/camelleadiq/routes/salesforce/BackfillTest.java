@@ -22,12 +22,15 @@ import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,7 @@ class BackfillTest {
     private final List<List<CrmRecord>> pages = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private int failAt = -1;
+    private int pausesLeft;
     private H2State h2;
     private EnrichmentState state;
     private Salesforce salesforce;
@@ -65,20 +69,33 @@ class BackfillTest {
                         failAt = -1;
                         throw new IllegalStateException("LeadIQ is down");
                     }
-                    List<CrmRecord> page = exchange.getMessage().getBody(List.class);
+                    if (pausesLeft-- > 0) {
+                        throw new PatienceTest.Break(Instant.now().plusSeconds(30));
+                    }
+                    List<CrmRecord> handed = exchange.getMessage().getBody(List.class);
+                    List<CrmRecord> page = affordable(
+                            handed, exchange.getMessage().getHeader(RoutesConstants.CREDITS_LEFT, BigDecimal.class));
                     pages.add(page);
                     runs.add(exchange.getMessage().getHeader(RoutesConstants.RUN_ID, String.class));
                     exchange.getMessage()
                             .setBody(new Outcome(
                                     new RunCounts(page.size(), 0, 0, page.size(), 0, 0),
-                                    BigDecimal.valueOf(page.size())));
+                                    BigDecimal.valueOf(page.size()),
+                                    handed.subList(page.size(), handed.size()).stream()
+                                            .map(CrmRecord::id)
+                                            .toList()));
                 });
             }
         });
         salesforce.start();
     }
 
-    private record Outcome(RunCounts counts, BigDecimal credits) implements PageOutcome {}
+    private record Outcome(RunCounts counts, BigDecimal credits, List<String> handedBack) implements PageOutcome {}
+
+    /** Each record can cost two credits, and costs one. */
+    private static List<CrmRecord> affordable(List<CrmRecord> page, BigDecimal creditsLeft) {
+        return creditsLeft == null ? page : page.subList(0, Math.min(page.size(), creditsLeft.intValue() / 2));
+    }
 
     @AfterEach
     void close() {
@@ -129,6 +146,46 @@ class BackfillTest {
     }
 
     @Test
+    void aPipelineThatPausesForAnHourDoesNotFailTheRun() throws Exception {
+        List<String> ids = salesforce.leads(250);
+        pausesLeft = 120;
+        Duration[] waited = {Duration.ZERO};
+        assertThat(run(duration -> waited[0] = waited[0].plus(duration), () -> true)
+                        .state())
+                .isEqualTo(RunState.DONE);
+        assertThat(waited[0]).isGreaterThan(Duration.ofMinutes(59));
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void aStopDuringAPauseLeavesTheRunToTheNextStart() throws Exception {
+        List<String> ids = salesforce.leads(10);
+        pausesLeft = 1;
+        boolean[] goesOn = {true};
+        Run stopped = run(duration -> goesOn[0] = false, () -> goesOn[0]);
+        assertThat(stopped.state()).isEqualTo(RunState.RUNNING);
+        assertThat(state.runs().find("leads-2026"))
+                .hasValueSatisfying(r -> assertThat(r.state()).isEqualTo(RunState.RUNNING));
+        assertThat(backfill().state()).isEqualTo(RunState.DONE);
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    /** Two attempts a page, and pauses that do not really wait. */
+    private Run run(Pause pause, BooleanSupplier goesOn) {
+        RecordRun.Plan plan =
+                new RecordRun.Plan("leads-2026", "Lead", Set.of("LastName"), null, "direct:records", 2_000, null);
+        Patience patience =
+                new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), goesOn);
+        return new RecordRun(
+                        SalesforceApi.of(salesforce.camel, "salesforce"),
+                        state,
+                        salesforce.camel.createProducerTemplate(),
+                        plan,
+                        patience)
+                .run();
+    }
+
+    @Test
     void aQueryThatSalesforceDoesNotUnderstandFailsAtOnce() {
         assertThat(catchThrowable(() -> backfill("where", "Nope__c = 1"))).isNotNull();
         assertThat(state.runs().find("leads-2026"))
@@ -136,14 +193,17 @@ class BackfillTest {
     }
 
     @Test
-    void theCapStopsTheRun() throws Exception {
-        salesforce.leads(1_000);
-        Run run = backfill("creditCap", "400");
+    void theCapStopsTheRunAndIsNotPassed() throws Exception {
+        List<String> ids = salesforce.leads(1_000);
+        Run run = backfill("creditCap", "450");
         assertThat(run.state()).isEqualTo(RunState.PAUSED);
-        assertThat(run.credits()).isEqualByComparingTo("400");
-        assertThat(found()).hasSize(400);
+        // the last credit does not suffice for a record that can cost two
+        assertThat(run.credits()).isEqualByComparingTo("449");
+        assertThat(run.counts().read()).isEqualTo(449);
+        assertThat(found()).containsExactlyElementsOf(ids.subList(0, 449));
+        assertThat(run.cursor()).isEqualTo(ids.get(448));
         assertThat(again().state()).isEqualTo(RunState.PAUSED);
-        assertThat(found()).hasSize(400);
+        assertThat(found()).hasSize(449);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class ChangesTest {
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
     private final List<ChangeEvent> handed = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger lists = new AtomicInteger();
     private String initialReplayId = "-2";
     private H2State h2;
     private EnrichmentState state;
@@ -91,6 +93,30 @@ class ChangesTest {
         String second = salesforce.lead("Roe");
         await().untilAsserted(() -> assertThat(ids(streamed())).containsExactly(first, second));
         assertThat(failures.get()).isNegative();
+    }
+
+    @Test
+    void whatArrivesTogetherIsStoredTogetherInOrder() throws Exception {
+        List<String> ids = salesforceWithLeads(500);
+        await().untilAsserted(() -> assertThat(ids(streamed())).containsExactlyElementsOf(ids));
+        assertThat(lists.get()).isLessThan(100);
+    }
+
+    @Test
+    void noPositionIsNotedBeforeWhatCameBeforeItIsStored() throws Exception {
+        failures.set(Integer.MAX_VALUE);
+        start();
+        String lead = salesforce.lead("Doe");
+        simulator.streaming().malformed("Lead", MalformedEvent.UNKNOWN_CHANGE);
+        await().until(() -> failures.get() < Integer.MAX_VALUE - 2);
+        assertThat(state.checkpoints().position(SOURCE)).isEmpty();
+        failures.set(0);
+        await().untilAsserted(() -> assertThat(ids(streamed())).containsExactly(lead));
+        String stored = streamed().get(0).position();
+        settle();
+        await().untilAsserted(() -> assertThat(state.checkpoints().position(SOURCE))
+                .hasValueSatisfying(
+                        position -> assertThat(Long.parseLong(position)).isGreaterThan(Long.parseLong(stored))));
     }
 
     @Test
@@ -277,6 +303,15 @@ class ChangesTest {
         return id[0];
     }
 
+    /** They are there before the subscription is. */
+    private List<String> salesforceWithLeads(int count) throws Exception {
+        List<String> ids = IntStream.range(0, count)
+                .mapToObj(i -> simulator.create("Lead", Map.of("LastName", "Doe" + i, "Company", "Acme")))
+                .toList();
+        start();
+        return ids;
+    }
+
     private void start() throws Exception {
         launch();
         await().until(() -> simulator.streaming().subscriptions() >= 1);
@@ -295,6 +330,7 @@ class ChangesTest {
                     }
                     List<ChangeEvent> all = new ArrayList<>();
                     events.forEach(e -> all.add((ChangeEvent) e));
+                    lists.incrementAndGet();
                     state.inbox().offerAll(all);
                     handed.addAll(all);
                 });

@@ -41,6 +41,39 @@ class EventInboxTest extends StateContract {
     }
 
     @Test
+    void notesThePositionsOfEventsThatAreNotWanted() {
+        List<ChangeEvent> arrived = List.of(
+                event("ours-1", "00Q1"),
+                event("a", "00Q1"),
+                event("ours-2", "00Q1"),
+                event("b", "00Q2"),
+                event("b", "00Q2"),
+                event("ours-3", "00Q2"));
+
+        int stored = state.inbox().offerAll(arrived, event -> !event.dedupeKey().startsWith("ours"));
+
+        assertThat(stored).isEqualTo(2);
+        assertThat(state.checkpoints().position(SOURCE)).contains("position-ours-1");
+        List<StoredEvent> claimed = claim(10, ME);
+        assertThat(keys(claimed)).containsExactly("a", "b");
+        state.inbox().done(ME, List.of(claimed.get(0).id()));
+        assertThat(state.checkpoints().position(SOURCE)).contains("position-ours-2");
+        state.inbox().done(ME, List.of(claimed.get(1).id()));
+        assertThat(state.checkpoints().position(SOURCE)).contains("position-ours-3");
+
+        assertThat(state.inbox().offerAll(arrived)).as("dropped is not stored").isEqualTo(3);
+        assertThat(state.checkpoints().position(SOURCE)).contains("position-ours-3");
+    }
+
+    @Test
+    void letsGoOfWhatIsNeitherWantedNorHasAPosition() {
+        assertThat(state.inbox().offerAll(List.of(arrival(SOURCE, null, "a", "00Q1")), event -> false))
+                .isZero();
+        assertThat(state.inbox().offerAll(List.of())).isZero();
+        assertThat(state.checkpoints().position(SOURCE)).isEmpty();
+    }
+
+    @Test
     void keepsTextsThatNobodyExpects() {
         String longKey = "k".repeat(20_000);
         ChangeEvent event = new ChangeEvent(

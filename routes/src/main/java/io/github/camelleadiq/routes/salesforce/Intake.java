@@ -1,0 +1,120 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.state.Checkpoints;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the changes of a source to where they are stored, whether they came as events or were found by catching up. */
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final String source;
+    private final ProducerTemplate template;
+    private final String changesUri;
+    private final Checkpoints checkpoints;
+    private final CatchUp catchUp;
+    private final Moment moment;
+    private final Duration lookback;
+    private final Clock clock;
+    private final BooleanSupplier stopped;
+
+    /**
+     * @param changesUri takes lists of events, and returns when they are stored
+     * @param lookback how far behind the moment to look when catching up
+     * @param stopped whether catching up has to end
+     */
+    Intake(
+            String source,
+            ProducerTemplate template,
+            String changesUri,
+            Checkpoints checkpoints,
+            CatchUp catchUp,
+            Moment moment,
+            Duration lookback,
+            Clock clock,
+            BooleanSupplier stopped) {
+        this.source = source;
+        this.template = template;
+        this.changesUri = changesUri;
+        this.checkpoints = checkpoints;
+        this.catchUp = catchUp;
+        this.moment = moment;
+        this.lookback = lookback;
+        this.clock = clock;
+        this.stopped = stopped;
+    }
+
+    /**
+     * Understands an event.
+     *
+     * @param position where it says to go on behind it, for the case that it makes no sense otherwise
+     */
+    Arrival read(String json, String position) {
+        try {
+            return Arrival.of(ChangeEvents.parse(json, source));
+        } catch (MalformedEventException e) {
+            LOG.error("{}: dropped the event at {}: {}", source, position, e.getMessage());
+            return Arrival.senseless(position);
+        }
+    }
+
+    /**
+     * Stores events, or does what has to be done about a special one. All of it is on disk when this returns.
+     *
+     * @throws RuntimeException if not; then the same has to come again
+     */
+    void take(List<Arrival> arrivals) {
+        Arrival first = arrivals.get(0);
+        if (first.isSpecial()) {
+            takeSpecial(first);
+            return;
+        }
+        List<ChangeEvent> events = arrivals.stream().map(Arrival::event).toList();
+        store(events);
+        events.stream().map(ChangeEvent::occurredAt).max(Instant::compareTo).ifPresent(moment::advance);
+    }
+
+    private void takeSpecial(Arrival arrival) {
+        if (arrival.event() != null) {
+            LOG.warn("{}: too many changes to be told of; looks for them", source);
+            catchUp();
+            moment.advance(arrival.event().occurredAt());
+        }
+        if (arrival.position() != null) {
+            checkpoints.record(source, arrival.position());
+        }
+    }
+
+    /** Looks for what has changed since the last known moment, and stores it. */
+    CatchUp.Found catchUp() {
+        CatchUp.Found found = catchUp.since(moment.get(clock.instant()).minus(lookback), this::store);
+        if (found.last() != null) {
+            moment.advance(found.last());
+            moment.keep();
+        }
+        LOG.info("{}: caught up with {} changed records", source, found.changed());
+        return found;
+    }
+
+    private void store(List<ChangeEvent> events) {
+        if (stopped.getAsBoolean()) {
+            throw new IllegalStateException("stopped");
+        }
+        Exchange answer =
+                template.send(changesUri, exchange -> exchange.getMessage().setBody(List.copyOf(events)));
+        if (answer.getException() != null) {
+            throw new IllegalStateException("not stored", answer.getException());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelleadiq.routes.Paused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Deque<RuntimeException> failures = new ArrayDeque<>();
+    private Instant now = BEGIN;
+    private Instant stopAt = Instant.MAX;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    private final Patience patience = new Patience(
+            3,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(1),
+            duration -> now = now.plus(duration),
+            clock,
+            () -> now.isBefore(stopAt));
+
+    static final class Break extends RuntimeException implements Paused {
+        private static final long serialVersionUID = 1L;
+        private final transient Instant until;
+
+        Break(Instant until) {
+            this.until = until;
+        }
+
+        @Override
+        public Instant until() {
+            return until;
+        }
+    }
+
+    @Test
+    void whatFailsIsTriedSoOften() {
+        for (int i = 0; i < 3; i++) {
+            failures.add(new IllegalStateException("no " + i));
+        }
+        assertThatThrownBy(this::attempt).hasMessage("no 2");
+        assertThat(now).isEqualTo(BEGIN.plusSeconds(1 + 2));
+    }
+
+    @Test
+    void aPauseIsWaitedForAndDoesNotCount() {
+        failures.add(new IllegalStateException("no"));
+        for (int i = 1; i <= 120; i++) {
+            // as a route can wrap it
+            failures.add(new IllegalStateException(new Break(BEGIN.plusSeconds(30L * i))));
+        }
+        failures.add(new IllegalStateException("no again"));
+        assertThat(attempt()).isEqualTo("done");
+        assertThat(now).isEqualTo(BEGIN.plusSeconds(3_600 + 2));
+    }
+
+    @Test
+    void aPauseThatIsOverAlreadyIsNoReasonToHurry() {
+        failures.add(new Break(BEGIN.minusSeconds(5)));
+        assertThat(attempt()).isEqualTo("done");
+        assertThat(now).isEqualTo(BEGIN.plusSeconds(1));
+    }
+
+    @Test
+    void aLongPauseIsAskedAboutOnceAnHour() {
+        failures.add(new Break(Instant.MAX));
+        assertThat(attempt()).isEqualTo("done");
+        assertThat(now).isEqualTo(BEGIN.plusSeconds(3_600));
+    }
+
+    @Test
+    void aPauseEndsWhenEverythingStops() {
+        stopAt = BEGIN.plusSeconds(10);
+        failures.add(new Break(BEGIN.plusSeconds(1_800)));
+        assertThatThrownBy(this::attempt).isInstanceOf(Break.class);
+        assertThat(now).isEqualTo(stopAt);
+    }
+
+    private String attempt() {
+        Supplier<String> attempt = () -> {
+            if (!failures.isEmpty()) {
+                throw failures.remove();
+            }
+            return "done";
+        };
+        return patience.with("It", attempt);
+    }
+}
