@@ -15,29 +15,35 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the records that are not read yet, 200 at a call. */
+/**
+ * Reads the records that are not read yet, 200 at a call. A record that came with fewer fields than the profile needs
+ * counts as not read: a field that nobody asked for is not empty, and an opt-out among them not unsaid.
+ */
 public final class ReadStep implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(ReadStep.class);
 
     @Override
     public Batch apply(Batch batch) {
-        List<String> ids = batch.open()
-                .filter(item -> item.crmRecord() == null)
-                .map(Item::recordId)
-                .toList();
-        if (ids.isEmpty()) {
+        if (batch.open().findAny().isEmpty()) {
             return batch;
         }
         Setup setup = batch.setup();
         try {
+            Set<String> needed = fields(setup);
+            List<String> ids = batch.open()
+                    .filter(item -> !hasAll(item.crmRecord(), needed))
+                    .map(Item::recordId)
+                    .toList();
             Map<String, CrmRecord> found = new HashMap<>();
             for (int from = 0; from < ids.size(); from += Crm.MOST) {
                 List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
                 setup.crm()
-                        .read(setup.profile().object(), page, fields(setup))
+                        .read(setup.profile().object(), page, needed)
                         .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
             }
-            return batch.eachOpen(item -> item.crmRecord() == null ? item.with(found.get(item.recordId())) : item);
+            Set<String> read = Set.copyOf(ids);
+            return batch.eachOpen(
+                    item -> read.contains(item.recordId()) ? item.with(found.get(item.recordId())) : item);
         } catch (RuntimeException e) {
             LOG.warn(
                     "Cannot read records of {}: {}",
@@ -48,6 +54,10 @@ public final class ReadStep implements Step {
             return batch.allOpen(
                     new Fate.Later("the CRM could not be read: " + e.getClass().getName(), false));
         }
+    }
+
+    private static boolean hasAll(CrmRecord crmRecord, Set<String> needed) {
+        return crmRecord != null && crmRecord.fields().keySet().containsAll(needed);
     }
 
     /** Only what this CRM has: one unknown field would fail the whole call. */
