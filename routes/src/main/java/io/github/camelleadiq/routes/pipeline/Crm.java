@@ -40,4 +40,7 @@ public interface Crm {
      * @throws RuntimeException if the CRM cannot be reached or has no such object
      */
     ObjectDescribe describe(String objectType);
+
+    /** What was said of an object may be wrong by now: the next {@link #describe} is to ask anew, where it remembers. */
+    default void forget(String objectType) {}
 }

@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
 import io.github.camelleadiq.routes.core.guard.Guard;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class ReadStep implements Step {
         }
         Setup setup = batch.setup();
         try {
-            Set<String> needed = fields(setup);
+            Set<String> needed = fields(setup.profile(), setup.describe());
             List<String> ids = batch.open()
                     .filter(item -> !hasAll(item.crmRecord(), needed))
                     .map(Item::recordId)
@@ -41,9 +42,12 @@ public final class ReadStep implements Step {
                         .read(setup.profile().object(), page, needed)
                         .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
             }
+            setup.fit().heard(needed, found.values());
             Set<String> read = Set.copyOf(ids);
             return batch.eachOpen(
                     item -> read.contains(item.recordId()) ? item.with(found.get(item.recordId())) : item);
+        } catch (ProfileMisfitException e) {
+            return stopped(batch, e);
         } catch (RuntimeException e) {
             LOG.warn(
                     "Cannot read records of {}: {}",
@@ -60,11 +64,25 @@ public final class ReadStep implements Step {
         return crmRecord != null && crmRecord.fields().keySet().containsAll(needed);
     }
 
+    /** Somebody has to mend something: what is in the inbox waits there, and whoever hands over a page is told. */
+    private static Batch stopped(Batch batch, ProfileMisfitException misfit) {
+        if (batch.owner() == null) {
+            throw misfit;
+        }
+        return batch.allOpen(new Fate.Later(stop(batch.setup(), misfit), false));
+    }
+
+    /** Stops the pipeline until it is worth another look. */
+    static String stop(Setup setup, ProfileMisfitException misfit) {
+        setup.gate().close(setup.options().creditsPause());
+        LOG.error("{}. Next look in {}", misfit.getMessage(), setup.options().creditsPause());
+        return misfit.getMessage();
+    }
+
     /** Only what this CRM has: one unknown field would fail the whole call. */
-    private static Set<String> fields(Setup setup) {
-        ObjectDescribe describe = setup.crm().describe(setup.profile().object());
+    private static Set<String> fields(EnrichmentProfile profile, ObjectDescribe describe) {
         Set<String> fields = new LinkedHashSet<>();
-        Stream.concat(setup.profile().fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
+        Stream.concat(profile.fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
                 .filter(field -> field.contains(".") || describe.field(field).isPresent())
                 .forEach(fields::add);
         return fields;
