@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.guard.Us;
@@ -102,7 +103,7 @@ public final class PipelineBean {
             LOG.info(
                     "{} cannot be described yet, so its profile is checked with the first records: {}",
                     ready.profile().object(),
-                    e.getClass().getName());
+                    CrmFailure.describe(e));
         }
     }
 

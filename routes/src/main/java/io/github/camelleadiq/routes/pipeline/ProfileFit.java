@@ -3,17 +3,26 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
+import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.Finding;
 import io.github.camelleadiq.routes.core.profile.Finding.Severity;
 import io.github.camelleadiq.routes.core.profile.OptOut;
 import io.github.camelleadiq.routes.core.profile.ProfileCheck;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +30,19 @@ import org.slf4j.LoggerFactory;
 public final class ProfileFit {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileFit.class);
 
+    /** As long as a description is remembered. */
+    private static final Duration HIDDEN = Duration.ofHours(1);
+
     private final EnrichmentProfile profile;
+    private final Clock clock;
     private final Set<String> said = new HashSet<>();
+    private final Map<String, Instant> hiddenUntil = new HashMap<>();
     private ObjectDescribe checked;
     private List<Finding> fatal = List.of();
 
-    ProfileFit(EnrichmentProfile profile) {
+    ProfileFit(EnrichmentProfile profile, Clock clock) {
         this.profile = profile;
+        this.clock = clock;
     }
 
     /**
@@ -49,6 +64,34 @@ public final class ProfileFit {
         if (!fatal.isEmpty()) {
             throw new ProfileMisfitException(profile.object(), fatal);
         }
+    }
+
+    /** What has to be read of a record and, as far as we know, can be: one unknown field would fail the whole call. */
+    synchronized Set<String> readable(ObjectDescribe describe) {
+        Instant now = clock.instant();
+        hiddenUntil.values().removeIf(until -> !until.isAfter(now));
+        Set<String> fields = new LinkedHashSet<>();
+        Stream.concat(profile.fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
+                .filter(field -> isRelated(field)
+                        ? !hiddenUntil.containsKey(field)
+                        : describe.field(field).isPresent())
+                .forEach(fields::add);
+        return fields;
+    }
+
+    /** Does without fields of related records, which no description tells of, until it is worth another try. */
+    synchronized void hide(Map<String, RuntimeException> refused) {
+        refused.forEach((field, failure) -> {
+            hiddenUntil.put(field, clock.instant().plus(HIDDEN));
+            warn("Records of " + profile.object() + " are read without " + field
+                    + (profile.isOptOut(field) ? ", which counts as an opt-out: " : ": ")
+                    + CrmFailure.describe(failure));
+        });
+    }
+
+    /** Whether a field is one of a related record, such as {@code Account.Website}. */
+    static boolean isRelated(String field) {
+        return field.contains(".");
     }
 
     /** Says which opt-outs have not been read, though they were asked for: their records are not enriched. */

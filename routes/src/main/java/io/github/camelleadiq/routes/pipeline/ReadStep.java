@@ -3,16 +3,13 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.core.CrmRecord;
-import io.github.camelleadiq.routes.core.ObjectDescribe;
-import io.github.camelleadiq.routes.core.guard.Guard;
-import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,38 +27,81 @@ public final class ReadStep implements Step {
         }
         Setup setup = batch.setup();
         try {
-            Set<String> needed = fields(setup.profile(), setup.describe());
+            Set<String> needed = setup.fit().readable(setup.describe());
             List<String> ids = batch.open()
                     .filter(item -> !hasAll(item.crmRecord(), needed))
                     .map(Item::recordId)
                     .toList();
-            Map<String, CrmRecord> found = new HashMap<>();
-            for (int from = 0; from < ids.size(); from += Crm.MOST) {
-                List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
-                setup.crm()
-                        .read(setup.profile().object(), page, needed)
-                        .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
-            }
-            setup.fit().heard(needed, found.values());
+            Map<String, CrmRecord> found = ids.isEmpty() ? Map.of() : read(setup, ids, needed);
             Set<String> read = Set.copyOf(ids);
             return batch.eachOpen(
                     item -> read.contains(item.recordId()) ? item.with(found.get(item.recordId())) : item);
         } catch (ProfileMisfitException e) {
             return stopped(batch, e);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Cannot read records of {}: {}",
-                    setup.profile().object(),
-                    e.getClass().getName());
+            LOG.warn("Cannot read records of {}: {}", setup.profile().object(), CrmFailure.describe(e));
             LOG.debug("Cannot read records", e);
             setup.gate().close(setup.options().outagePause());
-            return batch.allOpen(
-                    new Fate.Later("the CRM could not be read: " + e.getClass().getName(), false));
+            return batch.allOpen(new Fate.Later("the CRM could not be read: " + CrmFailure.describe(e), false));
         }
     }
 
     private static boolean hasAll(CrmRecord crmRecord, Set<String> needed) {
         return crmRecord != null && crmRecord.fields().keySet().containsAll(needed);
+    }
+
+    private static Map<String, CrmRecord> read(Setup setup, List<String> ids, Set<String> needed) {
+        Set<String> asked = needed;
+        Map<String, CrmRecord> found;
+        try {
+            found = pages(setup, ids, needed);
+        } catch (RuntimeException e) {
+            if (!isRefusal(e)) {
+                throw e;
+            }
+            // it may have been described as it is no more
+            setup.crm().forget(setup.profile().object());
+            Map<String, RuntimeException> refused = refused(setup, ids.get(0), needed);
+            if (refused.isEmpty()) {
+                throw e;
+            }
+            setup.fit().hide(refused);
+            asked = setup.fit().readable(setup.describe());
+            found = pages(setup, ids, asked);
+        }
+        setup.fit().heard(asked, found.values());
+        return found;
+    }
+
+    private static Map<String, CrmRecord> pages(Setup setup, List<String> ids, Set<String> fields) {
+        Map<String, CrmRecord> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += Crm.MOST) {
+            List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
+            setup.crm()
+                    .read(setup.profile().object(), page, fields)
+                    .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
+        }
+        return found;
+    }
+
+    /** Which fields of related records it does not give: each is asked for on its own. */
+    private static Map<String, RuntimeException> refused(Setup setup, String id, Set<String> fields) {
+        Map<String, RuntimeException> refused = new LinkedHashMap<>();
+        fields.stream().filter(ProfileFit::isRelated).forEach(field -> {
+            try {
+                setup.crm().read(setup.profile().object(), List.of(id), Set.of(field));
+            } catch (RuntimeException e) {
+                if (!isRefusal(e)) {
+                    throw e;
+                }
+                refused.put(field, e);
+            }
+        });
+        return refused;
+    }
+
+    private static boolean isRefusal(RuntimeException failure) {
+        return CrmFailure.in(failure).filter(known -> !known.isRetryable()).isPresent();
     }
 
     /** Somebody has to mend something: what is in the inbox waits there, and whoever hands over a page is told. */
@@ -77,14 +117,5 @@ public final class ReadStep implements Step {
         setup.gate().close(setup.options().creditsPause());
         LOG.error("{}. Next look in {}", misfit.getMessage(), setup.options().creditsPause());
         return misfit.getMessage();
-    }
-
-    /** Only what this CRM has: one unknown field would fail the whole call. */
-    private static Set<String> fields(EnrichmentProfile profile, ObjectDescribe describe) {
-        Set<String> fields = new LinkedHashSet<>();
-        Stream.concat(profile.fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
-                .filter(field -> field.contains(".") || describe.field(field).isPresent())
-                .forEach(fields::add);
-        return fields;
     }
 }

@@ -69,7 +69,7 @@ public record Setup(
                 mode,
                 options,
                 new Gate(clock),
-                new ProfileFit(profile),
+                new ProfileFit(profile, clock),
                 new AtomicInteger(options.samples()),
                 clock);
     }

@@ -10,6 +10,7 @@ import io.github.camelleadiq.routes.core.FieldDescribe;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
 import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ final class TestCrm extends RouteBuilder {
     volatile boolean undescribed;
     /** Fields that our user may not see. */
     final Set<String> hidden = ConcurrentHashMap.newKeySet();
+    /** Fields that make the CRM refuse to read. */
+    final Set<String> refused = ConcurrentHashMap.newKeySet();
     /** Fields that the reader leaves out of its answers. */
     final Set<String> leftOut = ConcurrentHashMap.newKeySet();
 
@@ -74,6 +77,9 @@ final class TestCrm extends RouteBuilder {
         failIfDown();
         List<?> ids = exchange.getMessage().getBody(List.class);
         Collection<?> fields = exchange.getMessage().getHeader(RoutesConstants.FIELDS, Collection.class);
+        if (fields.stream().anyMatch(refused::contains)) {
+            throw new SalesforceCallException("INVALID_FIELD", 400, false, null);
+        }
         reads.add(ids.stream().map(String.class::cast).toList());
         List<CrmRecord> found = new ArrayList<>();
         for (Object id : ids) {
