@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Batches of records that somebody else has read. */
+/** Batches of records that somebody else has read, with all that the profile needs or without. */
 final class Arrivals {
     private Arrivals() {}
 

@@ -70,6 +70,11 @@ public final class CamelCrm implements Crm {
         return known.describe;
     }
 
+    @Override
+    public synchronized void forget(String objectType) {
+        described.remove(objectType);
+    }
+
     private Exchange send(String uri, String objectType, Object body, Map<String, Object> headers) {
         Exchange exchange = template.request(uri, request -> {
             request.getMessage().setBody(body);

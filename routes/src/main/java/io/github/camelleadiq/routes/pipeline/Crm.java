@@ -19,7 +19,8 @@ public interface Crm {
      * Reads records.
      *
      * @param ids {@link #MOST} at most
-     * @return those that there are, in any order
+     * @return those that there are, in any order, each with all of these fields, null where one is empty: a field that is
+     *     not there has not been read, and an opt-out that has not been read counts as one
      * @throws RuntimeException if the CRM cannot be reached or refuses
      */
     List<CrmRecord> read(String objectType, List<String> ids, Set<String> fields);
@@ -39,4 +40,7 @@ public interface Crm {
      * @throws RuntimeException if the CRM cannot be reached or has no such object
      */
     ObjectDescribe describe(String objectType);
+
+    /** What was said of an object may be wrong by now: the next {@link #describe} is to ask anew, where it remembers. */
+    default void forget(String objectType) {}
 }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.guard.Us;
@@ -19,12 +20,16 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The beginning of the pipeline as a bean of the templates {@code leadiq-enrich} and {@code leadiq-records}, made from
  * their parameters. What the parameters mean stands with the templates.
  */
 public final class PipelineBean {
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineBean.class);
+
     private final String owner = UUID.randomUUID().toString();
     private final Map<String, String> leadIQUris = new HashMap<>();
     private String profile;
@@ -87,9 +92,24 @@ public final class PipelineBean {
 
     private synchronized Claim claiming(CamelContext context) {
         if (claim == null) {
+            checkAtStart(setup(context));
             claim = new Claim(setup(context), run("stream:"), name + ":" + owner);
         }
         return claim;
+    }
+
+    /** An org that is away at the start is no reason not to start: it is asked again with the first records. */
+    private static void checkAtStart(Setup ready) {
+        try {
+            ready.describe();
+        } catch (ProfileMisfitException e) {
+            ReadStep.stop(ready, e);
+        } catch (RuntimeException e) {
+            LOG.info(
+                    "{} cannot be described yet, so its profile is checked with the first records: {}",
+                    ready.profile().object(),
+                    CrmFailure.describe(e));
+        }
     }
 
     private String run(String prefix) {

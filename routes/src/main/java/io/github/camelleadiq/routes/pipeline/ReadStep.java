@@ -3,60 +3,119 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.core.CrmRecord;
-import io.github.camelleadiq.routes.core.ObjectDescribe;
-import io.github.camelleadiq.routes.core.guard.Guard;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the records that are not read yet, 200 at a call. */
+/**
+ * Reads the records that are not read yet, 200 at a call. A record that came with fewer fields than the profile needs
+ * counts as not read: a field that nobody asked for is not empty, and an opt-out among them not unsaid.
+ */
 public final class ReadStep implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(ReadStep.class);
 
     @Override
     public Batch apply(Batch batch) {
-        List<String> ids = batch.open()
-                .filter(item -> item.crmRecord() == null)
-                .map(Item::recordId)
-                .toList();
-        if (ids.isEmpty()) {
+        if (batch.open().findAny().isEmpty()) {
             return batch;
         }
         Setup setup = batch.setup();
         try {
-            Map<String, CrmRecord> found = new HashMap<>();
-            for (int from = 0; from < ids.size(); from += Crm.MOST) {
-                List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
-                setup.crm()
-                        .read(setup.profile().object(), page, fields(setup))
-                        .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
-            }
-            return batch.eachOpen(item -> item.crmRecord() == null ? item.with(found.get(item.recordId())) : item);
+            Set<String> needed = setup.fit().readable(setup.describe());
+            List<String> ids = batch.open()
+                    .filter(item -> !hasAll(item.crmRecord(), needed))
+                    .map(Item::recordId)
+                    .toList();
+            Map<String, CrmRecord> found = ids.isEmpty() ? Map.of() : read(setup, ids, needed);
+            Set<String> read = Set.copyOf(ids);
+            return batch.eachOpen(
+                    item -> read.contains(item.recordId()) ? item.with(found.get(item.recordId())) : item);
+        } catch (ProfileMisfitException e) {
+            return stopped(batch, e);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Cannot read records of {}: {}",
-                    setup.profile().object(),
-                    e.getClass().getName());
+            LOG.warn("Cannot read records of {}: {}", setup.profile().object(), CrmFailure.describe(e));
             LOG.debug("Cannot read records", e);
             setup.gate().close(setup.options().outagePause());
-            return batch.allOpen(
-                    new Fate.Later("the CRM could not be read: " + e.getClass().getName(), false));
+            return batch.allOpen(new Fate.Later("the CRM could not be read: " + CrmFailure.describe(e), false));
         }
     }
 
-    /** Only what this CRM has: one unknown field would fail the whole call. */
-    private static Set<String> fields(Setup setup) {
-        ObjectDescribe describe = setup.crm().describe(setup.profile().object());
-        Set<String> fields = new LinkedHashSet<>();
-        Stream.concat(setup.profile().fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
-                .filter(field -> field.contains(".") || describe.field(field).isPresent())
-                .forEach(fields::add);
-        return fields;
+    private static boolean hasAll(CrmRecord crmRecord, Set<String> needed) {
+        return crmRecord != null && crmRecord.fields().keySet().containsAll(needed);
+    }
+
+    private static Map<String, CrmRecord> read(Setup setup, List<String> ids, Set<String> needed) {
+        Set<String> asked = needed;
+        Map<String, CrmRecord> found;
+        try {
+            found = pages(setup, ids, needed);
+        } catch (RuntimeException e) {
+            if (!isRefusal(e)) {
+                throw e;
+            }
+            // it may have been described as it is no more
+            setup.crm().forget(setup.profile().object());
+            Map<String, RuntimeException> refused = refused(setup, ids.get(0), needed);
+            if (refused.isEmpty()) {
+                throw e;
+            }
+            setup.fit().hide(refused);
+            asked = setup.fit().readable(setup.describe());
+            found = pages(setup, ids, asked);
+        }
+        setup.fit().heard(asked, found.values());
+        return found;
+    }
+
+    private static Map<String, CrmRecord> pages(Setup setup, List<String> ids, Set<String> fields) {
+        Map<String, CrmRecord> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += Crm.MOST) {
+            List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
+            setup.crm()
+                    .read(setup.profile().object(), page, fields)
+                    .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
+        }
+        return found;
+    }
+
+    /** Which fields of related records it does not give: each is asked for on its own. */
+    private static Map<String, RuntimeException> refused(Setup setup, String id, Set<String> fields) {
+        Map<String, RuntimeException> refused = new LinkedHashMap<>();
+        fields.stream().filter(ProfileFit::isRelated).forEach(field -> {
+            try {
+                setup.crm().read(setup.profile().object(), List.of(id), Set.of(field));
+            } catch (RuntimeException e) {
+                if (!isRefusal(e)) {
+                    throw e;
+                }
+                refused.put(field, e);
+            }
+        });
+        return refused;
+    }
+
+    private static boolean isRefusal(RuntimeException failure) {
+        return CrmFailure.in(failure).filter(known -> !known.isRetryable()).isPresent();
+    }
+
+    /** Somebody has to mend something: what is in the inbox waits there, and whoever hands over a page is told. */
+    private static Batch stopped(Batch batch, ProfileMisfitException misfit) {
+        if (batch.owner() == null) {
+            throw misfit;
+        }
+        return batch.allOpen(new Fate.Later(stop(batch.setup(), misfit), false));
+    }
+
+    /** Stops the pipeline until it is worth another look. */
+    static String stop(Setup setup, ProfileMisfitException misfit) {
+        setup.gate().close(setup.options().creditsPause());
+        LOG.error("{}. Next look in {}", misfit.getMessage(), setup.options().creditsPause());
+        return misfit.getMessage();
     }
 }

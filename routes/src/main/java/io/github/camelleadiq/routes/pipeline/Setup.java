@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.core.ObjectDescribe;
 import io.github.camelleadiq.routes.core.guard.Us;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentLog;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param mode what is allowed
  * @param options how it is done
  * @param gate stops the pipeline for a while
+ * @param fit whether the profile fits the CRM
  * @param samplesLeft how many samples {@link Mode#PREVIEW} may still spend on
  * @param clock tells the time
  */
@@ -34,6 +36,7 @@ public record Setup(
         Mode mode,
         Options options,
         Gate gate,
+        ProfileFit fit,
         AtomicInteger samplesLeft,
         Clock clock) {
     public Setup {
@@ -66,8 +69,26 @@ public record Setup(
                 mode,
                 options,
                 new Gate(clock),
+                new ProfileFit(profile, clock),
                 new AtomicInteger(options.samples()),
                 clock);
+    }
+
+    /**
+     * Says what the CRM has of the object that the profile is about.
+     *
+     * @throws ProfileMisfitException if the profile does not fit it; the CRM is then asked again the next time
+     * @throws RuntimeException if the CRM cannot be reached
+     */
+    public ObjectDescribe describe() {
+        ObjectDescribe describe = crm.describe(profile.object());
+        try {
+            fit.check(describe);
+        } catch (ProfileMisfitException e) {
+            crm.forget(profile.object());
+            throw e;
+        }
+        return describe;
     }
 
     /** The log, which keeps values or not as the options say. */

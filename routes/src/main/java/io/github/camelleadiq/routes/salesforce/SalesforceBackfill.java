@@ -78,7 +78,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.object = Soql.object(object);
     }
 
-    /** The fields to read, separated by commas: all that the profile needs. */
+    /** The fields to read, separated by commas; empty for ids only, so that whoever needs more reads it when it needs it. */
     public final void setFields(String fields) {
         List<String> names = Arrays.stream(fields.split(","))
                 .map(String::strip)

@@ -3,8 +3,10 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.CrmFailure;
+
 /** A whole request to Salesforce failed. The message has codes only: what Salesforce says can hold values of records. */
-public final class SalesforceCallException extends RuntimeException {
+public final class SalesforceCallException extends RuntimeException implements CrmFailure {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -34,7 +36,7 @@ public final class SalesforceCallException extends RuntimeException {
         return status;
     }
 
-    /** Whether the same request can succeed later. */
+    @Override
     public boolean isRetryable() {
         return retryable;
     }

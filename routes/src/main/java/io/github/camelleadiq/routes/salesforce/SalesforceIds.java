@@ -82,7 +82,7 @@ public final class SalesforceIds extends SalesforceBean {
         this.object = Soql.object(object);
     }
 
-    /** The fields to read, separated by commas: all that the profile needs. */
+    /** The fields to read, separated by commas; empty for ids only, so that whoever needs more reads it when it needs it. */
     public void setFields(String fields) {
         this.fields = Arrays.stream(fields.split(","))
                 .map(String::strip)

@@ -21,6 +21,9 @@ import java.util.Map;
 public final class Fixtures {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final List<String> OPT_OUTS =
+            List.of("HasOptedOutOfEmail", "DoNotCall", "HasOptedOutOfFax", "Stop__c");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Fixtures() {}
@@ -53,13 +56,14 @@ public final class Fixtures {
                         + yaml);
     }
 
-    /** A lead with these fields: name, value, name, value... */
+    /** A lead with these fields: name, value, name, value... It has said no to nothing unless they say so. */
     public static CrmRecord lead(Object... namesAndValues) {
         return crmRecord("Lead", namesAndValues);
     }
 
     public static CrmRecord crmRecord(String type, Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
+        OPT_OUTS.forEach(optOut -> fields.put(optOut, false));
         for (int index = 0; index < namesAndValues.length; index += 2) {
             fields.put((String) namesAndValues[index], namesAndValues[index + 1]);
         }

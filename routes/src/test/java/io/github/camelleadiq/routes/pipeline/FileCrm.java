@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.Fixtures;
@@ -14,10 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -62,8 +64,10 @@ final class FileCrm extends RouteBuilder {
     private void read(Exchange exchange) throws IOException {
         List<CrmRecord> found = new ArrayList<>();
         for (Object id : exchange.getMessage().getBody(List.class)) {
-            Map<String, Object> fields = load((String) id).entrySet().stream()
-                    .collect(Collectors.toMap(entry -> (String) entry.getKey(), Map.Entry::getValue));
+            Properties stored = load((String) id);
+            Map<String, Object> fields = new HashMap<>();
+            Collection<?> asked = exchange.getMessage().getHeader(RoutesConstants.FIELDS, Collection.class);
+            asked.forEach(field -> fields.put((String) field, stored.get(field)));
             found.add(new CrmRecord("Lead", (String) id, fields));
         }
         exchange.getMessage().setBody(found);

@@ -6,13 +6,18 @@ package io.github.camelleadiq.routes.pipeline;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.FieldDescribe;
 import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.core.ObjectDescribe;
 import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -26,12 +31,19 @@ final class TestCrm extends RouteBuilder {
     final List<List<CrmPatch>> writes = new CopyOnWriteArrayList<>();
     volatile Function<CrmPatch, WriteOutcome> answer = patch -> null;
     volatile boolean down;
+    volatile boolean undescribed;
+    /** Fields that our user may not see. */
+    final Set<String> hidden = ConcurrentHashMap.newKeySet();
+    /** Fields that make the CRM refuse to read. */
+    final Set<String> refused = ConcurrentHashMap.newKeySet();
+    /** Fields that the reader leaves out of its answers. */
+    final Set<String> leftOut = ConcurrentHashMap.newKeySet();
 
     @Override
     public void configure() {
         from("direct:read").process(this::read);
         from("direct:write").process(this::write);
-        from("direct:describe").process(exchange -> exchange.getMessage().setBody(Fixtures.describe()));
+        from("direct:describe").process(this::describe);
     }
 
     /** A lead with these fields: name, value, name, value... */
@@ -52,10 +64,22 @@ final class TestCrm extends RouteBuilder {
         return new CrmRecord("Lead", id, records.get(id));
     }
 
+    private void describe(Exchange exchange) {
+        if (undescribed) {
+            throw new IllegalStateException("the CRM is down");
+        }
+        Map<String, FieldDescribe> fields = new HashMap<>(Fixtures.describe().fields());
+        fields.keySet().removeAll(hidden);
+        exchange.getMessage().setBody(new ObjectDescribe("Lead", fields));
+    }
+
     private void read(Exchange exchange) {
         failIfDown();
         List<?> ids = exchange.getMessage().getBody(List.class);
         Collection<?> fields = exchange.getMessage().getHeader(RoutesConstants.FIELDS, Collection.class);
+        if (fields.stream().anyMatch(refused::contains)) {
+            throw new SalesforceCallException("INVALID_FIELD", 400, false, null);
+        }
         reads.add(ids.stream().map(String.class::cast).toList());
         List<CrmRecord> found = new ArrayList<>();
         for (Object id : ids) {
@@ -63,6 +87,7 @@ final class TestCrm extends RouteBuilder {
             if (all != null) {
                 Map<String, Object> some = new LinkedHashMap<>();
                 fields.forEach(field -> some.put((String) field, all.get(field)));
+                some.keySet().removeAll(leftOut);
                 found.add(new CrmRecord("Lead", (String) id, some));
             }
         }

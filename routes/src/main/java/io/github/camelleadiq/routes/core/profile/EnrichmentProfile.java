@@ -35,6 +35,8 @@ import java.util.stream.Stream;
  * @param preview whether to ask first, for free, if there is an email or a phone
  * @param budget the most credits that one run may spend; null for no limit of the profile
  * @param defaultRegion the country, two letters, of phone numbers that do not name theirs; null for none
+ * @param places where the file names each field, by the path to it and its name, such as {@code optOuts.DoNotCall} or
+ *     {@code identifiers.email.Email}, for messages; empty if there is no file
  */
 public record EnrichmentProfile(
         String object,
@@ -52,7 +54,8 @@ public record EnrichmentProfile(
         List<String> emailStatuses,
         boolean preview,
         BigDecimal budget,
-        String defaultRegion) {
+        String defaultRegion,
+        Map<String, Place> places) {
     public EnrichmentProfile {
         Objects.requireNonNull(object, "object");
         Objects.requireNonNull(kind, "kind");
@@ -63,6 +66,7 @@ public record EnrichmentProfile(
         filter = List.copyOf(filter);
         optOuts = List.copyOf(optOuts);
         emailStatuses = List.copyOf(emailStatuses);
+        places = Map.copyOf(places);
     }
 
     /** The first field of this identifier that has a value; empty if none has. */

@@ -9,10 +9,11 @@ import java.util.Objects;
  * What does not fit between a profile and a particular CRM.
  *
  * @param severity whether the profile can be used all the same
+ * @param place where the profile names the field; null if it was not read from a file
  * @param field the CRM's name of the field
  * @param message what does not fit
  */
-public record Finding(Severity severity, String field, String message) {
+public record Finding(Severity severity, Place place, String field, String message) {
     public Finding {
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(field, "field");
@@ -21,14 +22,17 @@ public record Finding(Severity severity, String field, String message) {
 
     /** How bad it is. */
     public enum Severity {
+        /** The profile must not be used: a no could not be heard, or nobody could be looked up. */
+        FATAL,
         /** The field cannot be filled or the rule cannot be kept. */
         ERROR,
         /** Some values will not get there. */
         WARNING
     }
 
+    /** As compilers say it: {@code ERROR lead.yaml:12:5: Phone: ...}. */
     @Override
     public String toString() {
-        return severity + " " + field + ": " + message;
+        return severity + " " + (place == null ? "" : place + ": ") + field + ": " + message;
     }
 }

@@ -24,6 +24,7 @@ final class NodeReader {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,254}");
 
     private final Problems problems;
+    private final Map<String, Place> places = new LinkedHashMap<>();
 
     NodeReader(Problems problems) {
         this.problems = problems;
@@ -96,12 +97,26 @@ final class NodeReader {
 
     /** The name of a field of the CRM. */
     String field(String path, Node node) {
-        return matching(path, node, FIELD, "has to be the API name of a field");
+        String name = matching(path, node, FIELD, "has to be the API name of a field");
+        if (name != null) {
+            named(path, name, node);
+        }
+        return name;
+    }
+
+    /** Where the fields of the CRM are named: by the path to the name and the name itself. */
+    Map<String, Place> places() {
+        return places;
+    }
+
+    private void named(String path, String name, Node node) {
+        places.putIfAbsent(path + "." + name, problems.place(node.getStartMark()));
     }
 
     /** Whether this key is the name of a field; reports it if not. */
     boolean isField(String path, ScalarNode key) {
         if (FIELD.matcher(key.getValue()).matches()) {
+            named(path, key.getValue(), key);
             return true;
         }
         refuse(key, path, "has a key that is no API name of a field");

@@ -22,8 +22,14 @@ public record OptOut(String field, Set<Source> blocks) {
         blocks = Set.copyOf(blocks);
     }
 
-    /** Whether the record says no. What can not be read as a no to the question is taken as a yes. */
+    /**
+     * Whether the record says no. What can not be read as a no to the question is taken as a yes, and so is a record
+     * without the field: nobody knows what it would say.
+     */
     public boolean isSet(CrmRecord crmRecord) {
+        if (!crmRecord.fields().containsKey(field)) {
+            return true;
+        }
         String text = crmRecord.text(field);
         return text != null && !NOT_SET.contains(text.toLowerCase(Locale.ROOT));
     }

@@ -24,9 +24,15 @@ final class Problems {
     }
 
     void add(Optional<Mark> mark, String field, String message) {
-        int line = mark.map(Mark::getLine).orElse(0) + 1;
-        int column = mark.map(Mark::getColumn).orElse(0) + 1;
-        errors.add(new ProfileError(file, line, column, field, message));
+        Place place = place(mark);
+        errors.add(new ProfileError(file, place.line(), place.column(), field, message));
+    }
+
+    Place place(Optional<Mark> mark) {
+        return new Place(
+                file,
+                mark.map(Mark::getLine).orElse(0) + 1,
+                mark.map(Mark::getColumn).orElse(0) + 1);
     }
 
     void throwIfAny() {

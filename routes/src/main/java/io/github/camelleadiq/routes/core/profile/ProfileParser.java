@@ -91,7 +91,8 @@ final class ProfileParser {
                 emailStatuses,
                 preview,
                 budget,
-                defaultRegion);
+                defaultRegion,
+                nodes.places());
     }
 
     private Map<String, BiConsumer<String, Node>> handlers() {

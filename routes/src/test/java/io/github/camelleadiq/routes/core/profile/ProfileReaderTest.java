@@ -139,14 +139,14 @@ class ProfileReaderTest {
                 Fixtures.field("Industry", "picklist", 255, "Technology"),
                 Fixtures.field("City", "string", 5));
         assertThat(ProfileCheck.against(profile, describe))
-                .extracting(Finding::toString)
+                .extracting(finding -> finding.severity() + " " + finding.field() + ": " + finding.message())
                 .containsExactly(
-                        "ERROR Titel: is not a field of Lead; did you mean 'Title'?",
+                        "ERROR Titel: is not a field of Lead, or field-level security hides it from us; did you mean 'Title'?",
                         "ERROR Email: is of type email and cannot take person.title",
                         "ERROR Website: cannot be written: it is read-only or a formula",
-                        "ERROR LeadIQ_Enriched__c: is not a field of Lead; did you mean 'LeadIQ_Enriched_At__c'?",
+                        "ERROR LeadIQ_Enriched__c: is not a field of Lead, or field-level security hides it from us; did you mean 'LeadIQ_Enriched_At__c'?",
                         "WARNING Industry: has no value 'Technologie'; did you mean 'Technology'?",
                         "WARNING City: takes only 5 characters",
-                        "WARNING Emial: is not a field of Lead; did you mean 'Email'?");
+                        "WARNING Emial: is not a field of Lead, or field-level security hides it from us; did you mean 'Email'?");
     }
 }

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes;
+
+import java.util.Optional;
+
+/** An exception about the CRM that may be logged: its message has codes and names, never values of records. */
+public interface CrmFailure {
+    String getMessage();
+
+    /** Whether the same request can succeed later without anybody's doing. */
+    boolean isRetryable();
+
+    /** The first of its kind among a failure and its causes; empty if there is none. */
+    static Optional<CrmFailure> in(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof CrmFailure found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What can be said of any failure without saying too much: the message of such an exception, or else the class. */
+    static String describe(Throwable failure) {
+        return in(failure).map(CrmFailure::getMessage).orElseGet(() -> failure.getClass()
+                .getName());
+    }
+}
