@@ -50,6 +50,15 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause, Clo
         }
     }
 
+    boolean isWanted() {
+        return goesOn.getAsBoolean();
+    }
+
+    /** Waits for a moment. */
+    void look() {
+        pause.of(LOOK);
+    }
+
     /** How long to wait for no fault of anybody's; null if it is a failure. */
     private Duration paused(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

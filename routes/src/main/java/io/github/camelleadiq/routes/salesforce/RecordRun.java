@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ final class RecordRun {
     private final ProducerTemplate template;
     private final Plan plan;
     private final Patience patience;
-    private final BooleanSupplier goesOn;
+    private final RunLease lease;
 
     /**
      * What to run.
@@ -52,13 +51,19 @@ final class RecordRun {
             int pageSize,
             BigDecimal creditCap) {}
 
-    RecordRun(SalesforceApi api, EnrichmentState state, ProducerTemplate template, Plan plan, Patience patience) {
+    RecordRun(
+            SalesforceApi api,
+            EnrichmentState state,
+            ProducerTemplate template,
+            Plan plan,
+            Patience patience,
+            RunLease lease) {
         this.api = api;
         this.state = state;
         this.template = template;
         this.plan = plan;
+        this.lease = lease;
         this.patience = patience;
-        this.goesOn = patience.goesOn();
     }
 
     /**
@@ -68,7 +73,30 @@ final class RecordRun {
      * @throws RuntimeException if a page cannot be read or handed over; the run is {@link RunState#FAILED} then
      */
     Run run() {
-        Run run = state.runs().startOrResume(plan.runId(), plan.object(), plan.where());
+        try (lease) {
+            Run run = state.runs().find(plan.runId()).orElseGet(this::begin);
+            if (lease.take()) {
+                return held();
+            }
+            LOG.info("Run {} is another worker's; waits for its end", plan.runId());
+            while (!lease.take()) {
+                if (!patience.isWanted()) {
+                    return run;
+                }
+                patience.look();
+            }
+            // an end that the other one came to, or somebody wanted, is ours too; without any it is gone
+            run = state.runs().find(plan.runId()).orElseGet(this::begin);
+            return run.state() == RunState.RUNNING ? held() : run;
+        }
+    }
+
+    private Run begin() {
+        return state.runs().startOrResume(plan.runId(), plan.object(), plan.where());
+    }
+
+    private Run held() {
+        Run run = begin();
         if (run.state() == RunState.DONE) {
             return run;
         }
@@ -79,7 +107,7 @@ final class RecordRun {
             log.end(run);
             return run;
         } catch (RuntimeException e) {
-            if (!goesOn.getAsBoolean()) {
+            if (!goesOn()) {
                 LOG.info("Run {} stops and goes on at the next start: {}", plan.runId(), Patience.describe(e));
                 return run;
             }
@@ -93,7 +121,7 @@ final class RecordRun {
         while (true) {
             List<CrmRecord> page = page(run.cursor());
             for (int from = 0; from < page.size(); ) {
-                if (!goesOn.getAsBoolean()) {
+                if (!goesOn()) {
                     return run;
                 }
                 List<CrmRecord> records = List.copyOf(page.subList(from, Math.min(page.size(), from + MOST)));
@@ -117,6 +145,10 @@ final class RecordRun {
                 return state.runs().move(plan.runId(), RunState.DONE);
             }
         }
+    }
+
+    private boolean goesOn() {
+        return patience.isWanted() && lease.isHeld();
     }
 
     private boolean isSpent(Run run) {

@@ -11,12 +11,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Handler;
+import org.apache.camel.spi.ExecutorServiceManager;
 
 /** Hands all records that meet a condition to the pipeline, once; begins where it stopped. */
 public class SalesforceBackfill extends SalesforceBean {
     private static final int MOST = 2_000;
+    /** How long after a crash another worker, or the restarted one, can take a run over. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private String object;
     private Set<String> fields = Set.of();
@@ -50,7 +54,14 @@ public class SalesforceBackfill extends SalesforceBean {
                 Pause.REAL,
                 Clock.systemUTC(),
                 () -> !context.isStopping() && !context.isStopped());
-        return new RecordRun(api(), state, context.createProducerTemplate(), plan, patience).run();
+        ExecutorServiceManager threads = context.getExecutorServiceManager();
+        ScheduledExecutorService timer = threads.newSingleThreadScheduledExecutor(this, "LeadIQRunLease");
+        try {
+            RunLease lease = new RunLease(state.runs(), id, LEASE, patience.clock(), timer);
+            return new RecordRun(api(), state, context.createProducerTemplate(), plan, patience, lease).run();
+        } finally {
+            threads.shutdownNow(timer);
+        }
     }
 
     final EnrichmentState state() {

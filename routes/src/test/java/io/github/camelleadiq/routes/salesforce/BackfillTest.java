@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.RoutesConstants;
@@ -30,6 +31,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +47,8 @@ class BackfillTest {
     @RegisterExtension
     static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
 
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     @TempDir
     Path directory;
 
@@ -50,6 +57,7 @@ class BackfillTest {
     private final List<String> runs = new ArrayList<>();
     private int failAt = -1;
     private int pausesLeft;
+    private CountDownLatch gate = new CountDownLatch(0);
     private H2State h2;
     private EnrichmentState state;
     private Salesforce salesforce;
@@ -76,6 +84,7 @@ class BackfillTest {
                     List<CrmRecord> page = affordable(
                             handed, exchange.getMessage().getHeader(RoutesConstants.CREDITS_LEFT, BigDecimal.class));
                     pages.add(page);
+                    gate.await();
                     runs.add(exchange.getMessage().getHeader(RoutesConstants.RUN_ID, String.class));
                     exchange.getMessage()
                             .setBody(new Outcome(
@@ -176,13 +185,19 @@ class BackfillTest {
                 new RecordRun.Plan("leads-2026", "Lead", Set.of("LastName"), null, "direct:records", 2_000, null);
         Patience patience =
                 new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), goesOn);
-        return new RecordRun(
-                        SalesforceApi.of(salesforce.camel, "salesforce"),
-                        state,
-                        salesforce.camel.createProducerTemplate(),
-                        plan,
-                        patience)
-                .run();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            return new RecordRun(
+                            SalesforceApi.of(salesforce.camel, "salesforce"),
+                            state,
+                            salesforce.camel.createProducerTemplate(),
+                            plan,
+                            patience,
+                            new RunLease(state.runs(), "leads-2026", LEASE, patience.clock(), timer))
+                    .run();
+        } finally {
+            timer.shutdownNow();
+        }
     }
 
     @Test
@@ -204,6 +219,36 @@ class BackfillTest {
         assertThat(run.cursor()).isEqualTo(ids.get(448));
         assertThat(again().state()).isEqualTo(RunState.PAUSED);
         assertThat(found()).hasSize(449);
+    }
+
+    @Test
+    void twoWorkersWithTheSameRunHandOverEachRecordOnce() throws Exception {
+        List<String> ids = salesforce.leads(700);
+        gate = new CountDownLatch(1);
+        route("pageSize", "100");
+        CompletableFuture<Run> one = CompletableFuture.supplyAsync(this::again);
+        await().until(() -> pages.size() == 1);
+
+        CompletableFuture<Run> other = CompletableFuture.supplyAsync(this::again);
+        await().during(Duration.ofSeconds(1)).until(() -> pages.size() == 1);
+        gate.countDown();
+
+        assertThat(one.get().state()).isEqualTo(RunState.DONE);
+        assertThat(other.get().state()).isEqualTo(RunState.DONE);
+        assertThat(other.get().counts().read()).isEqualTo(700);
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void aRunWhoseWorkerIsGoneIsTakenOver() throws Exception {
+        List<String> ids = salesforce.leads(10);
+        state.runs().startOrResume("leads-2026", "Lead", null);
+        state.runs().hold("leads-2026", "gone", Duration.ofSeconds(2));
+
+        Run run = backfill();
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(found()).containsExactlyElementsOf(ids);
     }
 
     @Test
@@ -289,6 +334,11 @@ class BackfillTest {
     }
 
     private Run backfill(String... more) throws Exception {
+        route(more);
+        return again();
+    }
+
+    private void route(String... more) throws Exception {
         List<String> parameters = new ArrayList<>(List.of(
                 "runId", "leads-2026",
                 "trigger", "direct:backfill",
@@ -297,7 +347,6 @@ class BackfillTest {
                 "recordsUri", "direct:records"));
         parameters.addAll(List.of(more));
         salesforce.route(SalesforceRoutes.BACKFILL, parameters.toArray(String[]::new));
-        return again();
     }
 
     private Run again() {
