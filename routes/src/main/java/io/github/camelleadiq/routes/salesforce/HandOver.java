@@ -115,6 +115,7 @@ final class HandOver implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            // also after an error: what cannot be stored must not be passed over
             closed.countDown();
             if (isBusy()) {
                 LOG.info("{}: ended with {} events that are not stored; they will come again", name, unfinished.get());

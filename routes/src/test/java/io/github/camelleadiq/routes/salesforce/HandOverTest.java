@@ -146,7 +146,7 @@ class HandOverTest {
             throw new LinkageError("bad installation");
         });
         handOver.add(arrival(1, ChangeKind.UPDATE));
-        await().until(handOver::isOver);
+        await().dontCatchUncaughtExceptions().until(handOver::isOver);
         assertThat(handOver.isBusy()).isTrue();
     }
 
