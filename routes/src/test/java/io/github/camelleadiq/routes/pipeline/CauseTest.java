@@ -11,7 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CauseTest {
-    private static ChangeEvent both(ChangeKind kind, Set<String> fields, ChangeKind otherKind, Set<String> otherFields) {
+    private static ChangeEvent both(
+            ChangeKind kind, Set<String> fields, ChangeKind otherKind, Set<String> otherFields) {
         Cause one = new Cause(PipelineFixture.event(kind, null, fields, "00Q1"), Set.of(1L), 1);
         Cause other = new Cause(PipelineFixture.event(otherKind, null, otherFields, "00Q1"), Set.of(2L), 3);
         Cause both = one.and(other);

@@ -83,7 +83,8 @@ class ProfileFitTest {
             pipeline.crm.hidden.add("DoNotCall");
             start(pipeline);
             // nobody has changed anything yet
-            await().atMost(Duration.ofSeconds(20)).until(() -> !log.with("DoNotCall").isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !log.with("DoNotCall").isEmpty());
             assertThat(log.with("DoNotCall").get(0))
                     .startsWith("ERROR Enrichment of Lead is stopped: FATAL test.yaml:18:3: DoNotCall: ")
                     .contains("field-level security");
@@ -92,7 +93,8 @@ class ProfileFitTest {
             int told = log.with("DoNotCall").size();
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> log.with("DoNotCall").size() > told + 1);
-            assertThat(pipeline.count(EventState.DONE) + pipeline.count(EventState.DEAD)).isZero();
+            assertThat(pipeline.count(EventState.DONE) + pipeline.count(EventState.DEAD))
+                    .isZero();
             assertThat(pipeline.spent()).isZero();
             assertThat(pipeline.crm.writes).isEmpty();
 
@@ -135,7 +137,8 @@ class ProfileFitTest {
                 """);
         try (PipelineFixture pipeline = fixture()) {
             pipeline.start(mistyped, routes -> routes);
-            await().atMost(Duration.ofSeconds(20)).until(() -> !log.with("Emial").isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !log.with("Emial").isEmpty());
             assertThat(log.with("Emial").get(0))
                     .startsWith("ERROR")
                     .contains("own.yaml:4:10: Emial: ", "did you mean 'Email'?");
@@ -190,8 +193,10 @@ class ProfileFitTest {
             assertThat(log.with("DoNotCall")).isEmpty();
 
             pipeline.crm.undescribed = false;
-            await().atMost(Duration.ofSeconds(20)).until(() -> !log.with("DoNotCall").isEmpty());
-            assertThat(pipeline.count(EventState.DONE) + pipeline.count(EventState.DEAD)).isZero();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !log.with("DoNotCall").isEmpty());
+            assertThat(pipeline.count(EventState.DONE) + pipeline.count(EventState.DEAD))
+                    .isZero();
             assertThat(pipeline.spent()).isZero();
         }
     }

@@ -109,8 +109,8 @@ class RelatedFieldsTest {
             pipeline.crm.refused.add("Email");
 
             pipeline.change("00Q1");
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !log.with("Salesforce: INVALID_FIELD (HTTP 400)").isEmpty());
+            await().atMost(Duration.ofSeconds(20)).until(() -> !log.with("Salesforce: INVALID_FIELD (HTTP 400)")
+                    .isEmpty());
             assertThat(log.with("without")).isEmpty();
 
             pipeline.crm.refused.clear();

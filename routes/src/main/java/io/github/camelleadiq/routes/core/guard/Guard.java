@@ -121,12 +121,15 @@ public final class Guard {
     private static boolean isOurs(ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger) {
         List<String> changed = saysWhatChanged(event)
                 ? event.changedFields().stream()
-                        .flatMap(field -> parts(field).stream())
-                        .filter(profile.watched()::contains)
+                        .filter(field -> isWatched(field, profile))
                         .toList()
                 : List.of();
-        return !changed.isEmpty()
-                && changed.stream().allMatch(field -> isOurs(field, crmRecord, ledger));
+        return !changed.isEmpty() && changed.stream().allMatch(field -> isOurs(part(field), crmRecord, ledger));
+    }
+
+    /** What was written where a part of a compound field has changed: {@code LastName} for {@code Name.LastName}. */
+    private static String part(String changed) {
+        return changed.substring(changed.indexOf('.') + 1);
     }
 
     private static boolean isOptedOut(CrmRecord crmRecord, EnrichmentProfile profile) {
@@ -144,11 +147,10 @@ public final class Guard {
     private static boolean isIdentifiedAnew(
             ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger, LastLookUp last) {
         Stream<String> told = event.kind() == ChangeKind.UPDATE || event.kind() == ChangeKind.GAP
-                ? event.changedFields().stream()
-                        .flatMap(field -> parts(field).stream())
-                        .filter(profile::isIdentifier)
+                ? event.changedFields().stream().filter(changed -> parts(changed).stream()
+                        .anyMatch(field -> profile.isIdentifier(field) && !crmRecord.isEmpty(field)))
                 : Stream.empty();
-        return told.anyMatch(field -> isSomebodyElses(field, crmRecord, ledger))
+        return told.anyMatch(changed -> !isOurs(part(changed), crmRecord, ledger))
                 || (mayHaveChangedMore(event) && hasNewIdentifiers(crmRecord, profile, ledger, last));
     }
 
@@ -161,7 +163,7 @@ public final class Guard {
                 .flatMap(identifier -> profile.identifiers().get(identifier).stream()
                         .filter(field -> !crmRecord.isEmpty(field))
                         .limit(1))
-                .anyMatch(field -> isSomebodyElses(field, crmRecord, ledger));
+                .anyMatch(field -> !isOurs(field, crmRecord, ledger));
     }
 
     /** By more than our own write: the CRM notes that a moment after the time of the enrichment. */
@@ -176,10 +178,6 @@ public final class Guard {
     public static boolean mayHaveChangedMore(ChangeEvent event) {
         return event.kind() == ChangeKind.GAP
                 || (event.kind() == ChangeKind.UPDATE && event.changedFields().isEmpty());
-    }
-
-    private static boolean isSomebodyElses(String field, CrmRecord crmRecord, OwnValues ledger) {
-        return !crmRecord.isEmpty(field) && !isOurs(field, crmRecord, ledger);
     }
 
     private static boolean isOurs(String field, CrmRecord crmRecord, OwnValues ledger) {

@@ -20,10 +20,13 @@ public final class IdentifierPrint {
 
     private IdentifierPrint() {}
 
-    /** The identifiers that the record has now. */
+    /** The identifiers that the record has now. The whole name is one only where its parts are not known. */
     public static String of(CrmRecord crmRecord, EnrichmentProfile profile) {
+        boolean hasParts = profile.identifier(crmRecord, Identifier.FIRST_NAME).isPresent()
+                && profile.identifier(crmRecord, Identifier.LAST_NAME).isPresent();
         return Arrays.stream(Identifier.values())
                 .map(identifier -> profile.identifier(crmRecord, identifier)
+                        .filter(value -> identifier != Identifier.FULL_NAME || !hasParts)
                         .map(value -> ValueHash.of(
                                         crmRecord.objectType(), crmRecord.id(), identifier.profileName(), value)
                                 .substring(0, DIGITS))

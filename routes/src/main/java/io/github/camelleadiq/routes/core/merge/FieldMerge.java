@@ -162,8 +162,8 @@ final class FieldMerge {
     private boolean hasUnacceptable(FieldMapping mapping) {
         return mapping.from().stream().anyMatch(source -> switch (source.dataPoint()) {
             case EMAIL -> Emails.hasAny(answer);
-            case PHONE -> Phones.hasForbidden(answer)
-                    || !Values.of(source, answer).isEmpty();
+            case PHONE ->
+                Phones.hasForbidden(answer) || !Values.of(source, answer).isEmpty();
             default -> false;
         });
     }

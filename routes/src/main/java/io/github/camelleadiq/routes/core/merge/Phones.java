@@ -47,7 +47,10 @@ final class Phones {
         Stream<PositionRecord> positions = answer.person() == null
                 ? Stream.empty()
                 : Stream.concat(answer.person().currentPositions().stream(), answer.person().pastPositions().stream());
-        return Stream.concat(Stream.concat(positions, Stream.ofNullable(answer.position())).flatMap(Phones::work), personal(answer))
+        return Stream.concat(
+                        Stream.concat(positions, Stream.ofNullable(answer.position()))
+                                .flatMap(Phones::work),
+                        personal(answer))
                 .filter(Phone::isForbidden)
                 .map(Phone::value)
                 .distinct()

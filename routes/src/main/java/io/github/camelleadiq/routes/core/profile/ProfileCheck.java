@@ -85,8 +85,8 @@ public final class ProfileCheck {
         fields.put("stamps.enrichedAt", stamps.enrichedAt());
         fields.put("stamps.status", stamps.status());
         fields.values().removeIf(Objects::isNull);
-        fields.forEach((path, field) ->
-                present(path, field, Severity.ERROR).ifPresent(found -> updateable(path, found)));
+        fields.forEach(
+                (path, field) -> present(path, field, Severity.ERROR).ifPresent(found -> updateable(path, found)));
     }
 
     /** An identifier can be missing as long as another is left to look records up by. */
@@ -99,10 +99,9 @@ public final class ProfileCheck {
             }
         });
         Severity severity = Identifier.identify(profile.kind(), readable) ? Severity.WARNING : Severity.FATAL;
-        profile.identifiers()
-                .forEach((identifier, fields) -> fields.stream()
-                        .filter(field -> severity == Severity.FATAL || !isWritten(field))
-                        .forEach(field -> present("identifiers." + identifier.profileName(), field, severity)));
+        profile.identifiers().forEach((identifier, fields) -> fields.stream()
+                .filter(field -> severity == Severity.FATAL || !isWritten(field))
+                .forEach(field -> present("identifiers." + identifier.profileName(), field, severity)));
     }
 
     private void others() {

@@ -62,8 +62,8 @@ class GapTest {
     @Test
     void norIsWhatWeWroteOurselves() {
         String ours = "https://www.linkedin.com/in/ada-example";
-        OwnValues ledger = (type, id, field, hash) ->
-                field.equals("LinkedIn_URL__c") && hash.equals(ValueHash.of(ours));
+        OwnValues ledger =
+                (type, id, field, hash) -> field.equals("LinkedIn_URL__c") && hash.equals(ValueHash.of(ours));
         CrmRecord now = lead("Email", "ada@acme.example", "Company", "Acme", "LinkedIn_URL__c", ours);
         assertThat(gap(now, ledger)).isEqualTo(GuardReason.FRESH);
         // together with an event of ours that came without our tag

@@ -43,8 +43,8 @@ class ForbiddenValuesTest {
                         .formatted(otherPhones, pastPhones));
         var crmRecord = lead("LeadIQ_Id__c", "p1");
         var plan = Planner.plan(crmRecord, PROFILE, describe(), null, NOW);
-        var match = new MatchResult.Matched(new Scored(
-                new Candidate.OfPerson(ada, ada.currentPositions().get(0), Rung.EMAIL), 0.9, List.of()));
+        var match = new MatchResult.Matched(
+                new Scored(new Candidate.OfPerson(ada, ada.currentPositions().get(0), Rung.EMAIL), 0.9, List.of()));
         return Merger.merge(crmRecord, PROFILE, plan, match, describe(), NOW);
     }
 
