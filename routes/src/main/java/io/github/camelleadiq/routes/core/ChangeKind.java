@@ -9,7 +9,10 @@ public enum ChangeKind {
     UPDATE,
     DELETE,
     UNDELETE,
-    /** Something happened to these records, and the CRM does not say what: they have to be read again. */
+    /**
+     * Something happened to these records, and the CRM does not say what: they have to be read again. If there are changed
+     * fields, they are some of it.
+     */
     GAP,
     /** So much happened that the CRM does not say to which records: changed records have to be looked for. */
     OVERFLOW,

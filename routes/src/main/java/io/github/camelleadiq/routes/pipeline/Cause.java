@@ -23,8 +23,8 @@ public record Cause(ChangeEvent event, Set<Long> eventIds, int attempts) {
     }
 
     /**
-     * Two causes of one record as one. Where one does not say which fields changed, nobody knows; otherwise it is all
-     * of them.
+     * Two causes of one record as one, with all fields of which any of them says that they changed. If one does not say
+     * what changed, it may be more than that, as after a gap.
      */
     Cause and(Cause other) {
         Set<Long> ids = new HashSet<>(eventIds);
@@ -33,21 +33,16 @@ public record Cause(ChangeEvent event, Set<Long> eventIds, int attempts) {
     }
 
     private static ChangeEvent merge(ChangeEvent one, ChangeEvent two) {
-        if (!saysWhatChanged(one)) {
-            return one;
-        }
-        if (!saysWhatChanged(two)) {
-            return two;
-        }
-        Set<String> fields = new HashSet<>(one.changedFields());
-        fields.addAll(two.changedFields());
+        boolean allSaid = saysWhatChanged(one) && saysWhatChanged(two);
+        Set<String> fields = new HashSet<>(changed(one));
+        fields.addAll(changed(two));
         return new ChangeEvent(
                 two.source(),
                 two.position(),
                 two.dedupeKey(),
                 two.objectType(),
                 two.recordIds(),
-                ChangeKind.UPDATE,
+                allSaid ? ChangeKind.UPDATE : ChangeKind.GAP,
                 fields,
                 two.origin(),
                 two.user(),
@@ -56,5 +51,10 @@ public record Cause(ChangeEvent event, Set<Long> eventIds, int attempts) {
 
     private static boolean saysWhatChanged(ChangeEvent event) {
         return event.kind() == ChangeKind.UPDATE && !event.changedFields().isEmpty();
+    }
+
+    /** A record that is new has all fields changed, which says nothing. */
+    private static Set<String> changed(ChangeEvent event) {
+        return event.kind() == ChangeKind.UPDATE || event.kind() == ChangeKind.GAP ? event.changedFields() : Set.of();
     }
 }

@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import io.github.camelleadiq.routes.core.ValueHash;
 import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.guard.GuardReason;
+import io.github.camelleadiq.routes.core.guard.LastLookUp;
 import io.github.camelleadiq.routes.core.guard.Verdict;
 import io.github.camelleadiq.routes.core.plan.Freshness;
 import io.github.camelleadiq.routes.state.Outcome;
@@ -32,11 +33,18 @@ public final class GuardStep implements Step {
                     Optional.ofNullable(item.crmRecord()),
                     setup.profile(),
                     (objectType, recordId, field, hash) -> isOurs(setup, objectType, recordId, field, hash),
-                    enrichedAt,
+                    last(setup, item, enrichedAt),
                     now);
             Item dated = item.enrichedAt(enrichedAt);
             return verdict.passed() ? dated : dated.with(fate(verdict));
         });
+    }
+
+    /** What it was looked up by matters only where nobody says what has changed, and where it was looked up at all. */
+    private static LastLookUp last(Setup setup, Item item, Instant enrichedAt) {
+        boolean matters =
+                enrichedAt != null && Guard.mayHaveChangedMore(item.cause().event());
+        return new LastLookUp(enrichedAt, matters ? LookedUp.identifiers(setup, item.recordId()) : null);
     }
 
     /** What somebody decided is logged; what is in the nature of things is not. */

@@ -7,7 +7,7 @@ import io.github.camelleadiq.routes.core.ObjectDescribe;
 import io.github.camelleadiq.routes.core.merge.Merger;
 import java.time.Instant;
 
-/** Decides what of the match is written to the record. */
+/** Decides what of the match is written to the record, and remembers by what it was looked up. */
 public final class MergeStep implements Step {
     @Override
     public Batch apply(Batch batch) {
@@ -17,6 +17,7 @@ public final class MergeStep implements Step {
         Setup setup = batch.setup();
         ObjectDescribe describe = setup.crm().describe(setup.profile().object());
         Instant now = setup.clock().instant();
+        LookedUp.remember(batch);
         return batch.eachOpen(item ->
                 item.with(Merger.merge(item.crmRecord(), setup.profile(), item.plan(), item.match(), describe, now)));
     }

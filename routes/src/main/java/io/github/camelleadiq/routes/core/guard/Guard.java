@@ -13,16 +13,22 @@ import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.Kind;
 import io.github.camelleadiq.routes.core.profile.Policy;
 import io.github.camelleadiq.routes.core.profile.Source;
+import io.github.camelleadiq.routes.core.text.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Stops what is not worth a look: once by the event alone, and once more with the record in hand. */
 public final class Guard {
     /** Salesforce's mark of an account that is a person. */
     public static final String PERSON_ACCOUNT = "IsPersonAccount";
+
+    /** How long after an enrichment the CRM may note its write, waits and clocks that differ included. */
+    private static final Duration OWN_WRITE = Duration.ofMinutes(10);
 
     private Guard() {}
 
@@ -49,14 +55,14 @@ public final class Guard {
      * @param event what made us look
      * @param found the record as it is now; empty if the CRM does not have it any more
      * @param ledger what we wrote
-     * @param enrichedAt when the record was last enriched, see {@link Freshness#enrichedAt}; null if never
+     * @param last when and by what the record was last looked up
      */
     public static Verdict crmRecord(
             ChangeEvent event,
             Optional<CrmRecord> found,
             EnrichmentProfile profile,
             OwnValues ledger,
-            Instant enrichedAt,
+            LastLookUp last,
             Instant now) {
         if (found.isEmpty()) {
             return new Verdict(GuardReason.RECORD_MISSING, "the record is gone");
@@ -80,8 +86,8 @@ public final class Guard {
         if (isOptedOut(crmRecord, profile)) {
             return new Verdict(GuardReason.OPTED_OUT, "opt-outs block all that the profile maps");
         }
-        if (Freshness.isFresh(enrichedAt, profile, now) && !isIdentifiedAnew(event, crmRecord, profile)) {
-            return new Verdict(GuardReason.FRESH, "was enriched at " + enrichedAt);
+        if (Freshness.isFresh(last.at(), profile, now) && !isIdentifiedAnew(event, crmRecord, profile, ledger, last)) {
+            return new Verdict(GuardReason.FRESH, "was enriched at " + last.at());
         }
         return Verdict.PASSED;
     }
@@ -115,17 +121,15 @@ public final class Guard {
     private static boolean isOurs(ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger) {
         List<String> changed = saysWhatChanged(event)
                 ? event.changedFields().stream()
-                        .flatMap(field -> parts(field).stream())
-                        .filter(profile.watched()::contains)
+                        .filter(field -> isWatched(field, profile))
                         .toList()
                 : List.of();
-        return !changed.isEmpty()
-                && changed.stream()
-                        .allMatch(field -> ledger.wrote(
-                                crmRecord.objectType(),
-                                crmRecord.id(),
-                                field,
-                                ValueHash.of(crmRecord.fields().get(field))));
+        return !changed.isEmpty() && changed.stream().allMatch(field -> isOurs(part(field), crmRecord, ledger));
+    }
+
+    /** What was written where a part of a compound field has changed: {@code LastName} for {@code Name.LastName}. */
+    private static String part(String changed) {
+        return changed.substring(changed.indexOf('.') + 1);
     }
 
     private static boolean isOptedOut(CrmRecord crmRecord, EnrichmentProfile profile) {
@@ -136,11 +140,51 @@ public final class Guard {
                         .allMatch(mapping -> blocked.containsAll(mapping.from()));
     }
 
-    /** A new identifier makes an earlier answer obsolete; one that was taken away does not. */
-    private static boolean isIdentifiedAnew(ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile) {
-        return saysWhatChanged(event)
-                && event.changedFields().stream()
-                        .flatMap(field -> parts(field).stream())
-                        .anyMatch(field -> profile.isIdentifier(field) && !crmRecord.isEmpty(field));
+    /**
+     * A new identifier makes an earlier answer obsolete, unless we wrote it ourselves; one that was taken away does not.
+     * Where the event does not say all that changed, the identifiers of then and now do.
+     */
+    private static boolean isIdentifiedAnew(
+            ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger, LastLookUp last) {
+        Stream<String> told = event.kind() == ChangeKind.UPDATE || event.kind() == ChangeKind.GAP
+                ? event.changedFields().stream().filter(changed -> parts(changed).stream()
+                        .anyMatch(field -> profile.isIdentifier(field) && !crmRecord.isEmpty(field)))
+                : Stream.empty();
+        return told.anyMatch(changed -> !isOurs(part(changed), crmRecord, ledger))
+                || (mayHaveChangedMore(event) && hasNewIdentifiers(crmRecord, profile, ledger, last));
+    }
+
+    private static boolean hasNewIdentifiers(
+            CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger, LastLookUp last) {
+        if (last.identifiers() == null) {
+            return isModifiedSince(crmRecord, profile, last.at());
+        }
+        return IdentifierPrint.added(last.identifiers(), crmRecord, profile).stream()
+                .flatMap(identifier -> profile.identifiers().get(identifier).stream()
+                        .filter(field -> !crmRecord.isEmpty(field))
+                        .limit(1))
+                .anyMatch(field -> !isOurs(field, crmRecord, ledger));
+    }
+
+    /** By more than our own write: the CRM notes that a moment after the time of the enrichment. */
+    private static boolean isModifiedSince(CrmRecord crmRecord, EnrichmentProfile profile, Instant enrichedAt) {
+        return profile.modifiedAt() != null
+                && Times.instant(crmRecord.fields().get(profile.modifiedAt()))
+                        .filter(enrichedAt.plus(OWN_WRITE)::isBefore)
+                        .isPresent();
+    }
+
+    /** Whether the event leaves open what has changed, or what else has. */
+    public static boolean mayHaveChangedMore(ChangeEvent event) {
+        return event.kind() == ChangeKind.GAP
+                || (event.kind() == ChangeKind.UPDATE && event.changedFields().isEmpty());
+    }
+
+    private static boolean isOurs(String field, CrmRecord crmRecord, OwnValues ledger) {
+        return ledger.wrote(
+                crmRecord.objectType(),
+                crmRecord.id(),
+                field,
+                ValueHash.of(crmRecord.fields().get(field)));
     }
 }

@@ -44,13 +44,13 @@ final class Emails {
                 ? Stream.empty()
                 : Stream.concat(answer.person().currentPositions().stream(), answer.person().pastPositions().stream());
         return Stream.concat(positions.flatMap(Emails::work), personalEmails(answer))
-                .filter(email -> NEVER.contains(email.status))
+                .filter(Email::isForbidden)
                 .map(Email::value)
                 .toList();
     }
 
     private static List<SourcedValue> acceptable(Stream<Email> emails, List<String> statuses) {
-        return emails.filter(email -> statuses.contains(email.status) && !NEVER.contains(email.status))
+        return emails.filter(email -> email.status != null && statuses.contains(email.status) && !email.isForbidden())
                 .sorted(Comparator.comparingInt((Email email) -> statuses.indexOf(email.status))
                         .thenComparing(Email::seenAt, Comparator.nullsLast(Comparator.<ZonedDateTime>reverseOrder())))
                 .map(email -> SourcedValue.of(email.value, email.status, email.seenAt))
@@ -83,6 +83,10 @@ final class Emails {
 
         static Email of(PersonalEmailRecordType email) {
             return new Email(text(email.status()), email.updatedAt(), email.value());
+        }
+
+        boolean isForbidden() {
+            return status != null && NEVER.contains(status);
         }
 
         private static String text(EmailVerificationStatusType status) {

@@ -39,10 +39,10 @@ final class FieldMerge {
         this.plan = plan;
         this.answer = answer;
         blocked = profile.blocked(crmRecord);
-        // a value that is suppressed in one list must not come in by another
+        // a value that is suppressed or invalid in one list must not come in by another
         forbidden = new HashSet<>();
         Emails.forbidden(answer).forEach(email -> forbidden.add(key(email)));
-        Phones.suppressed(answer).forEach(phone -> forbidden.add(key(phone)));
+        Phones.forbidden(answer).forEach(phone -> forbidden.add(key(phone)));
     }
 
     FieldOutcome merge(FieldMapping mapping, Optional<FieldDescribe> describe) {
@@ -158,12 +158,14 @@ final class FieldMerge {
         return mapping.from().stream().allMatch(source -> plan.asksFor(mapping.field(), source));
     }
 
+    /** Where nothing is offered: whether that is because of what LeadIQ says of the values that there are. */
     private boolean hasUnacceptable(FieldMapping mapping) {
-        return mapping.from().stream()
-                .map(Source::dataPoint)
-                .anyMatch(point -> (point == DataPoint.EMAIL && Emails.hasAny(answer))
-                        || (point == DataPoint.PHONE
-                                && !Phones.suppressed(answer).isEmpty()));
+        return mapping.from().stream().anyMatch(source -> switch (source.dataPoint()) {
+            case EMAIL -> Emails.hasAny(answer);
+            case PHONE ->
+                Phones.hasForbidden(answer) || !Values.of(source, answer).isEmpty();
+            default -> false;
+        });
     }
 
     private boolean isSameNumber(Object before, Object after) {

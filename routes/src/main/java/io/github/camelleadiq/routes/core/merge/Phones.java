@@ -9,15 +9,16 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.github.camelleadiq.model.PersonalPhoneRecordType;
 import io.github.camelleadiq.model.PhoneType;
+import io.github.camelleadiq.model.PositionRecord;
 import io.github.camelleadiq.model.VerificationStatusType;
 import io.github.camelleadiq.model.WorkPhoneRecordType;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Phone numbers of an answer. */
 final class Phones {
@@ -33,20 +34,32 @@ final class Phones {
 
     /** The numbers of these types, best first; none that is suppressed or invalid. */
     static List<SourcedValue> ofTypes(Answer answer, List<PhoneType> types) {
-        return all(answer).stream()
-                .filter(phone -> types.contains(phone.type) && !NEVER.contains(phone.status))
+        return all(answer)
+                .filter(phone -> types.contains(phone.type) && !phone.isForbidden())
                 .sorted(Comparator.comparingInt((Phone phone) -> trust(phone.status))
                         .thenComparingInt(phone -> types.indexOf(phone.type)))
                 .map(phone -> SourcedValue.of(phone.value, phone.status, phone.seenAt))
                 .toList();
     }
 
-    /** The numbers whose owner does not want to be called, in whatever list they are. */
-    static List<String> suppressed(Answer answer) {
-        return all(answer).stream()
-                .filter(phone -> "Suppressed".equals(phone.status))
+    /** The numbers that are invalid or whose owner does not want to be called, of whatever position or list they are. */
+    static List<String> forbidden(Answer answer) {
+        Stream<PositionRecord> positions = answer.person() == null
+                ? Stream.empty()
+                : Stream.concat(answer.person().currentPositions().stream(), answer.person().pastPositions().stream());
+        return Stream.concat(
+                        Stream.concat(positions, Stream.ofNullable(answer.position()))
+                                .flatMap(Phones::work),
+                        personal(answer))
+                .filter(Phone::isForbidden)
                 .map(Phone::value)
+                .distinct()
                 .toList();
+    }
+
+    /** Whether a number that could have been written has a status that forbids it. */
+    static boolean hasForbidden(Answer answer) {
+        return all(answer).anyMatch(Phone::isForbidden);
     }
 
     /** The number in E.164, with its extension if it has one; empty for what is no number. */
@@ -67,26 +80,31 @@ final class Phones {
     }
 
     private static int trust(String status) {
-        int rank = TRUST.indexOf(status);
+        int rank = status == null ? -1 : TRUST.indexOf(status);
         return rank < 0 ? TRUST.size() : rank;
     }
 
-    private static List<Phone> all(Answer answer) {
-        List<Phone> phones = new ArrayList<>();
-        if (answer.position() != null) {
-            answer.position().phones().stream()
-                    .filter(Objects::nonNull)
-                    .map(Phone::of)
-                    .forEach(phones::add);
-        }
-        if (answer.person() != null) {
-            answer.person().personalPhones().stream()
-                    .filter(Objects::nonNull)
-                    .map(Phone::of)
-                    .forEach(phones::add);
-        }
-        phones.removeIf(phone -> phone.value == null);
-        return phones;
+    /** Of the matched position, and the personal ones. */
+    private static Stream<Phone> all(Answer answer) {
+        return Stream.concat(work(answer.position()), personal(answer));
+    }
+
+    private static Stream<Phone> work(PositionRecord position) {
+        return position == null
+                ? Stream.empty()
+                : position.phones().stream()
+                        .filter(Objects::nonNull)
+                        .map(Phone::of)
+                        .filter(phone -> phone.value != null);
+    }
+
+    private static Stream<Phone> personal(Answer answer) {
+        return answer.person() == null
+                ? Stream.empty()
+                : answer.person().personalPhones().stream()
+                        .filter(Objects::nonNull)
+                        .map(Phone::of)
+                        .filter(phone -> phone.value != null);
     }
 
     /** Work and personal numbers alike. */
@@ -105,6 +123,11 @@ final class Phones {
                     status(phone.status() == null ? null : phone.status().value(), phone.verificationStatus()),
                     phone.updatedAt(),
                     phone.value());
+        }
+
+        /** A number without a status is not. */
+        boolean isForbidden() {
+            return status != null && NEVER.contains(status);
         }
 
         /** The older status, unless only the newer says anything good. */

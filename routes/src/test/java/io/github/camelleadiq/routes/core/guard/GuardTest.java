@@ -44,7 +44,8 @@ class GuardTest {
     }
 
     private static GuardReason reason(ChangeEvent event, CrmRecord crmRecord, OwnValues ledger, Instant enrichedAt) {
-        return Guard.crmRecord(event, Optional.ofNullable(crmRecord), PROFILE, ledger, enrichedAt, NOW)
+        LastLookUp last = new LastLookUp(enrichedAt, null);
+        return Guard.crmRecord(event, Optional.ofNullable(crmRecord), PROFILE, ledger, last, NOW)
                 .reason();
     }
 
@@ -130,7 +131,7 @@ class GuardTest {
                 Optional.of(person),
                 Fixtures.shipped("account"),
                 OwnValues.NONE,
-                null,
+                LastLookUp.NONE,
                 NOW);
         assertThat(verdict.reason()).isEqualTo(GuardReason.PERSON_ACCOUNT);
         assertThat(verdict.text()).doesNotContain("Ada");

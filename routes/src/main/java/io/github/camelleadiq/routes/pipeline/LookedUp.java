@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.guard.IdentifierPrint;
+import io.github.camelleadiq.routes.state.OwnWrite;
+import java.util.List;
+
+/** By what records were looked up, kept as a fingerprint beside those of our writes, which age and are erased with it. */
+final class LookedUp {
+    /** No name of a field. */
+    private static final String FIELD = "#identifiers";
+
+    private LookedUp() {}
+
+    /** Remembers by what these records, which LeadIQ has just answered about, were looked up. */
+    static void remember(Batch batch) {
+        Setup setup = batch.setup();
+        if (setup.mode().writes()) {
+            List<OwnWrite> prints = batch.open()
+                    .map(item -> new OwnWrite(
+                            setup.profile().object(),
+                            item.recordId(),
+                            FIELD,
+                            IdentifierPrint.of(item.crmRecord(), setup.profile())))
+                    .toList();
+            setup.state().ownWrites().intend(prints, setup.clock().instant());
+        }
+    }
+
+    /** By what this record was looked up last; null if that is not known. */
+    static String identifiers(Setup setup, String recordId) {
+        return setup.state().ownWrites().last(setup.profile().object(), recordId).stream()
+                .filter(write -> write.field().equals(FIELD))
+                .map(OwnWrite::valueHash)
+                .findFirst()
+                .orElse(null);
+    }
+}
