@@ -64,8 +64,8 @@ record Backfill(
         Path directory = Files.createTempDirectory("leadiq-backfill");
         try (OrgProcess org = new OrgProcess(HEAP_OF_ORG, leads);
                 SimulatorProcess leadIQ = new SimulatorProcess(0)) {
-            List<String> arguments = List.of(
-                    org.url().toString(), leadIQ.url().toString(), directory.toString(), String.valueOf(leads));
+            List<String> arguments =
+                    List.of(org.url().toString(), leadIQ.url().toString(), directory.toString(), String.valueOf(leads));
             List<Mark> marks = new ArrayList<>();
             long start = System.nanoTime();
             untilHalf(arguments, marks, leadIQ);

@@ -135,8 +135,7 @@ public final class BackfillMain {
         done += records;
         if (done / every > tenths) {
             System.out.println(String.join(
-                    " ",
-                    List.of(String.valueOf(done), String.valueOf(HeapWatch.live()), String.valueOf(heap.most()))));
+                    " ", List.of(String.valueOf(done), String.valueOf(HeapWatch.live()), String.valueOf(heap.most()))));
         }
     }
 }

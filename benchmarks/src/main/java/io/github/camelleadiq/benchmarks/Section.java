@@ -46,7 +46,8 @@ enum Section {
         return Arrays.stream(values())
                 .filter(section -> section.option().equals(option))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no section " + option + ", but " + options()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no section " + option + ", but " + options()));
     }
 
     static String options() {

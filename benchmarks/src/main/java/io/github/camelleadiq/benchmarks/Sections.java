@@ -48,8 +48,7 @@ final class Sections {
     }
 
     static String backfill(Plan plan) throws Exception {
-        return String.format(
-                        Locale.ROOT, "## Heap while %,d Salesforce records are backfilled%n%n", plan.backfilled())
+        return String.format(Locale.ROOT, "## Heap while %,d Salesforce records are backfilled%n%n", plan.backfilled())
                 + Report.backfill(Backfill.run(plan.backfilled()));
     }
 }

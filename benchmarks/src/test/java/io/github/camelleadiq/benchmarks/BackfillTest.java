@@ -22,8 +22,12 @@ class BackfillTest {
         assertThat(backfill.most()).isGreaterThan(0);
         assertThat(backfill.killedAt()).isEqualTo(LEADS / 2);
         assertThat(backfill.gaps()).isEqualTo(LEADS / 10);
-        assertThat(backfill.counted()).isBetween(backfill.credits(), backfill.credits().add(backfill.credits()));
+        assertThat(backfill.counted())
+                .isBetween(backfill.credits(), backfill.credits().add(backfill.credits()));
         assertThat(Report.backfill(backfill))
-                .contains("| 4,000 |", "Killed after 2,000 records", "| records that lacked something, and have it now | 400 |");
+                .contains(
+                        "| 4,000 |",
+                        "Killed after 2,000 records",
+                        "| records that lacked something, and have it now | 400 |");
     }
 }

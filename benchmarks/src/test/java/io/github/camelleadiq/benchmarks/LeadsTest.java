@@ -26,6 +26,7 @@ class LeadsTest {
     void theLeastIsThePriceOfEachGapAndOfTheCompanyBefore() {
         assertThat(Leads.least(30)).isEqualByComparingTo("11.1");
         assertThat(Leads.least(40)).isEqualByComparingTo("17.1");
-        assertThat(List.of(Leads.gap(30), Leads.gap(70))).allMatch(gap -> gap.fields().contains("Industry"));
+        assertThat(List.of(Leads.gap(30), Leads.gap(70)))
+                .allMatch(gap -> gap.fields().contains("Industry"));
     }
 }

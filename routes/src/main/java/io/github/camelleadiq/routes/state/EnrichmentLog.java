@@ -32,9 +32,8 @@ public final class EnrichmentLog {
             left join leadiq_log entry on entry.object_type = ? and entry.record_id = wanted.record_id
             """;
 
-    static final String LAST_ENRICHED =
-            "select entry.record_id, max(entry.logged_at) as enriched_at " + OF_RECORDS
-                    + """
+    static final String LAST_ENRICHED = "select entry.record_id, max(entry.logged_at) as enriched_at " + OF_RECORDS
+            + """
                     where entry.field_name is null
                         and entry.outcome in ('WRITTEN', 'NOT_FOUND', 'AMBIGUOUS', 'JOB_CHANGED', 'NOTHING_TO_GAIN')
                     group by entry.record_id

@@ -32,9 +32,9 @@ class LogAccessTest {
         EnrichmentState.open(h2.dataSource())
                 .log()
                 .append(IntStream.range(0, ENTRIES)
-                        .mapToObj(i -> LogEntry.builder(
-                                        "run", "Lead", "00Q" + i, Outcome.NOTHING_MISSING, Instant.now())
-                                .build())
+                        .mapToObj(
+                                i -> LogEntry.builder("run", "Lead", "00Q" + i, Outcome.NOTHING_MISSING, Instant.now())
+                                        .build())
                         .toList());
     }
 
@@ -51,7 +51,8 @@ class LogAccessTest {
     private int entriesRead(String query) throws Exception {
         try (Connection connection = h2.dataSource().getConnection();
                 PreparedStatement explain = connection.prepareStatement("explain analyze " + query)) {
-            explain.setObject(1, IntStream.range(0, RECORDS).mapToObj(i -> "00Q" + i).toArray(String[]::new));
+            explain.setObject(
+                    1, IntStream.range(0, RECORDS).mapToObj(i -> "00Q" + i).toArray(String[]::new));
             explain.setString(2, "Lead");
             try (ResultSet plan = explain.executeQuery()) {
                 plan.next();

@@ -251,8 +251,8 @@ public final class SalesforceSimulator implements AutoCloseable {
     }
 
     private String human(WriteKind kind, String type, String id, Map<String, Object> fields) {
-        return saved(org.write(
-                WriteContext.human(HUMAN_USER), true, List.of(new WriteRequest(kind, type, id, fields))));
+        return saved(
+                org.write(WriteContext.human(HUMAN_USER), true, List.of(new WriteRequest(kind, type, id, fields))));
     }
 
     private static String saved(List<SaveResult> results) {

@@ -42,8 +42,7 @@ class SeedTest {
     @Test
     void givenRecordsHaveAlwaysBeenThereToo() {
         List<String> ids = simulator.seed(
-                "Lead",
-                IntStream.range(0, 300).mapToObj(i -> Map.of("LastName", "Sample" + i, "Company", "Acme")));
+                "Lead", IntStream.range(0, 300).mapToObj(i -> Map.of("LastName", "Sample" + i, "Company", "Acme")));
         assertThat(ids).hasSize(300).isSorted();
         assertThat(simulator.record("Lead", ids.get(7))).containsEntry("LastName", "Sample7");
         assertThat(simulator.eventsSent()).isZero();

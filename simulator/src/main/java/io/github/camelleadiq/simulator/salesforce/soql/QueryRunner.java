@@ -124,7 +124,8 @@ public final class QueryRunner {
                 }
                 if (compare.operator().startsWith(">")
                         && Filter.comparableId(compare.values().get(0)) != null) {
-                    return inOrder(records.tailMap(Filter.comparableId(compare.values().get(0)), true));
+                    return inOrder(
+                            records.tailMap(Filter.comparableId(compare.values().get(0)), true));
                 }
             }
         }
