@@ -94,20 +94,49 @@ final class Report {
     }
 
     static String heap(Heap heap) {
-        String tenths = IntStream.rangeClosed(1, heap.live().size())
-                .mapToObj(tenth -> String.format(
-                        Locale.ROOT,
-                        "| %,d | %.1f |%n",
-                        (long) heap.people() * tenth / heap.live().size(),
-                        mebibytes(heap.live().get(tenth - 1))))
-                .collect(Collectors.joining());
-        return "| people so far | MiB in use when all garbage is gone |\n|---|---|\n" + tenths
+        return tenths("people", heap.people(), heap.live())
                 + String.format(
                         Locale.ROOT,
                         "%nWith -Xmx%s; at most %.1f MiB after any collection; %d s in all.%n",
                         Heap.LIMIT,
                         mebibytes(heap.most()),
                         heap.took().toSeconds());
+    }
+
+    static String backfill(Backfill backfill) {
+        return tenths("records", backfill.leads(), backfill.live())
+                + String.format(
+                        Locale.ROOT,
+                        "%nWith -Xmx%s; at most %.1f MiB after any collection. Killed after %,d records, and started"
+                                + " again.%n%n| | |%n|---|---|%n",
+                        Backfill.LIMIT,
+                        mebibytes(backfill.most()),
+                        backfill.killedAt())
+                + row("time in all", "%d s", backfill.took().toSeconds())
+                + row("records a second", "%,.0f", backfill.perSecond())
+                + row("records that lacked something, and have it now", "%,d", backfill.gaps())
+                + row("records written again after the kill", "%,d", backfill.again())
+                + row("requests to Salesforce that read", "%,d", backfill.queries())
+                + row("requests to Salesforce that write", "%,d", backfill.writes())
+                + row("requests to LeadIQ", "%,d", backfill.lookups())
+                + row("Universal Credits by LeadIQ's meter: the least possible", "%,.1f", backfill.credits())
+                + row("Universal Credits by the run's count", "%,.1f", backfill.counted())
+                + row("file of the state", "%,.0f MiB", mebibytes(backfill.stateSize()));
+    }
+
+    private static String row(String what, String format, Object figure) {
+        return "| " + what + " | " + String.format(Locale.ROOT, format, figure) + " |\n";
+    }
+
+    private static String tenths(String what, int all, List<Long> live) {
+        return "| " + what + " so far | MiB in use when all garbage is gone |\n|---|---|\n"
+                + IntStream.rangeClosed(1, live.size())
+                        .mapToObj(tenth -> String.format(
+                                Locale.ROOT,
+                                "| %,d | %.1f |%n",
+                                (long) all * tenth / live.size(),
+                                mebibytes(live.get(tenth - 1))))
+                        .collect(Collectors.joining());
     }
 
     private static double mebibytes(long bytes) {

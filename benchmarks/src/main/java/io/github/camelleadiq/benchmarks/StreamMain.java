@@ -3,15 +3,8 @@
  */
 package io.github.camelleadiq.benchmarks;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.model.Prospect;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -25,7 +18,7 @@ public final class StreamMain {
     private static final int MARKS = 10;
 
     private final long every;
-    private final AtomicLong most = new AtomicLong();
+    private final HeapWatch heap = new HeapWatch();
     private long seen;
     private long wrong;
 
@@ -40,7 +33,6 @@ public final class StreamMain {
     }
 
     private void run(String url) throws Exception {
-        ManagementFactory.getGarbageCollectorMXBeans().forEach(this::watch);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             LeadIQComponent leadiq = new LeadIQComponent();
             leadiq.getConfiguration().setUrl(url);
@@ -65,7 +57,7 @@ public final class StreamMain {
         if (wrong > 0) {
             throw new IllegalStateException(wrong + " prospects are not who they should be");
         }
-        System.out.println(most.get() + " " + seen);
+        System.out.println(heap.most() + " " + seen);
     }
 
     private void take(Prospect prospect) {
@@ -74,26 +66,7 @@ public final class StreamMain {
         }
         seen++;
         if (seen % every == 0) {
-            System.gc();
-            System.out.println(
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            System.out.println(HeapWatch.live());
         }
-    }
-
-    private void watch(GarbageCollectorMXBean collector) {
-        ((NotificationEmitter) collector)
-                .addNotificationListener(
-                        (notification, handback) -> {
-                            GarbageCollectionNotificationInfo info =
-                                    GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-                            long used = info.getGcInfo().getMemoryUsageAfterGc().values().stream()
-                                    .mapToLong(MemoryUsage::getUsed)
-                                    .sum();
-                            most.accumulateAndGet(used, Math::max);
-                        },
-                        notification -> notification
-                                .getType()
-                                .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
-                        null);
     }
 }

@@ -21,15 +21,26 @@ final class Records {
      * that is not there is null, also one of a related record that there is none of.
      */
     static CrmRecord parse(String objectType, Collection<String> fields, JsonNode node) {
-        Map<String, Object> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        flatten("", node, found);
-        Object id = found.get("Id");
-        if (id == null) {
+        String id = node.path("Id").asText("");
+        if (id.isEmpty()) {
             throw new SalesforceCallException(SalesforceErrors.UNREADABLE, 0, true, "a record without an id");
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        fields.forEach(field -> values.put(field, found.get(field)));
-        return new CrmRecord(objectType, id.toString(), values);
+        Map<String, Object> found = null;
+        for (String field : fields) {
+            JsonNode own = node.get(field);
+            if (own != null && own.isValueNode()) {
+                values.put(field, Json.scalar(own));
+                continue;
+            }
+            // in another case, of a related record, or not there: rare, and not worth the price for all
+            if (found == null) {
+                found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+                flatten("", node, found);
+            }
+            values.put(field, found.get(field));
+        }
+        return new CrmRecord(objectType, id, values);
     }
 
     private static void flatten(String prefix, JsonNode node, Map<String, Object> found) {

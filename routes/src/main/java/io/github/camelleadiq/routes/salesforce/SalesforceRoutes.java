@@ -21,12 +21,15 @@ public final class SalesforceRoutes {
     public static final String REFRESH = "leadiq-salesforce-refresh";
     public static final String IDS = "leadiq-salesforce-ids";
 
+    /** Bytes of an answer. camel-salesforce's own 4 MB are less than 2,000 records can be, and such a page never comes. */
+    private static final int LONGEST_ANSWER = 64 << 20;
+
     private SalesforceRoutes() {}
 
     /**
      * A component that logs in with the client credentials of a connected app. Its configuration is there from the
      * beginning, which camel-salesforce needs for subscriptions and leaves out, and {@code localhost} becomes
-     * {@code 127.0.0.1}, since the cookies of CometD are lost on the way to the former.
+     * {@code 127.0.0.1}, since the cookies of CometD are lost on the way to the former. Answers can have 64 MB.
      *
      * @param loginUrl the org's own address (My Domain): this kind of login is not possible at login.salesforce.com
      * @param apiVersion such as {@code 62.0}
@@ -38,6 +41,7 @@ public final class SalesforceRoutes {
         component.setConfig(config);
         // an org that cannot be reached for a moment must not keep the whole context from starting
         component.setLazyLogin(true);
+        component.setHttpMaxContentLength(LONGEST_ANSWER);
         component.setAuthenticationType(AuthenticationType.CLIENT_CREDENTIALS);
         component.setLoginUrl(loginUrl.toString().replaceFirst("//localhost(?=[:/]|$)", "//127.0.0.1"));
         component.setClientId(clientId);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -20,6 +21,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was done, why, from what and at what cost: for reports, for rollback, and to answer the people concerned. */
 public final class EnrichmentLog {
     private static final int PAGE = 1_000;
+
+    /**
+     * The entries of many records. A join, because H2 looks each record up in the index then; by {@code record_id = any (?)}
+     * it reads the entries of all records of the object. An outer one, because H2 is free to begin with the log otherwise,
+     * does so while the log is short, and keeps to it when the log is long.
+     */
+    private static final String OF_RECORDS =
+            """
+            from unnest(cast(? as varchar array)) as wanted(record_id)
+            left join leadiq_log entry on entry.object_type = ? and entry.record_id = wanted.record_id
+            """;
+
+    static final String LAST_ENRICHED = "select entry.record_id, max(entry.logged_at) as enriched_at " + OF_RECORDS
+            + """
+                    where entry.field_name is null
+                        and entry.outcome in ('WRITTEN', 'NOT_FOUND', 'AMBIGUOUS', 'JOB_CHANGED', 'NOTHING_TO_GAIN')
+                    group by entry.record_id
+                    """;
+    static final String INTENDED =
+            "select entry.* " + OF_RECORDS + "where entry.outcome = 'INTENDED' order by entry.id";
 
     private final Sql sql;
     private final JdbcTemplate jdbc;
@@ -84,17 +105,12 @@ public final class EnrichmentLog {
         Map<String, Instant> last = new HashMap<>();
         sql.read("look for earlier enrichments", () -> {
             jdbc.query(
-                    """
-                    select record_id, max(logged_at) as enriched_at from leadiq_log
-                    where object_type = ? and record_id = any (?) and field_name is null
-                        and outcome in ('WRITTEN', 'NOT_FOUND', 'AMBIGUOUS', 'JOB_CHANGED', 'NOTHING_TO_GAIN')
-                    group by record_id
-                    """,
+                    LAST_ENRICHED,
                     row -> {
                         last.put(row.getString("record_id"), Columns.instant(row, "enriched_at"));
                     },
-                    objectType,
-                    recordIds.toArray(String[]::new));
+                    recordIds.toArray(String[]::new),
+                    objectType);
             return null;
         });
         return last;
@@ -105,13 +121,10 @@ public final class EnrichmentLog {
         return sql.read(
                 "look for unsettled writes",
                 () -> jdbc.query(
-                        """
-                        select * from leadiq_log
-                        where object_type = ? and record_id = any (?) and outcome = 'INTENDED' order by id
-                        """,
+                        INTENDED,
                         (row, number) -> LogRows.logged(row),
-                        objectType,
-                        recordIds.toArray(String[]::new)));
+                        Set.copyOf(recordIds).toArray(String[]::new),
+                        objectType));
     }
 
     /** Says what intentions came to; values and fingerprints stay as they are. */

@@ -20,10 +20,11 @@ public final class H2State implements AutoCloseable {
      * background at the same moment, and what it is about to write is not waited for. RETENTION_TIME: how long H2 leaves
      * what is outdated in case that newer data is not on disk yet; each of our commits is, and with H2's 45 seconds the file
      * would take 40 KB a commit until then. LOCK_TIMEOUT: longer than a claim
-     * or a prune takes on a slow disk. DB_CLOSE_ON_EXIT: it is closed by {@link #close}, not while routes still run.
+     * or a prune takes on a slow disk. QUERY_CACHE_SIZE: a batch has more statements than the eight that H2 would keep
+     * parsed. DB_CLOSE_ON_EXIT: it is closed by {@link #close}, not while routes still run.
      */
     private static final String SETTINGS =
-            ";WRITE_DELAY=10000;RETENTION_TIME=1000;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+            ";WRITE_DELAY=10000;RETENTION_TIME=1000;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE";
 
     private static final int CONNECTIONS = 20;
 

@@ -36,6 +36,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +206,19 @@ class BackfillTest {
         assertThat(catchThrowable(() -> backfill("where", "Nope__c = 1"))).isNotNull();
         assertThat(state.runs().find("leads-2026"))
                 .hasValueSatisfying(r -> assertThat(r.state()).isEqualTo(RunState.FAILED));
+    }
+
+    @Test
+    void aPageOfLongRecordsIsRead() throws Exception {
+        String description = "An invented text. ".repeat(200);
+        simulator.seed(
+                "Lead",
+                IntStream.range(0, 2_000)
+                        .mapToObj(
+                                i -> Map.of("LastName", "Sample" + i, "Company", "Acme", "Description", description)));
+        assertThat(backfill("fields", "LastName,Description", "attempts", "1").state())
+                .isEqualTo(RunState.DONE);
+        assertThat(found()).hasSize(2_000);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Salesforce on loopback: OAuth, REST with a subset of SOQL, and change events over a real CometD server. All records
@@ -118,6 +119,20 @@ public final class SalesforceSimulator implements AutoCloseable {
      */
     public Seeded seed(SeedPlan plan) {
         return new Seeder(org, HUMAN_USER, plan.seed()).seed(plan);
+    }
+
+    /**
+     * Fills the org with records of one object as they are given, a million of them if need be. They have always been
+     * there: no events, no history.
+     *
+     * @return their ids, in the same order
+     * @throws IllegalArgumentException if the org refuses one of them; those before it stay
+     */
+    public List<String> seed(String type, Stream<Map<String, Object>> records) {
+        WriteContext past = WriteContext.past(HUMAN_USER);
+        return records.map(fields ->
+                        saved(org.write(past, true, List.of(new WriteRequest(WriteKind.CREATE, type, null, fields)))))
+                .toList();
     }
 
     /**
@@ -236,9 +251,12 @@ public final class SalesforceSimulator implements AutoCloseable {
     }
 
     private String human(WriteKind kind, String type, String id, Map<String, Object> fields) {
-        SaveResult result = org.write(
-                        WriteContext.human(HUMAN_USER), true, List.of(new WriteRequest(kind, type, id, fields)))
-                .get(0);
+        return saved(
+                org.write(WriteContext.human(HUMAN_USER), true, List.of(new WriteRequest(kind, type, id, fields))));
+    }
+
+    private static String saved(List<SaveResult> results) {
+        SaveResult result = results.get(0);
         if (!result.success()) {
             throw new IllegalArgumentException("The org refuses that: " + result.errors());
         }

@@ -4,12 +4,15 @@
 package io.github.camelleadiq.simulator.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.camelleadiq.simulator.people.Candidates;
 import io.github.camelleadiq.simulator.people.PeopleDirectory;
 import io.github.camelleadiq.simulator.people.SimPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,6 +37,20 @@ class SeedTest {
         assertThat(simulator.records("Lead"))
                 .extracting(r -> r.get("Email"))
                 .isEqualTo(leads.stream().map(r -> r.get("Email")).toList());
+    }
+
+    @Test
+    void givenRecordsHaveAlwaysBeenThereToo() {
+        List<String> ids = simulator.seed(
+                "Lead", IntStream.range(0, 300).mapToObj(i -> Map.of("LastName", "Sample" + i, "Company", "Acme")));
+        assertThat(ids).hasSize(300).isSorted();
+        assertThat(simulator.record("Lead", ids.get(7))).containsEntry("LastName", "Sample7");
+        assertThat(simulator.eventsSent()).isZero();
+        assertThat(simulator.history()).isEmpty();
+        assertThat(simulator.recordsWritten()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulator.seed("Lead", Stream.of(Map.of("LastName", "Sample"))))
+                .withMessageContaining("Company");
     }
 
     @Test

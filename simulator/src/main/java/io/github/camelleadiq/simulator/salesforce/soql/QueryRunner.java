@@ -18,8 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Runs queries. Those that walk through the ids in order touch only what they return. */
 public final class QueryRunner {
@@ -121,11 +124,18 @@ public final class QueryRunner {
                 }
                 if (compare.operator().startsWith(">")
                         && Filter.comparableId(compare.values().get(0)) != null) {
-                    return records.tailMap(Filter.comparableId(compare.values().get(0)), true).values().stream();
+                    return inOrder(
+                            records.tailMap(Filter.comparableId(compare.values().get(0)), true));
                 }
             }
         }
         return records.values().stream();
+    }
+
+    /** Its own stream asks for the size first, and the tail of a tree counts all of its entries to tell that. */
+    private static Stream<StoredRecord> inOrder(NavigableMap<String, StoredRecord> tail) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(tail.values().iterator(), Spliterator.ORDERED), false);
     }
 
     private static Stream<Compare> conjuncts(Condition where) {

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.benchmarks;
+
+import io.github.camelleadiq.simulator.people.SimCompany;
+import io.github.camelleadiq.simulator.people.SimPerson;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Invented leads by their numbers, ten to a company, whom the LeadIQ simulator knows. Nine of ten have everything that the
+ * shipped profile maps; the others lack something, by turns.
+ */
+final class Leads {
+
+    /**
+     * What a lead can lack.
+     *
+     * @param fields that are empty
+     * @param credits what LeadIQ takes for it at list price
+     */
+    record Gap(List<String> fields, BigDecimal credits) {}
+
+    /** One lead in so many lacks something. */
+    static final int EVERY = 10;
+
+    private static final Gap COMPANY = new Gap(List.of("Industry", "NumberOfEmployees"), new BigDecimal("3"));
+    private static final List<Gap> GAPS = List.of(
+            new Gap(List.of("Email"), new BigDecimal("1")),
+            new Gap(List.of("MobilePhone"), new BigDecimal("10")),
+            new Gap(List.of("Title"), new BigDecimal("0.1")),
+            COMPANY);
+
+    private static final int PER_COMPANY = 10;
+    private static final Gap NONE = new Gap(List.of(), BigDecimal.ZERO);
+
+    private Leads() {}
+
+    static Gap gap(int number) {
+        return number % EVERY == 0 ? GAPS.get(number / EVERY % GAPS.size()) : NONE;
+    }
+
+    /** How many of the first leads lack something. */
+    static int gaps(int leads) {
+        return (leads + EVERY - 1) / EVERY;
+    }
+
+    /**
+     * The least for which the gaps of the first leads can be filled: nobody with a gap works where another does. Whoever
+     * buys the company of a person gets the one before with it, and few companies were the one before of so many.
+     */
+    static BigDecimal least(int leads) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Set<String> before = new HashSet<>();
+        for (int number = 0; number < leads; number += EVERY) {
+            Gap gap = gap(number);
+            sum = sum.add(gap.credits());
+            if (gap == COMPANY && before.add(person(number).previousCompany().domain())) {
+                sum = sum.add(gap.credits());
+            }
+        }
+        return sum;
+    }
+
+    private static SimPerson person(int number) {
+        return new SimPerson("ada-sample" + number, "company-" + number / PER_COMPANY + ".example", null, 100);
+    }
+
+    /** A lead as Salesforce has it before anybody enriches it. */
+    static Map<String, Object> lead(int number) {
+        SimPerson person = person(number);
+        SimCompany company = person.company();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("FirstName", person.firstName());
+        fields.put("LastName", person.lastName());
+        fields.put("Company", company.name());
+        fields.put("Website", "https://" + company.domain());
+        fields.put("Email", person.workEmail());
+        fields.put("Phone", person.workPhone());
+        fields.put("MobilePhone", person.personalPhone());
+        fields.put("Title", person.title());
+        fields.put("LinkedIn_URL__c", person.linkedinUrl());
+        fields.put("City", person.place().city());
+        fields.put("State", person.place().state());
+        fields.put("Country", person.place().country());
+        fields.put("Industry", company.industry());
+        fields.put("NumberOfEmployees", company.employees());
+        gap(number).fields().forEach(fields::remove);
+        return fields;
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    @Test
+    void everythingIsMeasuredUnlessSomebodyAsksForLess() {
+        Plan plan = Plan.parse();
+
+        assertThat(plan.sections()).containsExactly(Section.values());
+        assertThat(plan.isWhole()).isTrue();
+        assertThat(plan.backfilled()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void oneSectionIsNotTheWholePage() {
+        Plan plan = Plan.parse("--quick", "--only", "backfill", "--out", "other.md");
+
+        assertThat(plan.sections()).containsExactly(Section.BACKFILL);
+        assertThat(plan.isWhole()).isFalse();
+        assertThat(plan.backfilled()).isEqualTo(20_000);
+        assertThat(plan.out()).isEqualTo(Path.of("other.md"));
+    }
+
+    @Test
+    void aSectionThatThereIsNotIsRefusedWithThoseThatThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.parse("--only", "heap"))
+                .withMessageContaining("heap")
+                .withMessageContaining("lookups|pace|credits|stream|backfill");
+        assertThatIllegalArgumentException().isThrownBy(() -> Plan.parse("--only"));
+    }
+}
