@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +19,16 @@ import org.slf4j.LoggerFactory;
  * @param runId the run or stream for the log
  * @param correlationId joins the log with LeadIQ's and the CRM's own
  * @param owner who holds the events in the inbox; null for records that did not come from there
+ * @param begunAt before its records were read
  * @param items the records, in order, each once
  */
-public record Batch(Setup setup, String runId, String correlationId, String owner, List<Item> items) {
+public record Batch(Setup setup, String runId, String correlationId, String owner, Instant begunAt, List<Item> items) {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     public Batch {
         Objects.requireNonNull(setup, "setup");
         Objects.requireNonNull(runId, "runId");
+        Objects.requireNonNull(begunAt, "begunAt");
         items = List.copyOf(items);
     }
 
@@ -39,7 +42,7 @@ public record Batch(Setup setup, String runId, String correlationId, String owne
     }
 
     public Batch with(List<Item> newItems) {
-        return new Batch(setup, runId, correlationId, owner, newItems);
+        return new Batch(setup, runId, correlationId, owner, begunAt, newItems);
     }
 
     /** Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. */

@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.LeadIQComponent;
+import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.Fixtures;
@@ -20,9 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -59,6 +62,27 @@ final class PipelineFixture implements AutoCloseable {
 
     PipelineFixture(LeadIQSimulator leadIQ, Path directory) throws Exception {
         this(leadIQ.url().toString(), directory, new TestCrm(), leadIQ);
+    }
+
+    /** With three leads whose people LeadIQ knows. */
+    static PipelineFixture withLeads(LeadIQSimulator leadIQ, Path directory) throws Exception {
+        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
+        pipeline.crm
+                .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Website", "acme.example");
+        return pipeline;
+    }
+
+    /** Sends records as a page of a run. */
+    EnrichmentSummary page(String runId, String... ids) {
+        return context.createProducerTemplate()
+                .requestBodyAndHeader(
+                        routes.recordsUri("Lead"),
+                        Stream.of(ids).map(crm::found).toList(),
+                        RoutesConstants.RUN_ID,
+                        runId,
+                        EnrichmentSummary.class);
     }
 
     /** With a LeadIQ and a CRM that are looked after by somebody else. */
@@ -125,7 +149,10 @@ final class PipelineFixture implements AutoCloseable {
     void awaitSettled() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> count(EventState.PENDING) + count(EventState.LEASED) == 0);
+                .until(() -> {
+                    Map<EventState, Long> counts = state.inbox().counts();
+                    return counts.get(EventState.PENDING) + counts.get(EventState.LEASED) == 0;
+                });
     }
 
     BigDecimal spent() {
