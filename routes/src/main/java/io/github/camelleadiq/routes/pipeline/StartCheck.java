@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
-import io.github.camelleadiq.routes.core.profile.Finding;
+import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.profile.Finding.Severity;
 import io.github.camelleadiq.routes.core.profile.ProfileCheck;
 import org.slf4j.Logger;
@@ -19,11 +19,11 @@ final class StartCheck {
     static void run(Setup setup) {
         String object = setup.profile().object();
         try {
-            for (Finding finding :
-                    ProfileCheck.against(setup.profile(), setup.crm().describe(object))) {
-                LOG.atLevel(finding.severity() == Severity.ERROR ? Level.ERROR : Level.WARN)
-                        .log("The profile of {} does not fit: {} {}", object, finding.field(), finding.message());
-            }
+            ProfileCheck.against(setup.profile(), setup.crm().describe(object)).stream()
+                    // shipped profiles ask for it, and most orgs do without
+                    .filter(finding -> !finding.field().equals(Guard.PERSON_ACCOUNT))
+                    .forEach(finding -> LOG.atLevel(finding.severity() == Severity.ERROR ? Level.ERROR : Level.WARN)
+                            .log("Profile of {}: {} {}", object, finding.field(), finding.message()));
         } catch (RuntimeException e) {
             LOG.warn(
                     "The profile of {} is not checked, because the CRM cannot be asked: {}",
