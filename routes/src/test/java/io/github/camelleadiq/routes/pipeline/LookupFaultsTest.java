@@ -12,6 +12,7 @@ import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose fault it is when LeadIQ does not answer: one record's, or nobody's. */
 class LookupFaultsTest {
@@ -101,6 +103,39 @@ class LookupFaultsTest {
             leadIQ.faults().clear();
             pipeline.awaitSettled();
             assertThat(pipeline.count(EventState.DONE)).isEqualTo(records);
+            assertThat(pipeline.spent()).isEqualByComparingTo(String.valueOf(records));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40})
+    void nothingIsLostInAnHourWithoutLeadIQ(int records) throws Exception {
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory, clock)
+                .start(PipelineFixture.LEAD, routes -> routes.parameter("outagePause", "30s")
+                        .parameter("retryDelay", "10s"))) {
+            leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
+            pipeline.change(leads(pipeline, records, Set.of(), ""));
+
+            Instant end = clock.instant().plus(Duration.ofHours(1));
+            while (clock.instant().isBefore(end)) {
+                long before = pipeline.lookups();
+                await().atMost(Duration.ofSeconds(10))
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(5))
+                        .until(() -> pipeline.lookups() > before
+                                && pipeline.state.inbox().counts().get(EventState.PENDING) == records);
+                clock.pass(Duration.ofSeconds(30));
+            }
+            // asked now and then, not all the time
+            assertThat(pipeline.lookups()).isBetween(120L, 1_200L);
+            assertThat(dead(pipeline)).isEmpty();
+
+            leadIQ.faults().clear();
+            clock.pass(Duration.ofMinutes(1));
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(records);
+            assertThat(pipeline.crm.writes.stream().mapToInt(List::size).sum()).isEqualTo(records);
             assertThat(pipeline.spent()).isEqualByComparingTo(String.valueOf(records));
         }
     }

@@ -17,6 +17,7 @@ import io.github.camelleadiq.routes.state.H2State;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,12 @@ final class PipelineFixture implements AutoCloseable {
     LeadIQRoutes routes;
 
     PipelineFixture(LeadIQSimulator leadIQ, Path directory) throws Exception {
-        this(leadIQ.url().toString(), directory, new TestCrm(), leadIQ);
+        this(leadIQ, directory, Clock.systemUTC());
+    }
+
+    /** With a clock of the test's own. */
+    PipelineFixture(LeadIQSimulator leadIQ, Path directory, Clock clock) throws Exception {
+        this(leadIQ.url().toString(), directory, new TestCrm(), leadIQ, clock);
     }
 
     /** With three leads whose people LeadIQ knows. */
@@ -87,15 +93,16 @@ final class PipelineFixture implements AutoCloseable {
 
     /** With a LeadIQ and a CRM that are looked after by somebody else. */
     PipelineFixture(String leadIQUrl, Path directory, RouteBuilder crmRoutes) throws Exception {
-        this(leadIQUrl, directory, crmRoutes, null);
+        this(leadIQUrl, directory, crmRoutes, null, Clock.systemUTC());
     }
 
-    private PipelineFixture(String leadIQUrl, Path directory, RouteBuilder crmRoutes, LeadIQSimulator leadIQ)
+    private PipelineFixture(
+            String leadIQUrl, Path directory, RouteBuilder crmRoutes, LeadIQSimulator leadIQ, Clock clock)
             throws Exception {
         this.leadIQ = leadIQ;
         this.crm = crmRoutes instanceof TestCrm inMemory ? inMemory : null;
         h2 = H2State.file(directory.resolve("state"));
-        state = EnrichmentState.open(h2.dataSource());
+        state = EnrichmentState.open(h2.dataSource(), clock);
         LeadIQComponent component = new LeadIQComponent();
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
         component.getConfiguration().setUrl(leadIQUrl);
