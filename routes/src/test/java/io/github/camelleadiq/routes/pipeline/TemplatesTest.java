@@ -6,6 +6,9 @@ package io.github.camelleadiq.routes.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The route templates, and what else is up to their users. */
 class TemplatesTest {
@@ -122,6 +126,34 @@ class TemplatesTest {
 
             assertThat(pipeline.crm.value("00Q1", "Industry")).isNotNull();
             assertThat(pipeline.spent()).isEqualByComparingTo("3");
+        }
+    }
+
+    @Test
+    void whatDoesNotFitTheCrmIsSaidAtTheStart() throws Exception {
+        var profile = Fixtures.profile(
+                """
+                mapping:
+                  Emial: person.email.work
+                  LastModifiedDate: person.positionStart
+                  Title: person.title
+                minConfidence: 0.6
+                """);
+        Logger logger = (Logger) LoggerFactory.getLogger(StartCheck.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        logger.addAppender(said);
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start(profile, routes -> routes)) {
+            await().until(() -> said.list.size() == 2);
+
+            assertThat(said.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .containsExactlyInAnyOrder(
+                            "Profile of Lead: Emial is not a field of Lead; did you mean 'Email'?",
+                            "Profile of Lead: LastModifiedDate cannot be written: it is read-only or a formula");
+            assertThat(pipeline.context.isStarted()).isTrue();
+        } finally {
+            logger.detachAppender(said);
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What changes or fails on either side while records are under way. */
-class BothSidesFailTest {
+class BothSidesFailIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir

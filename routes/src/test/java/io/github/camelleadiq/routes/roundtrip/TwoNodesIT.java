@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** Two equal nodes on one PostgreSQL: both listen to the org, both enrich. */
-class TwoNodesTest {
-    private static final int LEADS = 300;
+class TwoNodesIT {
+    private static final int LEADS = 200;
 
     private int nodes;
 
@@ -32,21 +32,26 @@ class TwoNodesTest {
         try (EmbeddedPostgres server =
                         EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
                 LeadIQSimulator leadIQ = LeadIQSimulator.builder()
-                        .latency(Duration.ofMillis(50))
+                        .latency(Duration.ofMillis(200))
                         .start();
                 SalesforceSimulator salesforce = SalesforceSimulator.builder().start()) {
             EnrichmentState first = EnrichmentState.open(pool(server));
             EnrichmentState second = EnrichmentState.open(pool(server));
             try (Node one = node(salesforce, leadIQ, first);
                     Node two = node(salesforce, leadIQ, second)) {
+                // two events of each, one after the other: they must not be in two hands
+                List<String> ids = IntStream.range(0, LEADS)
+                        .mapToObj(i -> {
+                            String id = salesforce.create("Lead", lead(i));
+                            salesforce.humanUpdate("Lead", id, Map.of("Title", "Invented title"));
+                            return id;
+                        })
+                        .toList();
                 one.start("Lead");
                 two.start("Lead");
-                List<String> ids = IntStream.range(0, LEADS)
-                        .mapToObj(i -> salesforce.create("Lead", lead(i)))
-                        .toList();
                 await().atMost(Duration.ofSeconds(120))
                         .pollInterval(Duration.ofMillis(200))
-                        .until(() -> RoundTrip.isSettled(first, LEADS));
+                        .until(() -> RoundTrip.isSettled(first, 2 * LEADS));
 
                 assertThat(ids).allSatisfy(id -> {
                     assertThat(salesforce.record("Lead", id).get("Email")).isNotNull();
@@ -89,7 +94,7 @@ class TwoNodesTest {
         leadIQ.requests().stream()
                 .filter(request -> !request.introspection())
                 .flatMap(request -> request.variables().values().stream())
-                .map(TwoNodesTest::lastName)
+                .map(TwoNodesIT::lastName)
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> asked.merge(name, 1L, Long::sum));
         return List.copyOf(asked.values());
