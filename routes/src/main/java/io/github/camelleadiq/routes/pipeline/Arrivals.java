@@ -25,12 +25,7 @@ final class Arrivals {
                             .with(crmRecord));
         }
         return new Batch(
-                setup,
-                runId,
-                UUID.randomUUID().toString(),
-                null,
-                setup.clock().instant(),
-                List.copyOf(items.values()));
+                setup, runId, UUID.randomUUID().toString(), null, setup.clock().instant(), List.copyOf(items.values()));
     }
 
     private static ChangeEvent due(Setup setup, String runId, CrmRecord crmRecord) {

@@ -96,11 +96,7 @@ final class Failures {
 
     private static void close(Setup setup, Duration pause, LeadIQException failure) {
         if (setup.gate().isOpen()) {
-            LOG.warn(
-                    "Enrichment of {} pauses for {}: {}",
-                    setup.profile().object(),
-                    pause,
-                    failure.getMessage());
+            LOG.warn("Enrichment of {} pauses for {}: {}", setup.profile().object(), pause, failure.getMessage());
         }
         setup.gate().close(pause);
     }

@@ -50,8 +50,8 @@ public final class RecheckStep implements Step {
         if (after.fate() instanceof Fate.Dropped dropped) {
             // no longer without a trace: LeadIQ was asked
             GuardReason reason = dropped.verdict().reason();
-            return after.with(new Fate.Done(
-                    Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
+            return after.with(
+                    new Fate.Done(Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
         }
         boolean same = !after.isOpen()
                 || profile.identifiers().values().stream()

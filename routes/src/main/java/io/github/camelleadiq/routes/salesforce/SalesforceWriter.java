@@ -71,7 +71,6 @@ public final class SalesforceWriter extends SalesforceBean {
                 "Sforce-Auto-Assign", "FALSE",
                 "Sforce-Call-Options", "client=" + client,
                 "Sforce-Duplicate-Rule-Header", "allowSave=" + allowDuplicates);
-        return WriteResults.parse(
-                patches, api().send("PATCH", "/composite/sobjects", WriteBody.of(patches), headers));
+        return WriteResults.parse(patches, api().send("PATCH", "/composite/sobjects", WriteBody.of(patches), headers));
     }
 }

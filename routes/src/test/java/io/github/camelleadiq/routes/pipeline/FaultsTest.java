@@ -185,14 +185,16 @@ class FaultsTest {
         try (PipelineFixture pipeline = fixture().start()) {
             leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
 
-            assertThatThrownBy(() -> pipeline.page("backfill-1", "00Q1", "00Q2")).hasRootCauseInstanceOf(EnrichmentPausedException.class);
+            assertThatThrownBy(() -> pipeline.page("backfill-1", "00Q1", "00Q2"))
+                    .hasRootCauseInstanceOf(EnrichmentPausedException.class);
 
             leadIQ.faults().clear();
             EnrichmentSummary summary = await().atMost(Duration.ofSeconds(20))
                     .ignoreExceptions()
                     .until(() -> pipeline.page("backfill-1", "00Q1", "00Q2"), done -> done != null);
             assertThat(summary.counts().written()).isEqualTo(2);
-            assertThat(pipeline.page("backfill-1", "00Q1", "00Q2").counts().written()).isZero();
+            assertThat(pipeline.page("backfill-1", "00Q1", "00Q2").counts().written())
+                    .isZero();
             assertThat(pipeline.spent()).isEqualByComparingTo("2");
         }
     }

@@ -55,9 +55,7 @@ class LookupFaultsTest {
 
     private PipelineFixture start(int maxAttempts) throws Exception {
         return new PipelineFixture(leadIQ, directory)
-                .start(
-                        PipelineFixture.LEAD,
-                        routes -> routes.parameter("maxAttempts", String.valueOf(maxAttempts)));
+                .start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", String.valueOf(maxAttempts)));
     }
 
     /** Leads, some of them with a word in their names that the simulator or a fault knows. */
@@ -66,7 +64,9 @@ class LookupFaultsTest {
                 .mapToObj(i -> "00Q" + (100 + i))
                 .peek(id -> {
                     int number = Integer.parseInt(id.substring(3)) - 100;
-                    String last = (special.contains(number) ? word : "Example") + (char) ('a' + number % 26) + (char) ('a' + number / 26);
+                    String last = (special.contains(number) ? word : "Example")
+                            + (char) ('a' + number % 26)
+                            + (char) ('a' + number / 26);
                     pipeline.crm.lead(id, "FirstName", "Ada", "LastName", last, "Website", "acme.example");
                 })
                 .toList();

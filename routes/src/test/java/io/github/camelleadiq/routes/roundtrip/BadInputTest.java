@@ -33,9 +33,7 @@ class BadInputTest {
         return new RoundTrip(directory);
     }
 
-    private RoundTrip trip(
-            UnaryOperator<SalesforceSimulatorBuilder> org)
-            throws Exception {
+    private RoundTrip trip(UnaryOperator<SalesforceSimulatorBuilder> org) throws Exception {
         return new RoundTrip(directory, LeadIQSimulator.builder(), org.apply(SalesforceSimulator.builder()));
     }
 
@@ -47,7 +45,9 @@ class BadInputTest {
             // the address is of acme.example, and so is the person
             String left = trip.salesforce.create("Contact", contact("Ada", globex));
             String stayed = trip.salesforce.create("Contact", contact("Bob", acme));
-            trip.node.with(routes -> routes.profile("salesforce/contact").parameter("runId", "run")).start("Contact");
+            trip.node
+                    .with(routes -> routes.profile("salesforce/contact").parameter("runId", "run"))
+                    .start("Contact");
             trip.awaitSettled(2);
 
             assertThat(trip.value("Contact", stayed, "Title")).isNotNull();
@@ -114,9 +114,9 @@ class BadInputTest {
             trip.awaitSettled(8);
 
             assertThat(trip.dead()).isEmpty();
-            assertThat(List.of(plain, endless, rightToLeft, emoji)).allSatisfy(id -> assertThat(
-                            trip.value("Lead", id, "Title"))
-                    .isNotNull());
+            assertThat(List.of(plain, endless, rightToLeft, emoji))
+                    .allSatisfy(
+                            id -> assertThat(trip.value("Lead", id, "Title")).isNotNull());
             assertThat(trip.value("Lead", rightToLeft, "LastName")).isEqualTo("כהן\u200f");
             // nothing to ask by
             assertThat(trip.outcomes("Lead", onlyEmoji)).containsExactly(Outcome.REFUSED);

@@ -102,8 +102,8 @@ class BothSidesFailIT {
             trip.node.with(routes -> routes.profile("salesforce/lead")).start("Lead");
             trip.awaitSettled(200);
 
-            assertThat(Set.copyOf(trip.dead())).hasSize(10).allSatisfy(id -> assertThat(trip.value("Lead", id, "LastName")
-                            .toString())
+            assertThat(Set.copyOf(trip.dead())).hasSize(10).allSatisfy(id -> assertThat(
+                            trip.value("Lead", id, "LastName").toString())
                     .startsWith("Boss"));
             assertThat(ids).filteredOn(id -> !trip.dead().contains(id)).allSatisfy(id -> {
                 assertThat(trip.writes(id)).hasSize(1);
@@ -113,11 +113,14 @@ class BothSidesFailIT {
 
             // the rule is mended, and the dead letters are replayed: what was bought is not paid for again
             trip.salesforce.rules().clear();
-            trip.state.deadLetters()
-                    .replay(trip.deadLetters().stream().map(letter -> letter.id()).toList());
+            trip.state
+                    .deadLetters()
+                    .replay(trip.deadLetters().stream()
+                            .map(letter -> letter.id())
+                            .toList());
             trip.awaitSettled(200);
-            assertThat(ids).allSatisfy(id ->
-                    assertThat(trip.value("Lead", id, "Email")).isNotNull());
+            assertThat(ids).allSatisfy(id -> assertThat(trip.value("Lead", id, "Email"))
+                    .isNotNull());
             assertThat(trip.leadIQ.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo(spent);
         }
     }
@@ -201,8 +204,7 @@ class BothSidesFailIT {
                 @Override
                 public void configure() {
                     from("direct:people")
-                            .process(exchange ->
-                                    exchange.getMessage().setHeader(LeadIQConstants.API_KEY, key.get()))
+                            .process(exchange -> exchange.getMessage().setHeader(LeadIQConstants.API_KEY, key.get()))
                             .to("leadiq:searchPeople");
                 }
             });
@@ -216,8 +218,8 @@ class BothSidesFailIT {
 
             key.set("new-demo-key");
             trip.awaitSettled(2);
-            assertThat(ids).allSatisfy(id ->
-                    assertThat(trip.value("Lead", id, "Email")).isNotNull());
+            assertThat(ids).allSatisfy(id -> assertThat(trip.value("Lead", id, "Email"))
+                    .isNotNull());
             assertThat(trip.dead()).isEmpty();
         }
     }

@@ -39,8 +39,9 @@ class OwnWritesTest {
             // somebody's change behind ours: once it is settled, ours have been seen
             trip.salesforce.humanUpdate("Lead", lead, Map.of("Title", "Chief Example"));
             await().atMost(Duration.ofSeconds(30)).until(() -> trip.salesforce.eventsSent() >= 5);
-            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(30)).until(() -> RoundTrip.isSettled(
-                    trip.state, 3));
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> RoundTrip.isSettled(trip.state, 3));
 
             assertThat(lookups).isEqualTo(2);
             assertThat(trip.lookups()).isEqualTo(lookups);

@@ -29,8 +29,9 @@ class TwoNodesIT {
 
     @Test
     void eachRecordIsLookedUpAndWrittenOnce() throws Exception {
-        try (EmbeddedPostgres server =
-                        EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
                 LeadIQSimulator leadIQ = LeadIQSimulator.builder()
                         .latency(Duration.ofMillis(200))
                         .start();
@@ -63,18 +64,17 @@ class TwoNodesIT {
                 assertThat(first.deadLetters().list(0, 10)).isEmpty();
                 // both had their share
                 Set<String> runs = Set.of("one", "two");
-                assertThat(runs).allSatisfy(run -> assertThat(first.log().outcomes(run))
-                        .containsKey(Outcome.WRITTEN));
+                assertThat(runs)
+                        .allSatisfy(run -> assertThat(first.log().outcomes(run)).containsKey(Outcome.WRITTEN));
             }
         }
     }
 
-    private Node node(SalesforceSimulator salesforce, LeadIQSimulator leadIQ, EnrichmentState state)
-            throws Exception {
+    private Node node(SalesforceSimulator salesforce, LeadIQSimulator leadIQ, EnrichmentState state) throws Exception {
         String run = nodes++ == 0 ? "one" : "two";
-        return new Node(salesforce.url(), leadIQ.url(), state)
-                .with(routes ->
-                        routes.profile("salesforce/lead").parameter("batchSize", "20").parameter("runId", run));
+        return new Node(salesforce.url(), leadIQ.url(), state).with(routes -> routes.profile("salesforce/lead")
+                .parameter("batchSize", "20")
+                .parameter("runId", run));
     }
 
     private static JdbcConnectionPool pool(EmbeddedPostgres server) {

@@ -185,7 +185,8 @@ class WriteTest {
 
         List<WriteOutcome> outcomes = salesforce.write(patches);
 
-        assertThat(outcomes).extracting(WriteOutcome::recordId)
+        assertThat(outcomes)
+                .extracting(WriteOutcome::recordId)
                 .containsExactlyElementsOf(
                         patches.stream().map(CrmPatch::recordId).toList());
         assertThat(outcomes.subList(0, 199)).allMatch(o -> o.status() == Status.WRITTEN);
