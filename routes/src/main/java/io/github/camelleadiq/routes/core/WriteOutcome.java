@@ -18,8 +18,13 @@ public record WriteOutcome(String recordId, Status status, String code, String m
     /** What can be done about it. */
     public enum Status {
         WRITTEN,
-        /** It can pass: a locked row, a limit, a failing server, a lost connection, after which it may be written all the same. */
+        /** It can pass: a locked row. */
         RETRY_LATER,
+        /**
+         * The CRM takes no record now, whatever is in it: a limit, a refused login, a failing server, a lost connection,
+         * after which it may be written all the same.
+         */
+        UNAVAILABLE,
         /** It will not pass as it is: a validation or duplicate rule, a field that does not take the value. */
         INVALID,
         /** The record is not there any more. */

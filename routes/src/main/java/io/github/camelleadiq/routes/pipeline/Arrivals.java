@@ -25,7 +25,14 @@ final class Arrivals {
                     Item.of(crmRecord.id(), new Cause(due(setup, runId, crmRecord), Set.of(), 1))
                             .with(crmRecord));
         }
-        return new Batch(setup, runId, UUID.randomUUID().toString(), null, creditsLeft, List.copyOf(items.values()));
+        return new Batch(
+                setup,
+                runId,
+                UUID.randomUUID().toString(),
+                null,
+                creditsLeft,
+                setup.clock().instant(),
+                List.copyOf(items.values()));
     }
 
     private static ChangeEvent due(Setup setup, String runId, CrmRecord crmRecord) {

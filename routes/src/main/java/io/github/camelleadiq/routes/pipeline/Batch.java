@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +21,23 @@ import org.slf4j.LoggerFactory;
  * @param correlationId joins the log with LeadIQ's and the CRM's own
  * @param owner who holds the events in the inbox; null for records that did not come from there
  * @param creditsLeft what may be spent on them; null for no limit but the profile's budget
+ * @param begunAt before its records were read
  * @param items the records, in order, each once
  */
 public record Batch(
-        Setup setup, String runId, String correlationId, String owner, BigDecimal creditsLeft, List<Item> items) {
+        Setup setup,
+        String runId,
+        String correlationId,
+        String owner,
+        BigDecimal creditsLeft,
+        Instant begunAt,
+        List<Item> items) {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     public Batch {
         Objects.requireNonNull(setup, "setup");
         Objects.requireNonNull(runId, "runId");
+        Objects.requireNonNull(begunAt, "begunAt");
         items = List.copyOf(items);
     }
 
@@ -42,7 +51,7 @@ public record Batch(
     }
 
     public Batch with(List<Item> newItems) {
-        return new Batch(setup, runId, correlationId, owner, creditsLeft, newItems);
+        return new Batch(setup, runId, correlationId, owner, creditsLeft, begunAt, newItems);
     }
 
     /** Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. */

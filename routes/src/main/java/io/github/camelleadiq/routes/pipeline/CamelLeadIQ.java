@@ -18,6 +18,9 @@ public final class CamelLeadIQ implements LeadIQ {
     /** What a list of look-ups cost; set by the component once it keeps books. */
     static final String CREDITS = "CamelLeadIQCredits";
 
+    /** A question that costs nothing and is about no record. */
+    static final String USAGE = "usage";
+
     private final ProducerTemplate template;
     private final Map<String, String> uris;
 
@@ -48,6 +51,11 @@ public final class CamelLeadIQ implements LeadIQ {
         BigDecimal credits = exchange.getMessage().getHeader(CREDITS, BigDecimal.class);
         return new Answers(
                 list.stream().map(LookupResult.class::cast).toList(), credits == null ? BigDecimal.ZERO : credits);
+    }
+
+    @Override
+    public boolean isWell() {
+        return template.request(uris.get(USAGE), request -> {}).getException() == null;
     }
 
     private static Answers failed(Exception failure, int questions) {

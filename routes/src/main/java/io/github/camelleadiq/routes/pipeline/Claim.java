@@ -49,7 +49,14 @@ public final class Claim {
         }
         List<Item> items = new ArrayList<>();
         causes.forEach((id, cause) -> items.add(Item.of(id, cause)));
-        return new Batch(setup, runId, UUID.randomUUID().toString(), owner, null, items);
+        return new Batch(
+                setup,
+                runId,
+                UUID.randomUUID().toString(),
+                owner,
+                null,
+                setup.clock().instant(),
+                items);
     }
 
     /** All that was claimed last is settled. */

@@ -28,7 +28,15 @@ final class Failures {
         /** The record's question is wrong. */
         REJECTED,
         /** Something is the matter with this record or its answer. */
-        TRY_AGAIN
+        TRY_AGAIN;
+
+        /** What it means if it is not about the record. */
+        Reaction ofEverybody() {
+            return switch (this) {
+                case OUTAGE, TRY_AGAIN -> OUTAGE;
+                case STOP, REJECTED -> STOP;
+            };
+        }
     }
 
     private static final Map<Class<? extends LeadIQException>, Reaction> REACTIONS = Map.of(
@@ -45,10 +53,26 @@ final class Failures {
 
     private Failures() {}
 
-    /** The record's fate; closes the gate where everybody has to wait. */
+    /** Whether the failure says that something is the matter with the record, rightly or not. */
+    static boolean isAboutRecord(LeadIQException failure) {
+        Reaction reaction = reaction(failure);
+        return reaction != reaction.ofEverybody();
+    }
+
+    /** The fate of a record whose own question failed; closes the gate where everybody has to wait. */
     static Fate react(Setup setup, LeadIQException failure) {
-        String reason = failure.getClass().getSimpleName();
-        return switch (reaction(failure)) {
+        return fate(setup, failure, reaction(failure));
+    }
+
+    /** The fate of a record whose question failed for no fault of its own; closes the gate. */
+    static Fate reactForAll(Setup setup, LeadIQException failure) {
+        return fate(setup, failure, reaction(failure).ofEverybody());
+    }
+
+    private static Fate fate(Setup setup, LeadIQException failure, Reaction reaction) {
+        // the component's messages quote nothing that was sent
+        String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return switch (reaction) {
             case OUTAGE -> {
                 close(setup, setup.options().outagePause(), failure);
                 yield new Fate.Later(reason, false);
@@ -57,7 +81,7 @@ final class Failures {
                 close(setup, setup.options().creditsPause(), failure);
                 yield new Fate.Later(reason, false);
             }
-            case REJECTED -> new Fate.Dead(Outcome.FAILED, reason + ": " + failure.getMessage());
+            case REJECTED -> new Fate.Dead(Outcome.FAILED, reason);
             case TRY_AGAIN -> new Fate.Later(reason, true);
         };
     }
@@ -72,12 +96,7 @@ final class Failures {
 
     private static void close(Setup setup, Duration pause, LeadIQException failure) {
         if (setup.gate().isOpen()) {
-            LOG.warn(
-                    "Enrichment of {} pauses for {}: {}; {}",
-                    setup.profile().object(),
-                    pause,
-                    failure.getMessage(),
-                    failure.getHint());
+            LOG.warn("Enrichment of {} pauses for {}: {}", setup.profile().object(), pause, failure.getMessage());
         }
         setup.gate().close(pause);
     }

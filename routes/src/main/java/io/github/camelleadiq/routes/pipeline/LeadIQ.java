@@ -20,6 +20,11 @@ public interface LeadIQ {
      */
     Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs);
 
+    /** Whether LeadIQ answers at all, by a question that is free and about no record; true if that cannot be told. */
+    default boolean isWell() {
+        return true;
+    }
+
     /**
      * What came of the questions.
      *

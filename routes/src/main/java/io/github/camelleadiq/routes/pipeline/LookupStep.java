@@ -11,6 +11,8 @@ import io.github.camelleadiq.routes.core.plan.Lookup;
 import io.github.camelleadiq.routes.core.plan.Rung;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +30,24 @@ public final class LookupStep implements Step {
     @Override
     public Batch apply(Batch batch) {
         Batch asked = Budget.check(batch);
+        Blame blame = new Blame(batch.setup());
         for (int rung = 0; ; rung++) {
             var groups = Questions.of(
                     asked.open().filter(item -> item.candidates().isEmpty()),
                     item -> item.plan().lookups(),
                     rung);
             if (groups.isEmpty()) {
-                return asked;
+                return blame.apply(asked);
             }
             for (var group : groups.entrySet()) {
-                asked = asked.replacing(ask(asked.setup(), group.getKey(), group.getValue()));
+                asked = asked.replacing(ask(asked.setup(), blame, group.getKey(), group.getValue()));
             }
         }
     }
 
-    private static Map<String, Item> ask(Setup setup, Questions.Group group, List<Questions.Question> questions) {
+    private static Map<String, Item> ask(
+            Setup setup, Blame blame, Questions.Group group, List<Questions.Question> asked) {
+        List<Questions.Question> questions = setup.gate().isInDoubt() ? shuffled(asked) : asked;
         LeadIQ.Answers answers = setup.leadIQ()
                 .ask(
                         group.operation(),
@@ -55,10 +60,17 @@ public final class LookupStep implements Step {
             Questions.Question question = questions.get(i);
             changed.put(
                     question.item().recordId(),
-                    settle(setup, question, answers.results().get(i)));
+                    settle(blame, question, answers.results().get(i)));
         }
         bill(changed, answers.credits());
         return changed;
+    }
+
+    /** When a request fails as a whole, its first few records are tried alone: they must not be the same bad ones ever. */
+    private static List<Questions.Question> shuffled(List<Questions.Question> questions) {
+        List<Questions.Question> shuffled = new ArrayList<>(questions);
+        Collections.shuffle(shuffled);
+        return shuffled;
     }
 
     private static Map<String, Object> input(Lookup lookup, Options options) {
@@ -75,10 +87,11 @@ public final class LookupStep implements Step {
         return BY_NAME.contains(lookup.rung()) ? options.candidates() : 1;
     }
 
-    private static Item settle(Setup setup, Questions.Question question, LookupResult answer) {
+    private static Item settle(Blame blame, Questions.Question question, LookupResult answer) {
         if (answer.failure() != null) {
-            return question.item().with(Failures.react(setup, answer.failure()));
+            return blame.failed(question, answer.failure());
         }
+        blame.answered();
         return question.item()
                 .with(candidates(answer.result(), question.lookup().rung()));
     }

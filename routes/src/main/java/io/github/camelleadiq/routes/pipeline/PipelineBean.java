@@ -43,7 +43,6 @@ public final class PipelineBean {
     private String clientId;
     private String userId;
     private Options options = Options.DEFAULT;
-    private Clock clock = Clock.systemUTC();
     private Setup setup;
     private Claim claim;
 
@@ -77,6 +76,7 @@ public final class PipelineBean {
     public synchronized Setup setup(CamelContext context) {
         if (setup == null) {
             ProducerTemplate template = context.createProducerTemplate();
+            Clock clock = state.clock();
             setup = Setup.of(
                     ProfileFinder.find(context, profile),
                     state,
@@ -160,16 +160,16 @@ public final class PipelineBean {
         leadIQUris.put("searchPeoplePreview", uri);
     }
 
+    public void setLeadiqUsageUri(String uri) {
+        leadIQUris.put(CamelLeadIQ.USAGE, uri);
+    }
+
     public void setClientId(String clientId) {
         this.clientId = clientId;
     }
 
     public void setUserId(String userId) {
         this.userId = userId;
-    }
-
-    public void setClock(Clock clock) {
-        this.clock = clock;
     }
 
     public void setBatchSize(int size) {

@@ -8,6 +8,7 @@ import io.github.camelleadiq.routes.state.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,30 +65,40 @@ public final class SettleStep {
         Map<String, List<Long>> events = new HashMap<>();
         last.forEach((id, item) -> events.computeIfAbsent(item.recordId(), none -> new ArrayList<>())
                 .add(id));
-        EventInbox inbox = batch.setup().state().inbox();
         List<Long> done = new ArrayList<>();
+        Map<String, List<Long>> dead = new LinkedHashMap<>();
+        Map<Delay, List<Long>> later = new LinkedHashMap<>();
         for (Item item : batch.items()) {
             List<Long> ids = events.getOrDefault(item.recordId(), List.of());
-            if (item.fate() instanceof Fate.Dead dead) {
-                inbox.dead(batch.owner(), ids, dead.reason());
-            } else if (item.fate() instanceof Fate.Later later) {
-                putOff(batch, item, later, ids, now);
+            if (item.fate() instanceof Fate.Dead given) {
+                dead.computeIfAbsent(given.reason(), none -> new ArrayList<>()).addAll(ids);
+            } else if (item.fate() instanceof Fate.Later waiting) {
+                later.computeIfAbsent(delay(batch.setup(), item, waiting, now), none -> new ArrayList<>())
+                        .addAll(ids);
             } else {
                 done.addAll(ids);
             }
         }
+        EventInbox inbox = batch.setup().state().inbox();
         inbox.done(batch.owner(), done);
+        dead.forEach((reason, ids) -> inbox.dead(batch.owner(), ids, reason));
+        later.forEach((delay, ids) -> {
+            if (delay.attemptCounts()) {
+                inbox.retryLater(batch.owner(), ids, delay.notBefore(), delay.reason());
+            } else {
+                inbox.postpone(batch.owner(), ids, delay.notBefore(), delay.reason());
+            }
+        });
     }
 
-    private static void putOff(Batch batch, Item item, Fate.Later later, List<Long> ids, Instant now) {
-        Options options = batch.setup().options();
-        EventInbox inbox = batch.setup().state().inbox();
-        if (later.attemptCounts()) {
-            inbox.retryLater(
-                    batch.owner(), ids, now.plus(options.delayAfter(item.cause().attempts())), later.reason());
-        } else {
-            inbox.postpone(batch.owner(), ids, notBefore(batch.setup(), now), later.reason());
-        }
+    /** What events are put off by; those with the same one are put off together. */
+    private record Delay(Instant notBefore, boolean attemptCounts, String reason) {}
+
+    private static Delay delay(Setup setup, Item item, Fate.Later later, Instant now) {
+        Instant notBefore = later.attemptCounts()
+                ? now.plus(setup.options().delayAfter(item.cause().attempts()))
+                : notBefore(setup, now);
+        return new Delay(notBefore, later.attemptCounts(), later.reason());
     }
 
     private static Instant notBefore(Setup setup, Instant now) {

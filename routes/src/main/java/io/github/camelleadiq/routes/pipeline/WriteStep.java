@@ -62,6 +62,7 @@ public final class WriteStep implements Step {
                     .write(
                             setup.profile().object(),
                             items.stream().map(item -> item.merged().patch()).toList());
+            pauseIfUnavailable(setup, outcomes);
             List<Item> written = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
                 written.add(items.get(i).with(fate(items.get(i), outcomes.get(i))));
@@ -80,10 +81,25 @@ public final class WriteStep implements Step {
         }
     }
 
+    private static void pauseIfUnavailable(Setup setup, List<WriteOutcome> outcomes) {
+        outcomes.stream()
+                .filter(outcome -> outcome.status() == WriteOutcome.Status.UNAVAILABLE)
+                .findFirst()
+                .ifPresent(outcome -> {
+                    LOG.warn(
+                            "Cannot write records of {}: {}; enrichment pauses for {}",
+                            setup.profile().object(),
+                            reason(outcome),
+                            setup.options().outagePause());
+                    setup.gate().close(setup.options().outagePause());
+                });
+    }
+
     private static Fate fate(Item item, WriteOutcome outcome) {
         return switch (outcome.status()) {
             case WRITTEN -> finished(item);
             case RETRY_LATER -> new Fate.Later(reason(outcome), true);
+            case UNAVAILABLE -> new Fate.Later(reason(outcome), false);
             case INVALID -> new Fate.Dead(Outcome.REFUSED, reason(outcome));
             case GONE -> new Fate.Done(Outcome.REFUSED, "GONE");
         };

@@ -56,8 +56,8 @@ public final class SalesforceWriter extends SalesforceBean {
         byType.values().forEach(positions -> {
             for (int from = 0; from < positions.size(); from += MOST) {
                 List<Integer> some = positions.subList(from, Math.min(positions.size(), from + MOST));
-                List<WriteOutcome> answer =
-                        request(some.stream().map(patches::get).toList());
+                List<WriteOutcome> answer = new DividedWrite(this::send)
+                        .write(some.stream().map(patches::get).toList());
                 for (int i = 0; i < some.size(); i++) {
                     outcomes[some.get(i)] = answer.get(i);
                 }
@@ -66,16 +66,11 @@ public final class SalesforceWriter extends SalesforceBean {
         return List.of(outcomes);
     }
 
-    private List<WriteOutcome> request(List<CrmPatch> patches) {
+    private List<WriteOutcome> send(List<CrmPatch> patches) {
         Map<String, String> headers = Map.of(
                 "Sforce-Auto-Assign", "FALSE",
                 "Sforce-Call-Options", "client=" + client,
                 "Sforce-Duplicate-Rule-Header", "allowSave=" + allowDuplicates);
-        try {
-            return WriteResults.parse(
-                    patches, api().send("PATCH", "/composite/sobjects", WriteBody.of(patches), headers));
-        } catch (SalesforceCallException e) {
-            return WriteResults.failed(patches, e);
-        }
+        return WriteResults.parse(patches, api().send("PATCH", "/composite/sobjects", WriteBody.of(patches), headers));
     }
 }

@@ -40,7 +40,12 @@ final class WriteResults {
     /** The same for all, after a request that failed as a whole. */
     static List<WriteOutcome> failed(List<CrmPatch> patches, SalesforceCallException failure) {
         WriteOutcome.Status status =
-                failure.isRetryable() ? WriteOutcome.Status.RETRY_LATER : WriteOutcome.Status.INVALID;
+                failure.isRetryable() ? WriteOutcome.Status.UNAVAILABLE : WriteOutcome.Status.INVALID;
+        return failed(patches, failure, status);
+    }
+
+    static List<WriteOutcome> failed(
+            List<CrmPatch> patches, SalesforceCallException failure, WriteOutcome.Status status) {
         return patches.stream()
                 .map(patch -> new WriteOutcome(patch.recordId(), status, failure.code(), failure.getMessage()))
                 .toList();

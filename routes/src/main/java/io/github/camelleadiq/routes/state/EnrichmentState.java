@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.state;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,21 +23,25 @@ public final class EnrichmentState {
     private static final Set<String> KNOWN = Set.of(H2, "PostgreSQL");
 
     private final Sql sql;
+    private final Clock clock;
     private final EventInbox inbox;
     private final Checkpoints checkpoints;
     private final OwnWrites ownWrites;
     private final EnrichmentLog log;
     private final DeadLetters deadLetters;
     private final Runs runs;
+    private final RecentEvents recent;
 
     private EnrichmentState(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
         this.inbox = new EventInbox(sql, clock);
         this.checkpoints = new Checkpoints(sql, clock);
         this.ownWrites = new OwnWrites(sql, clock);
         this.log = new EnrichmentLog(sql, clock, true);
         this.deadLetters = new DeadLetters(sql, clock);
         this.runs = new Runs(sql, clock);
+        this.recent = new RecentEvents(sql.jdbc());
     }
 
     /**
@@ -66,6 +71,11 @@ public final class EnrichmentState {
         } catch (SQLException e) {
             throw SqlErrors.describe("open the state's database", e);
         }
+    }
+
+    /** What leases, retries and ages are measured by. */
+    public Clock clock() {
+        return clock;
     }
 
     public EventInbox inbox() {
@@ -100,6 +110,14 @@ public final class EnrichmentState {
      */
     public <T> T atomically(Supplier<T> work) {
         return sql.write("change the state", work);
+    }
+
+    /**
+     * Which records of an object somebody has changed since then, as far as we have been told: their events have come,
+     * whatever has become of them.
+     */
+    public Set<String> changedSince(String objectType, Instant since) {
+        return sql.read("look for recent events", () -> recent.records(objectType, since));
     }
 
     /**

@@ -51,12 +51,7 @@ class FaultsTest {
     }
 
     private PipelineFixture fixture() throws Exception {
-        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
-        pipeline.crm
-                .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
-                .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
-                .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Website", "acme.example");
-        return pipeline;
+        return PipelineFixture.withLeads(leadIQ, directory);
     }
 
     @Test
@@ -194,7 +189,7 @@ class FaultsTest {
         try (PipelineFixture pipeline = fixture().start()) {
             leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
 
-            assertThatThrownBy(() -> page(pipeline))
+            assertThatThrownBy(() -> pipeline.page("backfill-1", "00Q1", "00Q2"))
                     .hasRootCauseInstanceOf(EnrichmentPausedException.class)
                     .rootCause()
                     .isInstanceOf(Paused.class);
@@ -202,9 +197,10 @@ class FaultsTest {
             leadIQ.faults().clear();
             EnrichmentSummary summary = await().atMost(Duration.ofSeconds(20))
                     .ignoreExceptions()
-                    .until(() -> page(pipeline), done -> done != null);
+                    .until(() -> pipeline.page("backfill-1", "00Q1", "00Q2"), done -> done != null);
             assertThat(summary.counts().written()).isEqualTo(2);
-            assertThat(page(pipeline).counts().written()).isZero();
+            assertThat(pipeline.page("backfill-1", "00Q1", "00Q2").counts().written())
+                    .isZero();
             assertThat(pipeline.spent()).isEqualByComparingTo("2");
         }
     }
@@ -217,24 +213,13 @@ class FaultsTest {
                     ? new WriteOutcome("00Q2", Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked")
                     : null;
 
-            EnrichmentSummary summary = page(pipeline);
+            EnrichmentSummary summary = pipeline.page("backfill-1", "00Q1", "00Q2");
             assertThat(summary.counts().written()).isEqualTo(1);
             assertThat(summary.postponed()).isEqualTo(1);
 
             pipeline.awaitSettled();
             assertThat(pipeline.crm.value("00Q2", "Email")).isNotNull();
         }
-    }
-
-    private static EnrichmentSummary page(PipelineFixture pipeline) {
-        return pipeline.context
-                .createProducerTemplate()
-                .requestBodyAndHeader(
-                        pipeline.routes.recordsUri("Lead"),
-                        List.of(pipeline.crm.found("00Q1"), pipeline.crm.found("00Q2")),
-                        RoutesConstants.RUN_ID,
-                        "backfill-1",
-                        EnrichmentSummary.class);
     }
 
     @Test

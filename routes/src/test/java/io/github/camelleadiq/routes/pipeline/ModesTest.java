@@ -5,13 +5,9 @@ package io.github.camelleadiq.routes.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelleadiq.routes.RoutesConstants;
-import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,25 +37,13 @@ class ModesTest {
     }
 
     private PipelineFixture fixture() throws Exception {
-        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
-        pipeline.crm
-                .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
-                .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
-                .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Email", "cleo.example@acme.example");
+        PipelineFixture pipeline = PipelineFixture.withLeads(leadIQ, directory);
+        pipeline.crm.lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Email", "cleo.example@acme.example");
         return pipeline;
     }
 
     private static EnrichmentSummary page(PipelineFixture pipeline) {
-        List<CrmRecord> records =
-                Stream.of("00Q1", "00Q2", "00Q3").map(pipeline.crm::found).toList();
-        return pipeline.context
-                .createProducerTemplate()
-                .requestBodyAndHeader(
-                        pipeline.routes.recordsUri("Lead"),
-                        records,
-                        RoutesConstants.RUN_ID,
-                        "run-1",
-                        EnrichmentSummary.class);
+        return pipeline.page("run-1", "00Q1", "00Q2", "00Q3");
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.LeadIQComponent;
+import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.Fixtures;
@@ -16,13 +17,16 @@ import io.github.camelleadiq.routes.state.H2State;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -58,20 +62,47 @@ final class PipelineFixture implements AutoCloseable {
     LeadIQRoutes routes;
 
     PipelineFixture(LeadIQSimulator leadIQ, Path directory) throws Exception {
-        this(leadIQ.url().toString(), directory, new TestCrm(), leadIQ);
+        this(leadIQ, directory, Clock.systemUTC());
+    }
+
+    /** With a clock of the test's own. */
+    PipelineFixture(LeadIQSimulator leadIQ, Path directory, Clock clock) throws Exception {
+        this(leadIQ.url().toString(), directory, new TestCrm(), leadIQ, clock);
+    }
+
+    /** With three leads whose people LeadIQ knows. */
+    static PipelineFixture withLeads(LeadIQSimulator leadIQ, Path directory) throws Exception {
+        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
+        pipeline.crm
+                .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Website", "acme.example");
+        return pipeline;
+    }
+
+    /** Sends records as a page of a run. */
+    EnrichmentSummary page(String runId, String... ids) {
+        return context.createProducerTemplate()
+                .requestBodyAndHeader(
+                        routes.recordsUri("Lead"),
+                        Stream.of(ids).map(crm::found).toList(),
+                        RoutesConstants.RUN_ID,
+                        runId,
+                        EnrichmentSummary.class);
     }
 
     /** With a LeadIQ and a CRM that are looked after by somebody else. */
     PipelineFixture(String leadIQUrl, Path directory, RouteBuilder crmRoutes) throws Exception {
-        this(leadIQUrl, directory, crmRoutes, null);
+        this(leadIQUrl, directory, crmRoutes, null, Clock.systemUTC());
     }
 
-    private PipelineFixture(String leadIQUrl, Path directory, RouteBuilder crmRoutes, LeadIQSimulator leadIQ)
+    private PipelineFixture(
+            String leadIQUrl, Path directory, RouteBuilder crmRoutes, LeadIQSimulator leadIQ, Clock clock)
             throws Exception {
         this.leadIQ = leadIQ;
         this.crm = crmRoutes instanceof TestCrm inMemory ? inMemory : null;
         h2 = H2State.file(directory.resolve("state"));
-        state = EnrichmentState.open(h2.dataSource());
+        state = EnrichmentState.open(h2.dataSource(), clock);
         LeadIQComponent component = new LeadIQComponent();
         component.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
         component.getConfiguration().setUrl(leadIQUrl);
@@ -125,7 +156,10 @@ final class PipelineFixture implements AutoCloseable {
     void awaitSettled() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> count(EventState.PENDING) + count(EventState.LEASED) == 0);
+                .until(() -> {
+                    Map<EventState, Long> counts = state.inbox().counts();
+                    return counts.get(EventState.PENDING) + counts.get(EventState.LEASED) == 0;
+                });
     }
 
     BigDecimal spent() {

@@ -146,7 +146,7 @@ class RoundTripIT {
     /** The same value may be written again after a lost answer; another value never. */
     private static void assertWrittenOnce(List<RecordWrite> history) {
         Map<String, Set<Object>> values = new HashMap<>();
-        history.stream().filter(write -> Worker.CLIENT.equals(write.client())).forEach(write -> write.changed()
+        history.stream().filter(write -> Node.CLIENT.equals(write.client())).forEach(write -> write.changed()
                 .forEach((field, value) -> {
                     if (FILLED.contains(field)) {
                         values.computeIfAbsent(field, any -> new HashSet<>()).add(value);

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,19 +156,62 @@ class WriteTest {
         // the first request logs in, which is not what is to fail
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.WRITTEN);
         simulator.faults().next(1, SalesforceFaults.serverError());
-        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.UNAVAILABLE);
         simulator.faults().next(1, SalesforceFaults.salesforce(400, "UNABLE_TO_LOCK_ROW", "locked"));
-        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
-        simulator.faults().next(1, SalesforceFaults.salesforce(400, "JSON_PARSER_ERROR", "bad"));
-        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.INVALID);
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.UNAVAILABLE);
         simulator.rotateCredentials("new-demo-secret");
-        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.UNAVAILABLE);
         salesforce.component.getLoginConfig().setClientSecret("new-demo-secret");
         assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.WRITTEN);
         simulator.faults().next(1, Fault.resetAfterProcessing());
-        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.UNAVAILABLE);
         simulator.faults().next(1, Fault.html());
-        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.UNAVAILABLE);
+    }
+
+    @Test
+    void aRecordThatFailsTheWholeRequestFailsAlone() {
+        List<CrmPatch> patches = salesforce.leads(200).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        salesforce.write(patches.subList(0, 1));
+        // the last record: each request that has it fails, and those are every other one
+        AtomicInteger requests = new AtomicInteger();
+        simulator
+                .faults()
+                .when(
+                        request -> request.kind() == RequestKind.WRITE && requests.incrementAndGet() % 2 == 1,
+                        SalesforceFaults.salesforce(400, "JSON_PARSER_ERROR", "bad"));
+
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+
+        assertThat(outcomes)
+                .extracting(WriteOutcome::recordId)
+                .containsExactlyElementsOf(
+                        patches.stream().map(CrmPatch::recordId).toList());
+        assertThat(outcomes.subList(0, 199)).allMatch(o -> o.status() == Status.WRITTEN);
+        assertThat(outcomes.get(199).status()).isEqualTo(Status.INVALID);
+        assertThat(outcomes.get(199).code()).isEqualTo("JSON_PARSER_ERROR");
+    }
+
+    @Test
+    void whatSalesforceRefusesForAllKillsFew() {
+        List<CrmPatch> patches = salesforce.leads(200).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        salesforce.write(patches.subList(0, 1));
+        simulator
+                .faults()
+                .when(
+                        request -> request.kind() == RequestKind.WRITE,
+                        SalesforceFaults.salesforce(400, "JSON_PARSER_ERROR", "bad"));
+        long before = simulator.requestCount(RequestKind.WRITE);
+
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.INVALID).hasSize(3);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.RETRY_LATER).hasSize(197);
+        assertThat(simulator.requestCount(RequestKind.WRITE) - before).isLessThan(20);
     }
 
     @Test
@@ -179,9 +223,9 @@ class WriteTest {
         List<WriteOutcome> outcomes = salesforce.write(patches);
         assertThat(outcomes.subList(0, 200)).allMatch(o -> o.status() == Status.WRITTEN);
         assertThat(outcomes.subList(400, 401))
-                .allMatch(o -> o.status() == Status.RETRY_LATER && o.code().equals("REQUEST_LIMIT_EXCEEDED"));
+                .allMatch(o -> o.status() == Status.UNAVAILABLE && o.code().equals("REQUEST_LIMIT_EXCEEDED"));
         long asked = simulator.requestCount(RequestKind.WRITE);
-        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.UNAVAILABLE);
         assertThat(simulator.requestCount(RequestKind.WRITE)).isLessThanOrEqualTo(asked + 1);
     }
 

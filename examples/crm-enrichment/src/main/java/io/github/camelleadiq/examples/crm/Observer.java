@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.apache.camel.Exchange;
 
 /** Looks on: what arrives, what is put off, what a dry run would cost. */
 final class Observer {
+
+    private static final Set<WriteOutcome.Status> PUT_OFF =
+            EnumSet.of(WriteOutcome.Status.RETRY_LATER, WriteOutcome.Status.UNAVAILABLE);
 
     private final String clientId;
     private final Consumer<EnrichmentSummary> progress;
@@ -54,7 +58,7 @@ final class Observer {
     synchronized void written(Exchange exchange) {
         for (Object body : exchange.getMessage().getBody(List.class)) {
             WriteOutcome outcome = (WriteOutcome) body;
-            if (outcome.status() == WriteOutcome.Status.RETRY_LATER) {
+            if (PUT_OFF.contains(outcome.status())) {
                 putOff.merge(outcome.code(), 1L, Long::sum);
             }
         }

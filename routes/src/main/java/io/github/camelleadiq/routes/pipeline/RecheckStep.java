@@ -1,0 +1,64 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.guard.GuardReason;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.state.Outcome;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Reads records again that somebody changed while LeadIQ was asked, as far as the events of it have come: what a person
+ * has entered meanwhile is not overwritten, and a no that was said meanwhile is heard.
+ */
+public final class RecheckStep implements Step {
+    private final ReadStep read = new ReadStep();
+    private final GuardStep guard = new GuardStep();
+
+    @Override
+    public Batch apply(Batch batch) {
+        if (batch.open().findAny().isEmpty()) {
+            return batch;
+        }
+        Setup setup = batch.setup();
+        Set<String> changed = setup.state().changedSince(setup.profile().object(), batch.begunAt());
+        List<Item> before =
+                batch.open().filter(item -> changed.contains(item.recordId())).toList();
+        if (before.isEmpty()) {
+            return batch;
+        }
+        List<Item> unread =
+                before.stream().map(item -> item.with((CrmRecord) null)).toList();
+        List<Item> after = guard.apply(read.apply(batch.with(unread))).items();
+        Map<String, Item> rechecked = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            rechecked.put(
+                    before.get(i).recordId(),
+                    settle(setup.profile(), before.get(i).crmRecord(), after.get(i)));
+        }
+        return batch.replacing(rechecked);
+    }
+
+    private static Item settle(EnrichmentProfile profile, CrmRecord before, Item after) {
+        if (after.fate() instanceof Fate.Dropped dropped) {
+            // no longer without a trace: LeadIQ was asked
+            GuardReason reason = dropped.verdict().reason();
+            return after.with(
+                    new Fate.Done(Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
+        }
+        boolean same = !after.isOpen()
+                || profile.identifiers().values().stream()
+                        .flatMap(Collection::stream)
+                        .allMatch(field -> Objects.equals(
+                                before.text(field), after.crmRecord().text(field)));
+        // LeadIQ was asked about somebody else, perhaps
+        return same ? after : after.with(new Fate.Later("identified anew while LeadIQ was asked", true));
+    }
+}
