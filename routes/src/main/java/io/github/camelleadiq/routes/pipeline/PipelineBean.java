@@ -16,8 +16,10 @@ import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Header;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The beginning of the pipeline as a bean of the templates {@code leadiq-enrich} and {@code leadiq-records}, made from
@@ -43,13 +45,25 @@ public final class PipelineBean {
 
     /** The next records of the inbox; empty if there is nothing to do now. */
     public Batch claim(Exchange exchange) {
-        return claiming(exchange.getContext()).next();
+        Claim ours = claiming(exchange.getContext());
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                // a route of somebody's own may have handled the exception
+                ours.ended(
+                        done.getException() != null
+                                ? done.getException()
+                                : done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
+            }
+        });
+        return ours.next();
     }
 
     /** The batch that was claimed last is settled: the next one. */
     public Batch claimNext(Exchange exchange) {
-        claiming(exchange.getContext()).settled();
-        return claim(exchange);
+        Claim ours = claiming(exchange.getContext());
+        ours.settled();
+        return ours.next();
     }
 
     /**

@@ -197,6 +197,38 @@ public final class EventInbox {
                         owner));
     }
 
+    /** Gives some of the owner's events back, as they were. The attempts do not count. */
+    public int release(String owner, Collection<Long> ids) {
+        return settle(
+                "release events",
+                "state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null",
+                owner,
+                ids);
+    }
+
+    /**
+     * Replaces an event of several records by one for each of them, without attempts, for it fails and nobody knows for
+     * which. They hold the checkpoint no longer: they are on disk.
+     *
+     * @return how many there are now; 0 if the event is not the owner's any more
+     */
+    public int split(String owner, long id) {
+        return sql.write("split an event", () -> {
+            int parts = 0;
+            for (String recordIds : jdbc.queryForList(
+                    "select record_ids from leadiq_event where id = ? and state = 'LEASED' and lease_owner = ?",
+                    String.class,
+                    id,
+                    owner)) {
+                for (String recordId : Columns.fromLines(recordIds)) {
+                    parts += jdbc.update(EventRows.PART, ":" + recordId, Columns.lines(List.of(recordId)), id);
+                }
+                jdbc.update("delete from leadiq_event where id = ?", id);
+            }
+            return parts;
+        });
+    }
+
     private int settle(String doing, String change, String owner, Collection<Long> ids, Object... values) {
         if (ids.isEmpty()) {
             return 0;
