@@ -31,6 +31,9 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     /** Everything that the org still has. */
     private static final String ALL = "-2";
 
+    /** Records are stamped when they are changed, and told of when the transaction ends: an overflow is of a long one. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 6;
 
@@ -127,8 +130,11 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
 
     private void subscribe() throws Exception {
         end();
+        // not where it was: we were not told what has been changed behind it in the meantime
+        catchUp.forget(source());
         // at the very beginning our clock stands in for the org's, less what they can differ by
         moment.get(clock.instant().minus(lookback));
+        moment.catchUp();
         String replayId =
                 fromTheBeginning ? ALL : state.checkpoints().position(source()).orElse(initialReplayId);
         fromTheBeginning = false;
@@ -174,13 +180,35 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     }
 
     private CatchUp.Found catchUp() {
-        CatchUp.Found found = catchUp.since(moment.get(clock.instant()).minus(lookback), this::deliver);
-        if (found.last() != null) {
-            moment.advance(found.last());
-            moment.keep();
-        }
+        moment.catchUp();
+        CatchUp.Found found =
+                catchUp.since(source(), null, moment.get(clock.instant()).minus(lookback), this::deliverAndAdvance);
+        moment.caughtUp();
         LOG.info("{}: caught up with {} changed records", source(), found.changed());
         return found;
+    }
+
+    private void deliverAndAdvance(List<ChangeEvent> events) {
+        deliver(events);
+        moment.reach(events.get(events.size() - 1).occurredAt());
+    }
+
+    /** The event names the object, which on a channel of several can be any, and nothing else. */
+    private void catchUpWith(ChangeEvent overflow) {
+        Duration back = lookback.compareTo(LONGEST_TRANSACTION) > 0 ? lookback : LONGEST_TRANSACTION;
+        try {
+            CatchUp.Found found = catchUp.since(
+                    overflow.dedupeKey(),
+                    overflow.objectType(),
+                    overflow.occurredAt().minus(back),
+                    this::deliver);
+            LOG.info("{}: found {} changed records", source(), found.changed());
+        } catch (SalesforceCallException e) {
+            if (e.isRetryable() || overflow.objectType().equals(object)) {
+                throw e;
+            }
+            LOG.error("{}: cannot look for changed {}: {}", source(), overflow.objectType(), e.getMessage());
+        }
     }
 
     private void deliver(List<ChangeEvent> events) {
@@ -209,7 +237,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         }
         if (event.kind() == ChangeKind.OVERFLOW) {
             LOG.warn("{}: too many changes to be told of; looks for them", source());
-            catchUp();
+            catchUpWith(event);
             moment.advance(event.occurredAt());
             skip(exchange, event.position());
             return;
