@@ -29,6 +29,7 @@ public final class EventInbox {
     private final Arrivals arrivals;
     private final Claim claim;
     private final Pruning pruning;
+    private final Leftovers leftovers;
 
     EventInbox(Sql sql, Clock clock) {
         this.sql = sql;
@@ -37,6 +38,7 @@ public final class EventInbox {
         this.arrivals = new Arrivals(jdbc);
         this.claim = new Claim(jdbc);
         this.pruning = new Pruning(sql);
+        this.leftovers = new Leftovers(jdbc);
     }
 
     /**
@@ -162,26 +164,22 @@ public final class EventInbox {
     }
 
     /**
+     * Stores an event that can come again when it is finished, such as a record of a page that could not be finished. A
+     * dead letter of the same key takes its place.
+     *
+     * @return false if one of the same key waits or is worked on
+     */
+    public boolean offerAgain(ChangeEvent event) {
+        return sql.write("store an event", () -> leftovers.add(event, clock.instant()));
+    }
+
+    /**
      * Stores an event as one that was given up, such as a record of a page that never was in the inbox.
      *
-     * @return false if its source has delivered it before
+     * @return false if there is one of the same key, which then has this reason, or one that is not finished
      */
     public boolean bury(ChangeEvent event, String reason) {
-        return sql.write("store a dead letter", () -> {
-            boolean stored = offer(event);
-            if (stored) {
-                jdbc.update(
-                        """
-                        update leadiq_event set state = 'DEAD', holds_checkpoint = false, settled_at = ?, reason = ?
-                        where source = ? and dedupe_key = ? and state = 'PENDING'
-                        """,
-                        Columns.time(clock.instant()),
-                        Columns.reason(reason),
-                        Columns.key(event.source()),
-                        Columns.text(event.dedupeKey()));
-            }
-            return stored;
-        });
+        return sql.write("store a dead letter", () -> leftovers.addDead(event, reason, clock.instant()));
     }
 
     /** Gives back everything that the owner has, at an orderly stop. The attempts do not count. */
