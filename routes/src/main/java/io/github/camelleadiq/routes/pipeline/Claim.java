@@ -50,6 +50,15 @@ public final class Claim {
         }
         List<Item> items = new ArrayList<>();
         causes.forEach((id, cause) -> items.add(Item.of(id, cause)));
+        return batch(items);
+    }
+
+    /** A batch without records, which ends the work. */
+    public Batch nothing() {
+        return batch(List.of());
+    }
+
+    private Batch batch(List<Item> items) {
         return new Batch(setup, runId, UUID.randomUUID().toString(), owner, items);
     }
 
@@ -71,10 +80,16 @@ public final class Claim {
         putBack();
     }
 
-    /** Gives back what is still held, at an orderly stop. */
+    /**
+     * Gives back what is still held, at an orderly stop. Attempts do not count. Whoever may still work on it will not be
+     * able to write: it is not the owner's any more.
+     */
     public synchronized void release() {
-        held = List.of();
-        setup.state().inbox().release(owner);
+        if (!held.isEmpty()) {
+            setup.state().inbox().release(owner);
+            held = List.of();
+            failure = null;
+        }
     }
 
     private void putBack() {

@@ -19,13 +19,17 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Header;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.apache.camel.StatefulService;
+import org.apache.camel.support.RoutePolicySupport;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /**
  * The beginning of the pipeline as a bean of the templates {@code leadiq-enrich} and {@code leadiq-records}, made from
- * their parameters. What the parameters mean stands with the templates.
+ * their parameters. What the parameters mean stands with the templates. As a route policy it gives back what is claimed
+ * when the route stops.
  */
-public final class PipelineBean {
+public final class PipelineBean extends RoutePolicySupport {
     private final String owner = UUID.randomUUID().toString();
     private final Map<String, String> leadIQUris = new HashMap<>();
     private String profile;
@@ -49,6 +53,11 @@ public final class PipelineBean {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
+                if (isStopping(done)) {
+                    // not a failure of the batch if it was interrupted
+                    ours.release();
+                    return;
+                }
                 // a route of somebody's own may have handled the exception
                 ours.ended(
                         done.getException() != null
@@ -56,14 +65,40 @@ public final class PipelineBean {
                                 : done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
             }
         });
-        return ours.next();
+        return isStopping(exchange) ? ours.nothing() : ours.next();
     }
 
     /** The batch that was claimed last is settled: the next one. */
     public Batch claimNext(Exchange exchange) {
         Claim ours = claiming(exchange.getContext());
         ours.settled();
-        return ours.next();
+        return isStopping(exchange) ? ours.nothing() : ours.next();
+    }
+
+    /** The route ends with the batch in hand, however much waits. */
+    private static boolean isStopping(Exchange exchange) {
+        CamelContext context = exchange.getContext();
+        Route route = exchange.getFromRouteId() == null ? null : context.getRoute(exchange.getFromRouteId());
+        return context.isStopping()
+                || context.isStopped()
+                || route != null
+                        && route.getConsumer() instanceof StatefulService consumer
+                        && (consumer.isStopping()
+                                || consumer.isStopped()
+                                || consumer.isSuspending()
+                                || consumer.isSuspended());
+    }
+
+    @Override
+    public void onStop(Route route) {
+        Claim ours = claimed();
+        if (ours != null) {
+            ours.release();
+        }
+    }
+
+    private synchronized Claim claimed() {
+        return claim;
     }
 
     /**
