@@ -42,6 +42,7 @@ public final class PipelineBean extends RoutePolicySupport {
     private String describeUri;
     private String clientId;
     private String userId;
+    private boolean logValues;
     private Options options = Options.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private Setup setup;
@@ -110,6 +111,13 @@ public final class PipelineBean extends RoutePolicySupport {
         Setup ready = setup(exchange.getContext());
         EnrichmentPausedException.throwIfClosed(ready);
         return Arrivals.batch(ready, run == null ? run("records:") : run, records);
+    }
+
+    /** Prints what would be changed, where nothing is; leaves the message as it is. */
+    public void printDiffs(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
+            DiffLog.print(summary, logValues);
+        }
     }
 
     /** What records are processed with. */
@@ -234,5 +242,9 @@ public final class PipelineBean extends RoutePolicySupport {
 
     public void setStoreValues(boolean storeValues) {
         options = options.withStoreValues(storeValues);
+    }
+
+    public void setLogValues(boolean logValues) {
+        this.logValues = logValues;
     }
 }
