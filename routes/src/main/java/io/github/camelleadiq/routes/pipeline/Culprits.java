@@ -59,8 +59,7 @@ final class Culprits {
         }
         Set<String> records = Set.copyOf(suspect.event().recordIds());
         List<StoredEvent> now = claimed.stream()
-                .filter(stored ->
-                        !Collections.disjoint(stored.event().recordIds(), records))
+                .filter(stored -> !Collections.disjoint(stored.event().recordIds(), records))
                 .toList();
         List<StoredEvent> later =
                 claimed.stream().filter(stored -> !now.contains(stored)).toList();
@@ -117,8 +116,7 @@ final class Culprits {
         EventInbox inbox = setup.state().inbox();
         Options options = setup.options();
         Instant now = setup.clock().instant();
-        int attempts =
-                events.stream().mapToInt(StoredEvent::attempts).max().orElseThrow();
+        int attempts = events.stream().mapToInt(StoredEvent::attempts).max().orElseThrow();
         Duration delay = options.delayAfter(attempts);
         if (!blames) {
             // not at once, or one whose values the database does not take would hold the others up

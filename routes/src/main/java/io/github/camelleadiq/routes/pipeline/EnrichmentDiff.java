@@ -103,7 +103,8 @@ public record EnrichmentDiff(
 
     /** The same with the values that are known, old and new: personal data. */
     public String withValues() {
-        return line(fields.stream().map(field -> field.withValues(sampled)).toList().toString());
+        return line(
+                fields.stream().map(field -> field.withValues(sampled)).toList().toString());
     }
 
     private String line(String what) {

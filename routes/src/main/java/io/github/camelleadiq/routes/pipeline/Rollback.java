@@ -141,7 +141,9 @@ public final class Rollback {
                     result = result.plus(isBack ? new Result(1, 0, 0, 0) : new Result(0, 1, 0, 0));
                     if (isBack) {
                         unlogged.add(entry(
-                                objectType, now.id(), field.back(field.last.entry().newValue(), describe)));
+                                objectType,
+                                now.id(),
+                                field.back(field.last.entry().newValue(), describe)));
                     }
                 } else if (!field.isKept()) {
                     result = result.plus(new Result(0, 0, 1, 0));

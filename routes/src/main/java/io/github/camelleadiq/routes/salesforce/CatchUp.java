@@ -66,9 +66,7 @@ final class CatchUp {
                 page.accept(some);
                 ChangeEvent last = some.get(some.size() - 1);
                 unfinished.merge(
-                        search,
-                        new Progress(last.occurredAt(), last.recordIds().get(0), some.size()),
-                        Progress::and);
+                        search, new Progress(last.occurredAt(), last.recordIds().get(0), some.size()), Progress::and);
             }
         });
         Progress all = unfinished.remove(search);

@@ -65,8 +65,7 @@ public final class SalesforceRefresh extends SalesforceBackfill {
     private BigDecimal capBehind(Run run) {
         return creditCap() == null
                 ? null
-                : creditCap()
-                        .add(state().log().credits(run.id()).max(run.credits()));
+                : creditCap().add(state().log().credits(run.id()).max(run.credits()));
     }
 
     private String stale(Instant now) {

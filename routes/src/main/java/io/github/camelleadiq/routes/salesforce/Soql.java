@@ -73,7 +73,8 @@ final class Soql {
     /** The same behind a record. */
     static String changedBehind(String object, Instant stamp, String id) {
         // not to the second: the record must not come again
-        return changed(object, "SystemModstamp > %1$s OR (SystemModstamp = %1$s AND Id > %2$s)".formatted(stamp, id(id)));
+        return changed(
+                object, "SystemModstamp > %1$s OR (SystemModstamp = %1$s AND Id > %2$s)".formatted(stamp, id(id)));
     }
 
     private static String changed(String object, String which) {

@@ -102,8 +102,8 @@ class CulpritsTest {
     }
 
     private Batch failsForTheCulprit(Batch batch) {
-        batch.items().forEach(item ->
-                attempts.merge(item.recordId(), item.cause().attempts(), Math::max));
+        batch.items()
+                .forEach(item -> attempts.merge(item.recordId(), item.cause().attempts(), Math::max));
         if (batch.items().stream().anyMatch(item -> item.recordId().equals(CULPRIT))) {
             throw new IllegalStateException("cannot match ada@example.com");
         }
@@ -113,9 +113,8 @@ class CulpritsTest {
     private PipelineFixture start(String maxAttempts, Step step) throws Exception {
         PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
         pipeline.context.getRegistry().bind("ownMatch", step);
-        return pipeline.start(
-                PipelineFixture.LEAD,
-                routes -> routes.step("matchStep", "bean:ownMatch").parameter("maxAttempts", maxAttempts));
+        return pipeline.start(PipelineFixture.LEAD, routes -> routes.step("matchStep", "bean:ownMatch")
+                .parameter("maxAttempts", maxAttempts));
     }
 
     private static String[] leads(PipelineFixture pipeline, int count) {

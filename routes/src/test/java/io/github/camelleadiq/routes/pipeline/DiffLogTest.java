@@ -70,7 +70,10 @@ class DiffLogTest {
                 .startsWith("Lead 00Q1 [")
                 .contains("Email from person.email.work", "Title from person.title")
                 .endsWith("for 1");
-        assertThat(lines.get(1)).startsWith("Lead 00Q2 [").doesNotContain("Email").endsWith("for 0.1");
+        assertThat(lines.get(1))
+                .startsWith("Lead 00Q2 [")
+                .doesNotContain("Email")
+                .endsWith("for 0.1");
         assertThat(lines.get(2)).contains("2 records", "1.1 credits");
         assertThat(String.join("\n", lines)).doesNotContain("Ada").doesNotContain("@");
     }
@@ -79,7 +82,8 @@ class DiffLogTest {
     void valuesIfSomebodyAsksForThem() throws Exception {
         changes(Mode.PREVIEW, "true");
 
-        assertThat(String.join("\n", lines)).contains("Email from person.email.work: empty -> 'ada.example@acme.example'");
+        assertThat(String.join("\n", lines))
+                .contains("Email from person.email.work: empty -> 'ada.example@acme.example'");
     }
 
     @Test
@@ -94,8 +98,7 @@ class DiffLogTest {
             pipeline.crm
                     .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
                     .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Email", "bob.example@acme.example");
-            pipeline.start(
-                    PipelineFixture.LEAD, routes -> routes.mode(mode).parameter("logValues", logValues));
+            pipeline.start(PipelineFixture.LEAD, routes -> routes.mode(mode).parameter("logValues", logValues));
             pipeline.change("00Q1", "00Q2");
             pipeline.awaitSettled();
         }

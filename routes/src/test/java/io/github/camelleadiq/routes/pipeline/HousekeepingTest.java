@@ -69,8 +69,8 @@ class HousekeepingTest {
             pipeline.change("00Q1");
             pipeline.awaitSettled();
 
-            await().untilAsserted(() -> assertThat(
-                            pipeline.state.log().ofRecord("Lead", "00Q1").stream().map(LoggedEntry::entry))
+            await().untilAsserted(() -> assertThat(pipeline.state.log().ofRecord("Lead", "00Q1").stream()
+                            .map(LoggedEntry::entry))
                     .isNotEmpty()
                     .allMatch(entry -> entry.newValue() == null)
                     .extracting(LogEntry::field)

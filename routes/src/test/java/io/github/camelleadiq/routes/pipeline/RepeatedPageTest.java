@@ -46,8 +46,8 @@ class RepeatedPageTest {
         try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
                 .start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "2"))) {
             pipeline.crm.lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example");
-            pipeline.crm.answer = patch ->
-                    new WriteOutcome(patch.recordId(), Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked");
+            pipeline.crm.answer =
+                    patch -> new WriteOutcome(patch.recordId(), Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked");
 
             assertThat(page(pipeline).postponed()).isEqualTo(1);
             pipeline.awaitSettled();

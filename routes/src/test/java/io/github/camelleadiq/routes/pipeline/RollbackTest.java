@@ -60,10 +60,10 @@ class RollbackTest {
         Rollback.Result result = rollback().run("run-1");
 
         assertThat(result).isEqualTo(new Rollback.Result(2 * RECORDS - 2, 2, 0, 0));
-        assertThat(crm.records.get("00Q0")).containsEntry("Title", "Chief Example").containsEntry("Email", null);
-        assertThat(crm.records.get("00Q449"))
-                .containsEntry("Title", "CEO")
-                .containsEntry("Email", "kept@example.com");
+        assertThat(crm.records.get("00Q0"))
+                .containsEntry("Title", "Chief Example")
+                .containsEntry("Email", null);
+        assertThat(crm.records.get("00Q449")).containsEntry("Title", "CEO").containsEntry("Email", "kept@example.com");
         assertThat(crm.reads).isEqualTo(3);
     }
 
@@ -80,9 +80,7 @@ class RollbackTest {
                 .filteredOn(logged -> logged.entry().outcome() == Outcome.ROLLED_BACK)
                 .extracting(logged -> logged.entry().field(), logged -> logged.entry()
                         .newValue())
-                .containsExactlyInAnyOrder(
-                        tuple("Email", null),
-                        tuple("Title", "CEO"));
+                .containsExactlyInAnyOrder(tuple("Email", null), tuple("Title", "CEO"));
         // and then there is nothing left to do
         assertThat(rollback().run("run-1")).isEqualTo(new Rollback.Result(0, 0, 0, 0));
     }
@@ -140,8 +138,7 @@ class RollbackTest {
             List<WriteOutcome> outcomes = patches.stream()
                     .map(patch -> {
                         patch.changes()
-                                .forEach(change ->
-                                        records.get(patch.recordId()).put(change.field(), change.after()));
+                                .forEach(change -> records.get(patch.recordId()).put(change.field(), change.after()));
                         return WriteOutcome.written(patch.recordId());
                     })
                     .toList();

@@ -120,12 +120,10 @@ class StopTest {
     private PipelineFixture midBatch() throws Exception {
         PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
         pipeline.context.getRegistry().bind("ownMatch", (Step) this::waits);
-        pipeline.start(
-                PipelineFixture.LEAD,
-                routes -> routes.step("matchStep", "bean:ownMatch")
-                        .parameter("batchSize", String.valueOf(BATCH))
-                        // all of them are there when the first batch is claimed
-                        .parameter("pollDelay", "2000"));
+        pipeline.start(PipelineFixture.LEAD, routes -> routes.step("matchStep", "bean:ownMatch")
+                .parameter("batchSize", String.valueOf(BATCH))
+                // all of them are there when the first batch is claimed
+                .parameter("pollDelay", "2000"));
         String[] ids = IntStream.range(0, ALL).mapToObj(i -> "00Q" + (100 + i)).toArray(String[]::new);
         for (String id : ids) {
             pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Example-" + id, "Website", "acme.example");

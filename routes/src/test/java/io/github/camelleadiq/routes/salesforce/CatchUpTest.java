@@ -84,7 +84,8 @@ class CatchUpTest {
             @Override
             @SuppressWarnings("unchecked")
             public void configure() {
-                from("direct:changes").process(exchange -> take(exchange.getMessage().getBody(List.class)));
+                from("direct:changes")
+                        .process(exchange -> take(exchange.getMessage().getBody(List.class)));
             }
         });
         salesforce.route(

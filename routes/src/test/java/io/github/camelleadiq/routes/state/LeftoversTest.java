@@ -30,9 +30,8 @@ class LeftoversTest extends StateContract {
         assertThat(state.inbox().bury(RECORD, "second")).isFalse();
 
         assertThat(claim(10, ME)).isEmpty();
-        assertThat(state.deadLetters().list(0, 10))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("second"));
+        assertThat(state.deadLetters().list(0, 10)).singleElement().satisfies(letter -> assertThat(letter.reason())
+                .isEqualTo("second"));
 
         // somebody discards it, and it is refused once more
         state.deadLetters()
