@@ -44,7 +44,18 @@ public record EnrichmentDiff(
         /** Without values, which are personal data. */
         @Override
         public String toString() {
-            return name + " from " + source + (refusal == null ? "" : " refused: " + refusal);
+            return name + (source == null ? "" : " from " + source) + (refusal == null ? "" : " refused: " + refusal);
+        }
+
+        /** With the values: personal data. */
+        private String withValues(boolean sampled) {
+            String values = refusal != null ? text(before) : text(before) + " -> " + (sampled ? text(after) : "?");
+            return this + ": " + values;
+        }
+
+        private static String text(Object value) {
+            // on one line, whatever stands in it
+            return value == null ? "empty" : "'" + value.toString().replaceAll("\\p{Cntrl}", " ") + "'";
         }
     }
 
@@ -84,8 +95,19 @@ public record EnrichmentDiff(
                 .toList();
     }
 
+    /** Without values, which are personal data. */
     @Override
     public String toString() {
-        return objectType + " " + recordId + " " + fields + " for " + estimatedCredits.toPlainString();
+        return line(fields.toString());
+    }
+
+    /** The same with the values that are known, old and new: personal data. */
+    public String withValues() {
+        return line(
+                fields.stream().map(field -> field.withValues(sampled)).toList().toString());
+    }
+
+    private String line(String what) {
+        return objectType + " " + recordId + " " + what + " for " + estimatedCredits.toPlainString();
     }
 }

@@ -36,6 +36,8 @@ public final class LeadIQRoutes {
     private final Map<String, Object> profiles = new LinkedHashMap<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> steps = new LinkedHashMap<>();
+    private final Map<String, String> housekeeping = new LinkedHashMap<>();
+    private boolean keepsHouse = true;
     private String name = "crm";
 
     private LeadIQRoutes(EnrichmentState state) {
@@ -94,6 +96,18 @@ public final class LeadIQRoutes {
         return this;
     }
 
+    /** A parameter of {@code leadiq-housekeeping}, which removes what is old from the state: such as {@code logAge}. */
+    public LeadIQRoutes housekeeping(String parameter, String value) {
+        housekeeping.put(parameter, value);
+        return this;
+    }
+
+    /** Leaves {@code leadiq-housekeeping} out: the state grows unless somebody else keeps it small. */
+    public LeadIQRoutes withoutHousekeeping() {
+        keepsHouse = false;
+        return this;
+    }
+
     /** Where a list of {@code ChangeEvent} is to be sent. */
     public String changesUri() {
         return "direct:leadiq-changes-" + name;
@@ -132,6 +146,11 @@ public final class LeadIQRoutes {
             }
         }
         add(context, "leadiq-changes", name, changes);
+        if (keepsHouse) {
+            Map<String, String> ages = new LinkedHashMap<>(housekeeping);
+            ages.putAll(Map.of("name", name, "state", stateBean));
+            add(context, "leadiq-housekeeping", name, ages);
+        }
     }
 
     private String instance(String object) {

@@ -18,16 +18,22 @@ import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Header;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.apache.camel.StatefulService;
+import org.apache.camel.support.RoutePolicySupport;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The beginning of the pipeline as a bean of the templates {@code leadiq-enrich} and {@code leadiq-records}, made from
- * their parameters. What the parameters mean stands with the templates.
+ * their parameters. What the parameters mean stands with the templates. As a route policy it gives back what is claimed
+ * when the route stops.
  */
-public final class PipelineBean {
+public final class PipelineBean extends RoutePolicySupport {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineBean.class);
 
     private final String owner = UUID.randomUUID().toString();
@@ -42,19 +48,63 @@ public final class PipelineBean {
     private String describeUri;
     private String clientId;
     private String userId;
+    private boolean logValues;
     private Options options = Options.DEFAULT;
     private Setup setup;
     private Claim claim;
 
     /** The next records of the inbox; empty if there is nothing to do now. */
     public Batch claim(Exchange exchange) {
-        return claiming(exchange.getContext()).next();
+        Claim ours = claiming(exchange.getContext());
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                if (isStopping(done)) {
+                    // not a failure of the batch if it was interrupted
+                    ours.release();
+                    return;
+                }
+                // a route of somebody's own may have handled the exception
+                ours.ended(
+                        done.getException() != null
+                                ? done.getException()
+                                : done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
+            }
+        });
+        return isStopping(exchange) ? ours.nothing() : ours.next();
     }
 
     /** The batch that was claimed last is settled: the next one. */
     public Batch claimNext(Exchange exchange) {
-        claiming(exchange.getContext()).settled();
-        return claim(exchange);
+        Claim ours = claiming(exchange.getContext());
+        ours.settled();
+        return isStopping(exchange) ? ours.nothing() : ours.next();
+    }
+
+    /** The route ends with the batch in hand, however much waits. */
+    private static boolean isStopping(Exchange exchange) {
+        CamelContext context = exchange.getContext();
+        Route route = exchange.getFromRouteId() == null ? null : context.getRoute(exchange.getFromRouteId());
+        return context.isStopping()
+                || context.isStopped()
+                || route != null
+                        && route.getConsumer() instanceof StatefulService consumer
+                        && (consumer.isStopping()
+                                || consumer.isStopped()
+                                || consumer.isSuspending()
+                                || consumer.isSuspended());
+    }
+
+    @Override
+    public void onStop(Route route) {
+        Claim ours = claimed();
+        if (ours != null) {
+            ours.release();
+        }
+    }
+
+    private synchronized Claim claimed() {
+        return claim;
     }
 
     /**
@@ -70,6 +120,13 @@ public final class PipelineBean {
         Setup ready = setup(exchange.getContext());
         EnrichmentPausedException.throwIfClosed(ready);
         return Arrivals.batch(ready, run == null ? run("records:") : run, creditsLeft, records);
+    }
+
+    /** Prints what would be changed, where nothing is; leaves the message as it is. */
+    public void printDiffs(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
+            DiffLog.print(summary, logValues);
+        }
     }
 
     /** What records are processed with. */
@@ -210,5 +267,9 @@ public final class PipelineBean {
 
     public void setStoreValues(boolean storeValues) {
         options = options.withStoreValues(storeValues);
+    }
+
+    public void setLogValues(boolean logValues) {
+        this.logValues = logValues;
     }
 }

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +47,7 @@ public final class Rollback {
     private final EnrichmentState state;
     private final Crm crm;
     private final Clock clock;
+    private final String rollbackId = "rollback:" + UUID.randomUUID();
 
     public Rollback(EnrichmentState state, Crm crm, Clock clock) {
         this.state = state;
@@ -73,49 +73,61 @@ public final class Rollback {
         }
     }
 
-    /** Takes back all that a run wrote. What fails can be taken back by another call. */
+    /**
+     * Takes back all that a run wrote, up to 200 records at a time. What fails, and what a crash kept from being done, can
+     * be taken back by another call.
+     */
     public Result run(String runId) {
+        Predicate<LogEntry> ofRun = logged -> logged.runId().equals(runId);
         Result result = new Result(0, 0, 0, 0);
-        Map<String, Set<String>> pending = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Map<String, Long>> pending = new LinkedHashMap<>();
         Iterator<LoggedEntry> entries = state.log().ofRun(runId).iterator();
         while (entries.hasNext()) {
-            LogEntry entry = entries.next().entry();
-            if (isFieldWritten(entry) && seen.add(entry.objectType() + " " + entry.recordId())) {
-                Set<String> ids = pending.computeIfAbsent(entry.objectType(), type -> new LinkedHashSet<>());
-                ids.add(entry.recordId());
-                if (ids.size() == Crm.MOST) {
-                    result = result.plus(page(
-                            entry.objectType(), ids, logged -> logged.runId().equals(runId)));
-                    pending.remove(entry.objectType());
+            LoggedEntry logged = entries.next();
+            LogEntry entry = logged.entry();
+            if (isFieldWritten(entry)) {
+                Map<String, Long> records = pending.computeIfAbsent(entry.objectType(), type -> new LinkedHashMap<>());
+                records.putIfAbsent(entry.recordId(), logged.id());
+                if (records.size() == Crm.MOST) {
+                    result = result.plus(page(entry.objectType(), records, ofRun));
+                    records.clear();
                 }
             }
         }
-        for (Map.Entry<String, Set<String>> page : pending.entrySet()) {
-            result = result.plus(page(
-                    page.getKey(), page.getValue(), logged -> logged.runId().equals(runId)));
+        for (Map.Entry<String, Map<String, Long>> page : pending.entrySet()) {
+            result = result.plus(page(page.getKey(), page.getValue(), ofRun));
         }
         return result;
     }
 
     /** Takes back all that was ever written to a record. */
     public Result record(String objectType, String recordId) {
-        return page(objectType, Set.of(recordId), logged -> true);
+        return page(objectType, Map.of(recordId, 0L), logged -> true);
     }
 
-    private Result page(String objectType, Set<String> ids, Predicate<LogEntry> which) {
-        ObjectDescribe describe = crm.describe(objectType);
+    /** @param records where in the log each begins; one that begins before that was in an earlier page */
+    private Result page(String objectType, Map<String, Long> records, Predicate<LogEntry> which) {
         Map<String, List<Written>> written = new LinkedHashMap<>();
         Set<String> fields = new LinkedHashSet<>();
-        for (String id : ids) {
-            List<Written> ofRecord = written(objectType, id, which);
-            written.put(id, ofRecord);
-            ofRecord.forEach(field -> fields.add(field.first.entry().field()));
-        }
+        records.forEach((id, begin) -> {
+            List<LoggedEntry> log = state.log().ofRecord(objectType, id);
+            List<Written> ofRecord = begin > begin(log, which) ? List.of() : written(log, which);
+            if (!ofRecord.isEmpty()) {
+                written.put(id, ofRecord);
+                ofRecord.forEach(field -> fields.add(field.name()));
+            }
+        });
+        return written.isEmpty() ? new Result(0, 0, 0, 0) : takeBack(objectType, written, fields);
+    }
+
+    private Result takeBack(String objectType, Map<String, List<Written>> written, Set<String> fields) {
+        ObjectDescribe describe = crm.describe(objectType);
         Map<String, CrmRecord> found = new HashMap<>();
-        crm.read(objectType, List.copyOf(ids), fields).forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
+        crm.read(objectType, List.copyOf(written.keySet()), fields)
+                .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
         Result result = new Result(0, 0, 0, 0);
         List<CrmPatch> patches = new ArrayList<>();
+        List<LogEntry> unlogged = new ArrayList<>();
         for (Map.Entry<String, List<Written>> ofRecord : written.entrySet()) {
             CrmRecord now = found.get(ofRecord.getKey());
             if (now == null) {
@@ -125,18 +137,34 @@ public final class Rollback {
             List<FieldChange> changes = new ArrayList<>();
             for (Written field : ofRecord.getValue()) {
                 if (!field.isStillThere(now)) {
-                    result = result.plus(new Result(0, 1, 0, 0));
+                    boolean isBack = isBack(field, now);
+                    result = result.plus(isBack ? new Result(1, 0, 0, 0) : new Result(0, 1, 0, 0));
+                    if (isBack) {
+                        unlogged.add(entry(
+                                objectType,
+                                now.id(),
+                                field.back(field.last.entry().newValue(), describe)));
+                    }
                 } else if (!field.isKept()) {
                     result = result.plus(new Result(0, 0, 1, 0));
                 } else {
-                    changes.add(field.back(now, describe));
+                    changes.add(field.back(now.fields().get(field.name()), describe));
                 }
             }
             if (!changes.isEmpty()) {
                 patches.add(new CrmPatch(objectType, now.id(), changes, Map.of()));
             }
         }
+        state.log().append(unlogged);
         return patches.isEmpty() ? result : result.plus(write(objectType, patches));
+    }
+
+    /** A rollback that came to its end before it could log that: the old value is there, and we have written it. */
+    private boolean isBack(Written field, CrmRecord now) {
+        LogEntry entry = field.first.entry();
+        String hash = field.hash(now.fields().get(entry.field()));
+        return hash.equals(field.first.oldHash())
+                && state.ownWrites().isOurs(entry.objectType(), entry.recordId(), Map.of(entry.field(), hash));
     }
 
     private Result write(String objectType, List<CrmPatch> patches) {
@@ -152,18 +180,12 @@ public final class Rollback {
         List<WriteOutcome> outcomes = crm.write(objectType, patches);
         Result result = new Result(0, 0, 0, 0);
         List<LogEntry> entries = new ArrayList<>();
-        String runId = "rollback:" + UUID.randomUUID();
         for (int i = 0; i < patches.size(); i++) {
             CrmPatch patch = patches.get(i);
             int fields = patch.changes().size();
             if (outcomes.get(i).status() == WriteOutcome.Status.WRITTEN) {
                 result = result.plus(new Result(fields, 0, 0, 0));
-                patch.changes()
-                        .forEach(change -> entries.add(
-                                LogEntry.builder(runId, objectType, patch.recordId(), Outcome.ROLLED_BACK, now)
-                                        .field(change.field(), text(change.before()), text(change.after()))
-                                        .source(change.source(), null)
-                                        .build()));
+                patch.changes().forEach(change -> entries.add(entry(objectType, patch.recordId(), change)));
             } else {
                 result = result.plus(new Result(0, 0, 0, fields));
             }
@@ -172,10 +194,25 @@ public final class Rollback {
         return result;
     }
 
+    private LogEntry entry(String objectType, String recordId, FieldChange change) {
+        return LogEntry.builder(rollbackId, objectType, recordId, Outcome.ROLLED_BACK, clock.instant())
+                .field(change.field(), text(change.before()), text(change.after()))
+                .source(change.source(), null)
+                .build();
+    }
+
+    private static long begin(List<LoggedEntry> log, Predicate<LogEntry> which) {
+        return log.stream()
+                .filter(logged -> isFieldWritten(logged.entry()) && which.test(logged.entry()))
+                .mapToLong(LoggedEntry::id)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** For each field the first and the last that we wrote since the last rollback. */
-    private List<Written> written(String objectType, String recordId, Predicate<LogEntry> which) {
+    private static List<Written> written(List<LoggedEntry> log, Predicate<LogEntry> which) {
         Map<String, Written> fields = new LinkedHashMap<>();
-        for (LoggedEntry logged : state.log().ofRecord(objectType, recordId)) {
+        for (LoggedEntry logged : log) {
             if (logged.entry().outcome() == Outcome.ROLLED_BACK) {
                 fields.remove(logged.entry().field());
             } else if (isFieldWritten(logged.entry()) && which.test(logged.entry())) {
@@ -207,8 +244,12 @@ public final class Rollback {
             return hash(first.entry().oldValue()).equals(first.oldHash());
         }
 
-        FieldChange back(CrmRecord now, ObjectDescribe describe) {
-            String field = first.entry().field();
+        String name() {
+            return first.entry().field();
+        }
+
+        FieldChange back(Object from, ObjectDescribe describe) {
+            String field = name();
             String old = first.entry().oldValue();
             Object value = old == null
                     ? null
@@ -216,7 +257,7 @@ public final class Rollback {
                             .map(known -> TYPES.get(known.type().toLowerCase(Locale.ROOT)))
                             .<Object>map(type -> type.apply(old))
                             .orElse(old);
-            return new FieldChange(field, now.fields().get(field), value, "rollback", null);
+            return new FieldChange(field, from, value, "rollback", null);
         }
 
         private String hash(Object value) {

@@ -113,7 +113,7 @@ public final class SettleStep {
             if (item.fate() instanceof Fate.Dead dead) {
                 inbox.bury(item.cause().event(), dead.reason());
             } else if (item.fate() instanceof Fate.Later later && later.attemptCounts()) {
-                inbox.offer(item.cause().event());
+                inbox.offerAgain(item.cause().event());
             }
         }
     }

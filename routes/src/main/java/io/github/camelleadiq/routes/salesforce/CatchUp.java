@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,6 +28,7 @@ final class CatchUp {
     private final Supplier<SalesforceApi> api;
     private final String object;
     private final String source;
+    private final Map<String, Progress> unfinished = new ConcurrentHashMap<>();
 
     /**
      * What was found.
@@ -42,24 +45,52 @@ final class CatchUp {
     }
 
     /**
-     * Hands over what has changed since, oldest first, as gaps of one record each. Deleted records are left out.
+     * Hands over what has changed since, oldest first, as gaps of one record each. Deleted records are left out. One that
+     * failed goes on behind the last page that was taken.
      *
+     * @param search which search it is: the same one goes on
+     * @param type the object; null for the source's own
      * @param page takes up to 200 events, and returns when they are stored
      */
-    Found since(Instant since, Consumer<List<ChangeEvent>> page) {
-        Instant[] last = new Instant[1];
-        long changed = api.get().query(Soql.changedSince(object, since), records -> {
+    Found since(String search, String type, Instant since, Consumer<List<ChangeEvent>> page) {
+        String wanted = type == null ? object : Soql.object(type);
+        Progress begun = unfinished.get(search);
+        String soql = begun == null
+                ? Soql.changedSince(wanted, since)
+                : Soql.changedBehind(wanted, begun.stamp(), begun.id());
+        api.get().query(soql, records -> {
             List<ChangeEvent> events = new ArrayList<>(records.size());
-            records.forEach(record -> events.add(event(record)));
+            records.forEach(record -> events.add(event(wanted, record)));
             for (int from = 0; from < events.size(); from += PAGE) {
-                page.accept(events.subList(from, Math.min(events.size(), from + PAGE)));
+                List<ChangeEvent> some = events.subList(from, Math.min(events.size(), from + PAGE));
+                page.accept(some);
+                ChangeEvent last = some.get(some.size() - 1);
+                unfinished.merge(
+                        search, new Progress(last.occurredAt(), last.recordIds().get(0), some.size()), Progress::and);
             }
-            last[0] = events.get(events.size() - 1).occurredAt();
         });
-        return new Found(changed, last[0]);
+        Progress all = unfinished.remove(search);
+        return all == null ? new Found(0, null) : new Found(all.changed(), all.stamp());
     }
 
-    private ChangeEvent event(JsonNode record) {
+    /** The source's own object. */
+    String object() {
+        return object;
+    }
+
+    /** Should the search have failed, it begins anew. */
+    void forget(String search) {
+        unfinished.remove(search);
+    }
+
+    /** How far a search has come. */
+    private record Progress(Instant stamp, String id, long changed) {
+        private Progress and(Progress later) {
+            return new Progress(later.stamp, later.id, changed + later.changed);
+        }
+    }
+
+    private ChangeEvent event(String type, JsonNode record) {
         String id = record.path("Id").asText();
         String stamp = record.path("SystemModstamp").asText();
         String user = record.path("LastModifiedById").asText("");
@@ -68,7 +99,7 @@ final class CatchUp {
                 null,
                 // the same for the same state of the record, however often it is found
                 "gap:" + id + ":" + stamp,
-                object,
+                type,
                 List.of(id),
                 ChangeKind.GAP,
                 Set.of(),

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    /** Records are stamped when they are changed, and told of when the transaction ends: an overflow is of a long one. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+
     private final String source;
     private final ProducerTemplate template;
     private final String changesUri;
@@ -88,7 +91,7 @@ final class Intake {
     private void takeSpecial(Arrival arrival) {
         if (arrival.event() != null) {
             LOG.warn("{}: too many changes to be told of; looks for them", source);
-            catchUp();
+            catchUpWith(arrival.event());
             moment.advance(arrival.event().occurredAt());
         }
         if (arrival.position() != null) {
@@ -96,15 +99,46 @@ final class Intake {
         }
     }
 
+    /** From now on events may come, and {@link #catchUp} has to look for what was changed before the first of them. */
+    void begin() {
+        // not where a search was: we were not told what has been changed behind it in the meantime
+        catchUp.forget(source);
+        // at the very beginning our clock stands in for the org's, less what they can differ by
+        moment.get(clock.instant().minus(lookback));
+        moment.catchUp();
+    }
+
     /** Looks for what has changed since the last known moment, and stores it. */
     CatchUp.Found catchUp() {
-        CatchUp.Found found = catchUp.since(moment.get(clock.instant()).minus(lookback), this::store);
-        if (found.last() != null) {
-            moment.advance(found.last());
-            moment.keep();
-        }
+        moment.catchUp();
+        CatchUp.Found found =
+                catchUp.since(source, null, moment.get(clock.instant()).minus(lookback), this::storeAndReach);
+        moment.caughtUp();
         LOG.info("{}: caught up with {} changed records", source, found.changed());
         return found;
+    }
+
+    private void storeAndReach(List<ChangeEvent> events) {
+        store(events);
+        moment.reach(events.get(events.size() - 1).occurredAt());
+    }
+
+    /** The event names the object, which on a channel of several can be any, and nothing else. */
+    private void catchUpWith(ChangeEvent overflow) {
+        Duration back = lookback.compareTo(LONGEST_TRANSACTION) > 0 ? lookback : LONGEST_TRANSACTION;
+        try {
+            CatchUp.Found found = catchUp.since(
+                    overflow.dedupeKey(),
+                    overflow.objectType(),
+                    overflow.occurredAt().minus(back),
+                    this::store);
+            LOG.info("{}: found {} changed records", source, found.changed());
+        } catch (SalesforceCallException e) {
+            if (e.isRetryable() || overflow.objectType().equals(catchUp.object())) {
+                throw e;
+            }
+            LOG.error("{}: cannot look for changed {}: {}", source, overflow.objectType(), e.getMessage());
+        }
     }
 
     private void store(List<ChangeEvent> events) {

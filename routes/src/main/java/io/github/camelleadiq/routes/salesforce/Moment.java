@@ -18,6 +18,8 @@ final class Moment {
     private final String source;
     private Instant now;
     private Instant kept = Instant.MIN;
+    private Instant heard;
+    private boolean catchingUp;
 
     Moment(Checkpoints checkpoints, String source) {
         this.checkpoints = checkpoints;
@@ -37,8 +39,36 @@ final class Moment {
         return now;
     }
 
-    /** It never goes back. */
+    /** All up to here is stored, as an event says. It never goes back. */
     synchronized void advance(Instant to) {
+        if (!catchingUp) {
+            move(to);
+        } else if (heard == null || to.isAfter(heard)) {
+            heard = to;
+        }
+    }
+
+    /** Events do not move it from now on: what has changed between it and the first of them is not stored yet. */
+    synchronized void catchUp() {
+        catchingUp = true;
+    }
+
+    /** All up to here is stored, as catching up has found. */
+    synchronized void reach(Instant to) {
+        move(to);
+    }
+
+    /** All changes before the first event are stored. */
+    synchronized void caughtUp() {
+        catchingUp = false;
+        if (heard != null) {
+            move(heard);
+            heard = null;
+        }
+        keep();
+    }
+
+    private void move(Instant to) {
         if (now == null || to.isAfter(now)) {
             now = to;
             if (kept.equals(Instant.MIN) || to.isAfter(kept.plus(EVERY))) {

@@ -41,11 +41,11 @@ public class SalesforceBackfill extends SalesforceBean {
      */
     @Handler
     public Run run() {
-        return run(runId, orNull(where));
+        return run(runId, orNull(where), creditCap);
     }
 
-    final Run run(String id, String condition) {
-        RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, creditCap);
+    final Run run(String id, String condition, BigDecimal cap) {
+        RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, cap);
         CamelContext context = getCamelContext();
         Patience patience = new Patience(
                 attempts,
@@ -78,6 +78,10 @@ public class SalesforceBackfill extends SalesforceBean {
 
     final String runId() {
         return runId;
+    }
+
+    final BigDecimal creditCap() {
+        return creditCap;
     }
 
     private static String orNull(String text) {

@@ -131,8 +131,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
 
     private void subscribe() throws Exception {
         end();
-        // at the very beginning our clock stands in for the org's, less what they can differ by
-        moment.get(clock.instant().minus(lookback));
+        intake.begin();
         String replayId =
                 fromTheBeginning ? ALL : state.checkpoints().position(source()).orElse(initialReplayId);
         fromTheBeginning = false;

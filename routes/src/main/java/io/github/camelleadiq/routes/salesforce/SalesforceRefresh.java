@@ -5,16 +5,18 @@ package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunState;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Handler;
 
 /**
  * Hands records that were enriched too long ago, or never, to the pipeline. Each call is a run of its own, unless the
- * last one was interrupted: then that one is finished first.
+ * last one for the same records did not come to its end: then that one goes on. The credit cap holds for each call.
  */
 public final class SalesforceRefresh extends SalesforceBackfill {
     private final Clock clock;
@@ -33,15 +35,37 @@ public final class SalesforceRefresh extends SalesforceBackfill {
     @Handler
     public Run run() {
         Optional<Run> unfinished = state().runs().list().stream()
-                .filter(run ->
-                        run.id().startsWith(runId() + "-") && run.objectType().equals(object()))
+                .filter(this::isForTheSameRecords)
                 .findFirst()
                 .filter(run -> run.state() != RunState.DONE);
         if (unfinished.isPresent()) {
-            return run(unfinished.get().id(), unfinished.get().whereClause());
+            Run run = unfinished.get();
+            return run(run.id(), run.whereClause(), capBehind(run));
         }
         Instant now = clock.instant();
-        return run(runId() + "-" + Soql.time(now), stale(now));
+        return run(runId() + "-" + Soql.time(now), stale(now), creditCap());
+    }
+
+    /** A run with another condition was configured otherwise, or wrongly: it would fail or miss again. */
+    private boolean isForTheSameRecords(Run run) {
+        String prefix = runId() + "-";
+        if (!run.id().startsWith(prefix) || !run.objectType().equals(object())) {
+            return false;
+        }
+        try {
+            Instant begun = Instant.parse(run.id().substring(prefix.length()));
+            return stale(begun).equals(run.whereClause());
+        } catch (DateTimeParseException e) {
+            // of another refresh, whose name begins like ours
+            return false;
+        }
+    }
+
+    /** Where this call is to stop: earlier ones have spent their own. */
+    private BigDecimal capBehind(Run run) {
+        return creditCap() == null
+                ? null
+                : creditCap().add(state().log().credits(run.id()).max(run.credits()));
     }
 
     private String stale(Instant now) {

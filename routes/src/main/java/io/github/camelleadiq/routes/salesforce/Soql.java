@@ -67,8 +67,19 @@ final class Soql {
 
     /** What has changed since, in order. */
     static String changedSince(String object, Instant since) {
-        return "SELECT Id, SystemModstamp, LastModifiedById FROM " + object(object) + " WHERE SystemModstamp >= "
-                + time(since) + " ORDER BY SystemModstamp, Id";
+        return changed(object, "SystemModstamp >= " + time(since));
+    }
+
+    /** The same behind a record. */
+    static String changedBehind(String object, Instant stamp, String id) {
+        // not to the second: the record must not come again
+        return changed(
+                object, "SystemModstamp > %1$s OR (SystemModstamp = %1$s AND Id > %2$s)".formatted(stamp, id(id)));
+    }
+
+    private static String changed(String object, String which) {
+        return "SELECT Id, SystemModstamp, LastModifiedById FROM " + object(object) + " WHERE " + which
+                + " ORDER BY SystemModstamp, Id";
     }
 
     /** A point in time as a literal, to the second below. */

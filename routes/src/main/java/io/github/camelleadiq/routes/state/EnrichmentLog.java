@@ -194,11 +194,33 @@ public final class EnrichmentLog {
 
     /** Removes entries older than this, and returns how many that were. */
     public int forget(Duration olderThan) {
-        return sql.write(
-                "forget log entries",
-                () -> jdbc.update(
-                        "delete from leadiq_log where logged_at < ?",
-                        Columns.time(clock.instant().minus(olderThan))));
+        return new Portions(sql)
+                .all(
+                        "forget log entries",
+                        """
+                        delete from leadiq_log where id in (
+                            select id from leadiq_log where logged_at < ? limit ?)
+                        """,
+                        clock.instant().minus(olderThan));
+    }
+
+    /**
+     * Removes values, fingerprints and reasons of entries older than this, as {@link #erase} does for a record: nothing
+     * of them can be rolled back any more. Returns how many entries had any.
+     */
+    public int forgetValues(Duration olderThan) {
+        return new Portions(sql)
+                .all(
+                        "forget logged values",
+                        """
+                        update leadiq_log
+                        set old_value = null, new_value = null, old_hash = null, new_hash = null, reason = null
+                        where id in (
+                            select id from leadiq_log where logged_at < ? and outcome <> 'INTENDED'
+                                and coalesce(old_value, new_value, old_hash, new_hash, reason) is not null
+                            limit ?)
+                        """,
+                        clock.instant().minus(olderThan));
     }
 
     private List<LoggedEntry> query(String condition, Object... arguments) {

@@ -30,6 +30,7 @@ public final class EventInbox {
     private final Arrivals arrivals;
     private final Claim claim;
     private final Pruning pruning;
+    private final Leftovers leftovers;
 
     EventInbox(Sql sql, Clock clock) {
         this.sql = sql;
@@ -38,6 +39,7 @@ public final class EventInbox {
         this.arrivals = new Arrivals(jdbc);
         this.claim = new Claim(jdbc);
         this.pruning = new Pruning(sql);
+        this.leftovers = new Leftovers(jdbc);
     }
 
     /**
@@ -159,26 +161,22 @@ public final class EventInbox {
     }
 
     /**
+     * Stores an event that can come again when it is finished, such as a record of a page that could not be finished. A
+     * dead letter of the same key takes its place.
+     *
+     * @return false if one of the same key waits or is worked on
+     */
+    public boolean offerAgain(ChangeEvent event) {
+        return sql.write("store an event", () -> leftovers.add(event, clock.instant()));
+    }
+
+    /**
      * Stores an event as one that was given up, such as a record of a page that never was in the inbox.
      *
-     * @return false if its source has delivered it before
+     * @return false if there is one of the same key, which then has this reason, or one that is not finished
      */
     public boolean bury(ChangeEvent event, String reason) {
-        return sql.write("store a dead letter", () -> {
-            boolean stored = offer(event);
-            if (stored) {
-                jdbc.update(
-                        """
-                        update leadiq_event set state = 'DEAD', holds_checkpoint = false, settled_at = ?, reason = ?
-                        where source = ? and dedupe_key = ? and state = 'PENDING'
-                        """,
-                        Columns.time(clock.instant()),
-                        Columns.reason(reason),
-                        Columns.key(event.source()),
-                        Columns.text(event.dedupeKey()));
-            }
-            return stored;
-        });
+        return sql.write("store a dead letter", () -> leftovers.addDead(event, reason, clock.instant()));
     }
 
     /** Gives back everything that the owner has, at an orderly stop. The attempts do not count. */
@@ -192,6 +190,38 @@ public final class EventInbox {
                         where state = 'LEASED' and lease_owner = ?
                         """,
                         owner));
+    }
+
+    /** Gives some of the owner's events back, as they were. The attempts do not count. */
+    public int release(String owner, Collection<Long> ids) {
+        return settle(
+                "release events",
+                "state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null",
+                owner,
+                ids);
+    }
+
+    /**
+     * Replaces an event of several records by one for each of them, without attempts, for it fails and nobody knows for
+     * which. They hold the checkpoint no longer: they are on disk.
+     *
+     * @return how many there are now; 0 if the event is not the owner's any more
+     */
+    public int split(String owner, long id) {
+        return sql.write("split an event", () -> {
+            int parts = 0;
+            for (String recordIds : jdbc.queryForList(
+                    "select record_ids from leadiq_event where id = ? and state = 'LEASED' and lease_owner = ?",
+                    String.class,
+                    id,
+                    owner)) {
+                for (String recordId : Columns.fromLines(recordIds)) {
+                    parts += jdbc.update(EventRows.PART, ":" + recordId, Columns.lines(List.of(recordId)), id);
+                }
+                jdbc.update("delete from leadiq_event where id = ?", id);
+            }
+            return parts;
+        });
     }
 
     private int settle(String doing, String change, String owner, Collection<Long> ids, Object... values) {

@@ -116,11 +116,15 @@ public final class OwnWrites {
 
     /** Removes what was written longer ago than this, and returns how many entries that were. */
     public int forget(Duration olderThan) {
-        return sql.write(
-                "forget own writes",
-                () -> jdbc.update(
-                        "delete from leadiq_own_write where written_at < ?",
-                        Columns.time(clock.instant().minus(olderThan))));
+        return new Portions(sql)
+                .all(
+                        "forget own writes",
+                        """
+                        delete from leadiq_own_write where (object_type, record_id, field_name, value_hash) in (
+                            select object_type, record_id, field_name, value_hash from leadiq_own_write
+                            where written_at < ? limit ?)
+                        """,
+                        clock.instant().minus(olderThan));
     }
 
     /** Removes all that was written to the record, and returns how many entries that were. */

@@ -12,18 +12,19 @@ final class Pruning {
     /** Salesforce keeps change events for 72 hours and can deliver them again for as long. */
     private static final Duration KEEP_SEEN = Duration.ofHours(72);
 
-    private static final int PORTION = 5_000;
-
     private final Sql sql;
     private final JdbcTemplate jdbc;
+    private final Portions portions;
 
     Pruning(Sql sql) {
         this.sql = sql;
         this.jdbc = sql.jdbc();
+        this.portions = new Portions(sql);
     }
 
     int prune(Instant now, Duration olderThan) {
-        int events = inPortions(
+        int events = portions.all(
+                "prune",
                 """
                 delete from leadiq_event where id in (
                     select id from leadiq_event where state in ('DONE', 'DISCARDED') and settled_at < ? limit ?)
@@ -31,7 +32,8 @@ final class Pruning {
                 now.minus(olderThan));
         Instant seen = now.minus(olderThan.compareTo(KEEP_SEEN) > 0 ? olderThan : KEEP_SEEN);
         Instant oldest = oldestUnfinished();
-        inPortions(
+        portions.all(
+                "prune",
                 """
                 delete from leadiq_seen where (source, seen_key) in (
                     select source, seen_key from leadiq_seen where seen_at < ? limit ?)
@@ -47,15 +49,5 @@ final class Pruning {
                 () -> jdbc.queryForObject(
                         "select min(received_at) as oldest from leadiq_event where state in ('PENDING', 'LEASED')",
                         (row, number) -> Columns.instant(row, "oldest")));
-    }
-
-    private int inPortions(String delete, Instant before) {
-        int all = 0;
-        int removed;
-        do {
-            removed = sql.write("prune", () -> jdbc.update(delete, Columns.time(before), PORTION));
-            all += removed;
-        } while (removed == PORTION);
-        return all;
     }
 }

@@ -1,0 +1,127 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.routes.core.ChangeKind;
+import io.github.camelleadiq.routes.state.EventState;
+import io.github.camelleadiq.routes.state.StateException;
+import io.github.camelleadiq.simulator.LeadIQSimulator;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens when a step throws for a whole batch. */
+class CulpritsTest {
+    private static final String CULPRIT = "00Q17";
+
+    private static LeadIQSimulator leadIQ;
+
+    @TempDir
+    Path directory;
+
+    private final MatchStep match = new MatchStep();
+    /** The highest attempt that a record was seen with. */
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
+    @BeforeAll
+    static void listen() {
+        leadIQ = LeadIQSimulator.builder().start();
+    }
+
+    @AfterAll
+    static void hangUp() {
+        leadIQ.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        leadIQ.reset();
+    }
+
+    @Test
+    void oneRecordThatFailsEveryBatchIsFoundAndGivenUpAndTheOthersAreDone() throws Exception {
+        try (PipelineFixture pipeline = start("2", this::failsForTheCulprit)) {
+            pipeline.change(leads(pipeline, 40));
+            pipeline.awaitSettled();
+
+            assertTheCulpritAloneIsDead(pipeline);
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(39);
+            assertThat(attempts.get(CULPRIT)).isEqualTo(2);
+            attempts.remove(CULPRIT);
+            assertThat(attempts).hasSize(39).allSatisfy((record, attempt) -> assertThat(attempt)
+                    .isEqualTo(1));
+        }
+    }
+
+    @Test
+    void anEventOfManyRecordsIsTakenApart() throws Exception {
+        try (PipelineFixture pipeline = start("2", this::failsForTheCulprit)) {
+            pipeline.send(List.of(PipelineFixture.event(ChangeKind.CREATE, null, Set.of(), leads(pipeline, 40))));
+            pipeline.awaitSettled();
+
+            assertTheCulpritAloneIsDead(pipeline);
+            assertThat(pipeline.state.checkpoints().position("crm:Lead")).isPresent();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsDownIsNobodysFault() throws Exception {
+        AtomicInteger down = new AtomicInteger(12);
+        try (PipelineFixture pipeline = start("1", batch -> {
+            if (!batch.isEmpty() && down.getAndDecrement() > 0) {
+                throw new StateException("Could not reach the database");
+            }
+            return match.apply(batch);
+        })) {
+            pipeline.change(leads(pipeline, 5));
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(5);
+        }
+    }
+
+    private static void assertTheCulpritAloneIsDead(PipelineFixture pipeline) {
+        assertThat(pipeline.state.deadLetters().list(0, 10)).singleElement().satisfies(letter -> {
+            assertThat(letter.event().recordIds()).containsExactly(CULPRIT);
+            assertThat(letter.reason()).endsWith(IllegalStateException.class.getName());
+        });
+        pipeline.crm.records.forEach((record, fields) ->
+                assertThat(fields.containsKey("Email")).as(record).isNotEqualTo(record.equals(CULPRIT)));
+    }
+
+    private Batch failsForTheCulprit(Batch batch) {
+        batch.items()
+                .forEach(item -> attempts.merge(item.recordId(), item.cause().attempts(), Math::max));
+        if (batch.items().stream().anyMatch(item -> item.recordId().equals(CULPRIT))) {
+            throw new IllegalStateException("cannot match ada@example.com");
+        }
+        return match.apply(batch);
+    }
+
+    private PipelineFixture start(String maxAttempts, Step step) throws Exception {
+        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
+        pipeline.context.getRegistry().bind("ownMatch", step);
+        return pipeline.start(PipelineFixture.LEAD, routes -> routes.step("matchStep", "bean:ownMatch")
+                .parameter("maxAttempts", maxAttempts));
+    }
+
+    private static String[] leads(PipelineFixture pipeline, int count) {
+        String[] ids = IntStream.range(0, count).mapToObj(i -> "00Q" + (10 + i)).toArray(String[]::new);
+        for (String id : ids) {
+            pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Example-" + id, "Website", "acme.example");
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,129 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
+import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking for what no events tell of. */
+class CatchUpTest {
+    private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+
+    @RegisterExtension
+    static final SalesforceSimulatorExtension SALESFORCE =
+            new SalesforceSimulatorExtension(SalesforceSimulator.builder().pageSize(200));
+
+    @TempDir
+    Path directory;
+
+    private final SalesforceSimulator simulator = SALESFORCE.simulator();
+    private final List<String> found = new CopyOnWriteArrayList<>();
+    private H2State h2;
+    private EnrichmentState state;
+    private Salesforce salesforce;
+
+    @BeforeEach
+    void open() throws Exception {
+        h2 = H2State.file(directory.resolve("state"));
+        state = EnrichmentState.open(h2.dataSource());
+        salesforce = new Salesforce(simulator).start();
+    }
+
+    @AfterEach
+    void close() {
+        salesforce.close();
+        h2.close();
+    }
+
+    @Test
+    void aSearchThatFailsGoesOnWhereItWas() {
+        List<String> ids = salesforce.leads(700);
+        CatchUp catchUp = new CatchUp(() -> SalesforceApi.of(salesforce.camel, "salesforce"), "Lead", "test");
+        simulator.faults().when(request -> request.kind() == RequestKind.QUERY_MORE, SalesforceFaults.unavailable());
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> catchUp.since("all", null, BEGINNING, this::take))
+                    .isInstanceOf(SalesforceCallException.class);
+        }
+        CatchUp.Found last = catchUp.since("all", null, BEGINNING, this::take);
+
+        assertThat(last.changed()).isEqualTo(700);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
+        // done: the next one begins at the beginning again
+        simulator.faults().clear();
+        assertThat(catchUp.since("all", null, BEGINNING, this::take).changed()).isEqualTo(700);
+    }
+
+    @Test
+    void anOverflowIsLookedUpInTheObjectThatItNames() throws Exception {
+        String contact = simulator.create("Contact", Map.of("LastName", "Doe"));
+        salesforce.camel.getRegistry().bind("leadiqState", state);
+        salesforce.camel.addRoutes(new RouteBuilder() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public void configure() {
+                from("direct:changes")
+                        .process(exchange -> take(exchange.getMessage().getBody(List.class)));
+            }
+        });
+        salesforce.route(
+                SalesforceRoutes.CHANGES,
+                "object",
+                "Lead",
+                "channel",
+                "/data/ChangeEvents",
+                "changesUri",
+                "direct:changes",
+                "check",
+                "50");
+        await().until(() -> simulator.streaming().subscriptions() >= 1);
+
+        simulator.streaming().overflow("Contact");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> found.contains(contact));
+    }
+
+    @Test
+    void eventsDoNotHideWhatIsNotCaughtUpWith() {
+        Instant before = Instant.parse("2026-01-01T00:00:00Z");
+        Instant event = before.plus(Duration.ofDays(3));
+        Moment moment = new Moment(state.checkpoints(), "test");
+        moment.get(before);
+
+        moment.catchUp();
+        moment.advance(event);
+
+        assertThat(moment.get(before)).isEqualTo(before);
+        assertThat(new Moment(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(before);
+        moment.reach(before.plusSeconds(60));
+        assertThat(new Moment(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(before.plusSeconds(60));
+        moment.caughtUp();
+        assertThat(new Moment(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(event);
+    }
+
+    private void take(List<ChangeEvent> events) {
+        events.forEach(event -> found.addAll(event.recordIds()));
+    }
+}
