@@ -109,7 +109,7 @@ final class RecordRun {
         } catch (RuntimeException e) {
             if (!goesOn()) {
                 LOG.info("Run {} stops and goes on at the next start: {}", plan.runId(), Patience.describe(e));
-                return run;
+                return state.runs().find(plan.runId()).orElse(run);
             }
             state.runs().move(plan.runId(), RunState.FAILED);
             throw e;

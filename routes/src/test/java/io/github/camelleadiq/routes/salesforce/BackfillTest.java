@@ -13,6 +13,8 @@ import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.routes.state.LogEntry;
+import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
@@ -88,7 +90,7 @@ class BackfillTest {
                     gate.await();
                     runs.add(exchange.getMessage().getHeader(RoutesConstants.RUN_ID, String.class));
                     exchange.getMessage()
-                            .setBody(new Outcome(
+                            .setBody(new Answer(
                                     new RunCounts(page.size(), 0, 0, page.size(), 0, 0),
                                     BigDecimal.valueOf(page.size()),
                                     handed.subList(page.size(), handed.size()).stream()
@@ -100,7 +102,7 @@ class BackfillTest {
         salesforce.start();
     }
 
-    private record Outcome(RunCounts counts, BigDecimal credits, List<String> handedBack) implements PageOutcome {}
+    private record Answer(RunCounts counts, BigDecimal credits, List<String> handedBack) implements PageOutcome {}
 
     /** Each record can cost two credits, and costs one. */
     private static List<CrmRecord> affordable(List<CrmRecord> page, BigDecimal creditsLeft) {
@@ -263,6 +265,37 @@ class BackfillTest {
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void whatAPageSpentBeforeItFailedCounts() throws Exception {
+        salesforce.leads(10);
+        List<BigDecimal> left = new ArrayList<>();
+        salesforce.camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from("direct:spending").process(exchange -> {
+                    left.add(exchange.getMessage().getHeader(RoutesConstants.CREDITS_LEFT, BigDecimal.class));
+                    if (left.size() == 1) {
+                        state.log().append(List.of(spent("3")));
+                        throw new PatienceTest.Break(Instant.now());
+                    }
+                    exchange.getMessage().setBody(new Answer(RunCounts.NONE, BigDecimal.ONE, List.of()));
+                });
+            }
+        });
+        Run run = backfill("recordsUri", "direct:spending", "creditCap", "10", "pause", "10ms");
+        assertThat(left)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactly(BigDecimal.TEN, new BigDecimal("7"));
+        assertThat(run.credits()).isEqualByComparingTo("4");
+    }
+
+    private static LogEntry spent(String credits) {
+        return LogEntry.builder("leads-2026", "Lead", "00Q", Outcome.PUT_OFF, Instant.now())
+                .credits(new BigDecimal(credits))
+                .build();
     }
 
     @Test
