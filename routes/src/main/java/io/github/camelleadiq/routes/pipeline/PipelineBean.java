@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class PipelineBean extends RoutePolicySupport {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineBean.class);
 
+    private final AtomicBoolean checked = new AtomicBoolean();
     private final String owner = UUID.randomUUID().toString();
     private final Map<String, String> leadIQUris = new HashMap<>();
     private String profile;
@@ -147,10 +149,18 @@ public final class PipelineBean extends RoutePolicySupport {
         return setup;
     }
 
-    private synchronized Claim claiming(CamelContext context) {
+    private Claim claiming(CamelContext context) {
+        Setup ready = setup(context);
+        // by whoever comes first, and not while others wait for the lock
+        if (!checked.getAndSet(true)) {
+            checkAtStart(ready);
+        }
+        return claiming(ready);
+    }
+
+    private synchronized Claim claiming(Setup ready) {
         if (claim == null) {
-            checkAtStart(setup(context));
-            claim = new Claim(setup(context), run("stream:"), name + ":" + owner);
+            claim = new Claim(ready, run("stream:"), name + ":" + owner);
         }
         return claim;
     }

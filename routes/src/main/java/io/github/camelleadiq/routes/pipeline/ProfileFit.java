@@ -58,6 +58,8 @@ public final class ProfileFit {
                     .toList();
             findings.stream()
                     .filter(finding -> finding.severity() != Severity.FATAL)
+                    // shipped profiles ask for it, and most orgs do without
+                    .filter(finding -> !finding.field().equals(Guard.PERSON_ACCOUNT))
                     .forEach(finding -> warn("The profile of " + profile.object() + " does not fit: " + finding));
             checked = describe;
         }
