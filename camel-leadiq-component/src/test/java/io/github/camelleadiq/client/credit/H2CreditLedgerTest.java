@@ -33,8 +33,9 @@ class H2CreditLedgerTest extends JdbcLedgerContract {
                 Statement fill = connection.createStatement();
                 PreparedStatement explain =
                         connection.prepareStatement("EXPLAIN ANALYZE " + LedgerTables.unlocksOf(2))) {
-            fill.execute("INSERT INTO leadiq_credit_unlock SELECT 'account', 'record-' || X, 'EMAIL', CURRENT_TIMESTAMP,"
-                    + " 1, NULL FROM SYSTEM_RANGE(1, 1000)");
+            fill.execute(
+                    "INSERT INTO leadiq_credit_unlock SELECT 'account', 'record-' || X, 'EMAIL', CURRENT_TIMESTAMP,"
+                            + " 1, NULL FROM SYSTEM_RANGE(1, 1000)");
             for (int record = 0; record < 2; record++) {
                 explain.setString(2 * record + 1, "account");
                 explain.setString(2 * record + 2, "record-" + (500 + record));
