@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,7 @@ final class LedgerTables {
 
     private static final String PERIOD_SEPARATOR = " ";
     private static final int LOCK_SECONDS = 30;
+    private static final int RECORDS_AT_ONCE = 100;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
@@ -193,17 +193,19 @@ final class LedgerTables {
 
     Map<UnlockKey, Unlock> unlocks(String owner, Set<UnlockKey> keys) throws SQLException {
         Map<UnlockKey, Unlock> found = new HashMap<>();
-        if (keys.isEmpty()) {
-            return found;
+        List<String> records =
+                keys.stream().map(UnlockKey::recordHash).distinct().toList();
+        for (int from = 0; from < records.size(); from += RECORDS_AT_ONCE) {
+            read(owner, records.subList(from, Math.min(records.size(), from + RECORDS_AT_ONCE)), found);
         }
-        Set<String> records = new LinkedHashSet<>();
-        keys.forEach(key -> records.add(key.recordHash()));
-        String marks = String.join(", ", Collections.nCopies(records.size(), "?"));
-        try (PreparedStatement select = connection.prepareStatement("SELECT record_hash, data_point, unlocked_at,"
-                + " version, fee_of FROM leadiq_credit_unlock WHERE account = ? AND record_hash IN (" + marks + ")")) {
-            select.setString(1, owner);
-            int index = 2;
+        return found;
+    }
+
+    private void read(String owner, List<String> records, Map<UnlockKey, Unlock> found) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(unlocksOf(records.size()))) {
+            int index = 1;
             for (String hash : records) {
+                select.setString(index++, owner);
                 select.setString(index++, hash);
             }
             try (ResultSet row = select.executeQuery()) {
@@ -217,7 +219,16 @@ final class LedgerTables {
                 }
             }
         }
-        return found;
+    }
+
+    /** Each record by itself: for {@code record_hash IN (...)} H2 reads all that the account has ever bought. */
+    static String unlocksOf(int records) {
+        return String.join(
+                " UNION ALL ",
+                Collections.nCopies(
+                        records,
+                        "SELECT record_hash, data_point, unlocked_at, version, fee_of FROM leadiq_credit_unlock"
+                                + " WHERE account = ? AND record_hash = ?"));
     }
 
     /** @param present which of them are rows already */
