@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -125,7 +126,10 @@ final class PipelineFixture implements AutoCloseable {
     void awaitSettled() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> count(EventState.PENDING) + count(EventState.LEASED) == 0);
+                .until(() -> {
+                    Map<EventState, Long> counts = state.inbox().counts();
+                    return counts.get(EventState.PENDING) + counts.get(EventState.LEASED) == 0;
+                });
     }
 
     BigDecimal spent() {
