@@ -22,9 +22,14 @@ public interface CrmFailure {
         return Optional.empty();
     }
 
-    /** What can be said of any failure without saying too much: the message of such an exception, or else the class. */
+    /** What can be said of any failure without saying too much: the message of such an exception, or else its root's class. */
     static String describe(Throwable failure) {
-        return in(failure).map(CrmFailure::getMessage).orElseGet(() -> failure.getClass()
-                .getName());
+        return in(failure).map(CrmFailure::getMessage).orElseGet(() -> {
+            Throwable root = failure;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            return root.getClass().getName();
+        });
     }
 }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -151,7 +152,7 @@ final class HandOver implements AutoCloseable {
                         name,
                         some.size(),
                         delay,
-                        Patience.describe(e));
+                        CrmFailure.describe(e));
                 closed.await(delay, TimeUnit.MILLISECONDS);
                 delay = Math.min(2 * delay, LONGEST_DELAY_MILLIS);
             }

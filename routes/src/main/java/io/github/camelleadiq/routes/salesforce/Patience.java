@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.Paused;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,15 +36,15 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause, Clo
             } catch (RuntimeException e) {
                 Duration paused = paused(e);
                 if (paused != null) {
-                    LOG.info("{} goes on in {}: {}", what, paused, describe(e));
+                    LOG.info("{} goes on in {}: {}", what, paused, CrmFailure.describe(e));
                     await(paused, e);
                     continue;
                 }
                 failed++;
-                if (failed >= attempts || (e instanceof SalesforceCallException call && !call.isRetryable())) {
+                if (failed >= attempts || isFinal(e)) {
                     throw e;
                 }
-                LOG.warn("{} failed the {}. time, next in {}: {}", what, failed, delay, describe(e));
+                LOG.warn("{} failed the {}. time, next in {}: {}", what, failed, delay, CrmFailure.describe(e));
                 await(delay, e);
                 delay = shorter(delay.multipliedBy(2), longest);
             }
@@ -83,14 +84,8 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause, Clo
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Without what the message of somebody else's exception can hold. */
-    static String describe(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && !(root instanceof SalesforceCallException)) {
-            root = root.getCause();
-        }
-        return root instanceof SalesforceCallException
-                ? root.getMessage()
-                : root.getClass().getSimpleName();
+    /** Whether another try would fail as well. */
+    private static boolean isFinal(RuntimeException failure) {
+        return CrmFailure.in(failure).filter(known -> !known.isRetryable()).isPresent();
     }
 }

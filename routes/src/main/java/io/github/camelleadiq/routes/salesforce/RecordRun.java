@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
@@ -108,7 +109,7 @@ final class RecordRun {
             return run;
         } catch (RuntimeException e) {
             if (!goesOn()) {
-                LOG.info("Run {} stops and goes on at the next start: {}", plan.runId(), Patience.describe(e));
+                LOG.info("Run {} stops and goes on at the next start: {}", plan.runId(), CrmFailure.describe(e));
                 return state.runs().find(plan.runId()).orElse(run);
             }
             state.runs().move(plan.runId(), RunState.FAILED);

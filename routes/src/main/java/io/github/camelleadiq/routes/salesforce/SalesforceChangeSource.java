@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import java.time.Clock;
@@ -83,7 +84,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         } catch (Exception e) {
             // logins that fail too often can lock the user out
             nextTry = clock.instant().plus(FIRST_DELAY.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS)));
-            LOG.warn("{}: {}; will be tried again after {}", source(), Patience.describe(e), nextTry);
+            LOG.warn("{}: {}; will be tried again after {}", source(), CrmFailure.describe(e), nextTry);
         }
     }
 

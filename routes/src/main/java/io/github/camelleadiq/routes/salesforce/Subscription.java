@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,7 +105,7 @@ final class Subscription {
             }
         } catch (RuntimeException e) {
             broken = true;
-            LOG.error("{}: an event could not be read: {}", name, Patience.describe(e));
+            LOG.error("{}: an event could not be read: {}", name, CrmFailure.describe(e));
         }
     }
 

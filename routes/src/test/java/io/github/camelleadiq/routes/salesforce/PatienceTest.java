@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.Paused;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,23 @@ class PatienceTest {
         }
         assertThatThrownBy(this::attempt).hasMessage("no 2");
         assertThat(now).isEqualTo(BEGIN.plusSeconds(1 + 2));
+    }
+
+    @Test
+    void whatNobodyButAPersonCanMendIsNotTriedAgain() {
+        // as a route can wrap it
+        failures.add(new IllegalStateException(new Misfit()));
+        assertThatThrownBy(this::attempt).hasRootCauseInstanceOf(Misfit.class);
+        assertThat(now).isEqualTo(BEGIN);
+    }
+
+    private static final class Misfit extends RuntimeException implements CrmFailure {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean isRetryable() {
+            return false;
+        }
     }
 
     @Test
