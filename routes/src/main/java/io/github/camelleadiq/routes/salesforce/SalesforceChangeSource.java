@@ -73,7 +73,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         try {
             prepare();
             if (subscription == null || subscription.isBroken()) {
-                subscribe();
+                subscribeUnlessStopping();
             } else if (!caughtUp && !clock.instant().isBefore(subscribedAt.plus(settle))) {
                 intake.catchUp();
                 caughtUp = true;
@@ -127,6 +127,13 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
                     lookback,
                     clock,
                     () -> stopped);
+        }
+    }
+
+    /** A stop breaks the subscription before we are told of it, and would wait for us if we made another one. */
+    private void subscribeUnlessStopping() throws Exception {
+        if (!camelContext.isStopping() && !camelContext.isStopped()) {
+            subscribe();
         }
     }
 

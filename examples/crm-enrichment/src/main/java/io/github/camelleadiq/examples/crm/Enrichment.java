@@ -7,7 +7,6 @@ import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConfiguration;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
-import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
 import io.github.camelleadiq.routes.pipeline.LeadIQRoutes;
@@ -18,13 +17,10 @@ import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Run;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -42,8 +38,6 @@ final class Enrichment implements AutoCloseable {
     /** Half a minute: somebody sits in front of this program. */
     private static final String ATTEMPTS = "6";
 
-    private static final BigDecimal DEAR_RECORD = BigDecimal.valueOf(50);
-    private static final BigDecimal MOST_AT_ONCE = BigDecimal.valueOf(200);
     private static final String SETTLED = "direct:example-settled";
 
     private final Options options;
@@ -179,34 +173,15 @@ final class Enrichment implements AutoCloseable {
                 "runId", runId,
                 "trigger", trigger,
                 "object", object,
-                "fields", fields(object),
                 "recordsUri", recordsUri(object),
                 "where", options.where(),
                 "state", STATE,
                 "attempts", ATTEMPTS));
         if (options.creditCap() != null) {
             parameters.put("creditCap", options.creditCap().toPlainString());
-            parameters.put("pageSize", String.valueOf(pageSize(options.creditCap())));
         }
         from(SalesforceRoutes.BACKFILL, runId, parameters);
         return camel.createProducerTemplate().requestBody(trigger, null, Run.class);
-    }
-
-    /** The cap is looked at after each page: one page must not cost much more than what is left. */
-    private static int pageSize(BigDecimal cap) {
-        return cap.divideToIntegralValue(DEAR_RECORD)
-                .max(BigDecimal.ONE)
-                .min(MOST_AT_ONCE)
-                .intValue();
-    }
-
-    /** What the profile needs and the org has. */
-    private String fields(String object) throws IOException {
-        ObjectDescribe describe = describe(object);
-        return Stream.concat(profile(object).fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
-                .filter(field -> field.contains(".") || describe.field(field).isPresent())
-                .distinct()
-                .collect(Collectors.joining(","));
     }
 
     ObjectDescribe describe(String object) {
