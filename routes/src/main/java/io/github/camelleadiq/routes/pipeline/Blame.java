@@ -32,6 +32,7 @@ final class Blame {
         this.setup = setup;
     }
 
+    /** LeadIQ itself has answered a question. */
     void answered() {
         answered = true;
         setup.gate().answered();
@@ -59,6 +60,9 @@ final class Blame {
     }
 
     private Fate fate(LeadIQException failure) {
+        if (Failures.isUnanswered(failure) && answered && isOfOneQuestion(failure)) {
+            return Failures.ofRecord(failure);
+        }
         if (!Failures.isAboutRecord(failure) || isOwn(failure)) {
             return Failures.react(setup, failure);
         }
@@ -67,11 +71,13 @@ final class Blame {
     }
 
     private boolean isOwn(LeadIQException failure) {
-        if (questions.get(failure).size() > 1) {
-            // a request failed as a whole, and it was not found out for whom
-            return false;
-        }
-        return answered || (failures.size() <= STRANGE && (!failure.mayHaveBeenProcessed() || isWell()));
+        return isOfOneQuestion(failure)
+                && (answered || (failures.size() <= STRANGE && (!failure.mayHaveBeenProcessed() || isWell())));
+    }
+
+    /** Otherwise a request failed as a whole, and it was not found out for whom. */
+    private boolean isOfOneQuestion(LeadIQException failure) {
+        return questions.get(failure).size() == 1;
     }
 
     /** Something harmless tells an outage from a record that LeadIQ cannot read. */

@@ -49,8 +49,11 @@ public final class CamelLeadIQ implements LeadIQ {
             throw new IllegalStateException(uri + " did not answer a list of look-ups with a list of results");
         }
         BigDecimal credits = exchange.getMessage().getHeader(CREDITS, BigDecimal.class);
+        Integer requests = exchange.getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, Integer.class);
         return new Answers(
-                list.stream().map(LookupResult.class::cast).toList(), credits == null ? BigDecimal.ZERO : credits);
+                list.stream().map(LookupResult.class::cast).toList(),
+                credits == null ? BigDecimal.ZERO : credits,
+                requests == null || requests > 0);
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class CamelLeadIQ implements LeadIQ {
 
     private static Answers failed(Exception failure, int questions) {
         if (failure instanceof LeadIQException known) {
-            return new Answers(Collections.nCopies(questions, new LookupResult(null, known)), BigDecimal.ZERO);
+            return new Answers(Collections.nCopies(questions, new LookupResult(null, known)), BigDecimal.ZERO, true);
         }
         throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.Paused;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Enrichment has to wait: LeadIQ or the CRM does not answer, or credits or the budget are used up. */
 public final class EnrichmentPausedException extends RuntimeException implements Paused {
@@ -31,17 +32,25 @@ public final class EnrichmentPausedException extends RuntimeException implements
         }
     }
 
-    static void throwIfWaiting(Batch batch) {
-        batch.items().stream()
+    /** Whether a record has to wait for no fault of its own. */
+    static boolean isWaiting(Batch batch) {
+        return waiting(batch).isPresent();
+    }
+
+    private static Optional<Fate.Later> waiting(Batch batch) {
+        return batch.items().stream()
                 .map(Item::fate)
                 .filter(Fate.Later.class::isInstance)
                 .map(Fate.Later.class::cast)
                 .filter(later -> !later.attemptCounts())
-                .findFirst()
-                .ifPresent(later -> {
-                    Instant until = batch.setup().gate().closedUntil();
-                    throw new EnrichmentPausedException(
-                            "Run " + batch.runId() + " pauses until " + until + ": " + later.reason(), until);
-                });
+                .findFirst();
+    }
+
+    static void throwIfWaiting(Batch batch) {
+        waiting(batch).ifPresent(later -> {
+            Instant until = batch.setup().gate().closedUntil();
+            throw new EnrichmentPausedException(
+                    "Run " + batch.runId() + " pauses until " + until + ": " + later.reason(), until);
+        });
     }
 }

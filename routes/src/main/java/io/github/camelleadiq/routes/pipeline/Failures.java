@@ -59,6 +59,17 @@ final class Failures {
         return reaction != reaction.ofEverybody();
     }
 
+    /** Whether LeadIQ had the question and failed, which can be for its sake or for everybody. */
+    static boolean isUnanswered(LeadIQException failure) {
+        return failure instanceof LeadIQServerException
+                || (failure instanceof LeadIQTransportException && failure.mayHaveBeenProcessed());
+    }
+
+    /** The fate of a record whose question fails while others are answered. */
+    static Fate ofRecord(LeadIQException failure) {
+        return new Fate.Later(reason(failure), true);
+    }
+
     /** The fate of a record whose own question failed; closes the gate where everybody has to wait. */
     static Fate react(Setup setup, LeadIQException failure) {
         return fate(setup, failure, reaction(failure));
@@ -70,8 +81,7 @@ final class Failures {
     }
 
     private static Fate fate(Setup setup, LeadIQException failure, Reaction reaction) {
-        // the component's messages quote nothing that was sent
-        String reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String reason = reason(failure);
         return switch (reaction) {
             case OUTAGE -> {
                 close(setup, setup.options().outagePause(), failure);
@@ -84,6 +94,11 @@ final class Failures {
             case REJECTED -> new Fate.Dead(Outcome.FAILED, reason);
             case TRY_AGAIN -> new Fate.Later(reason, true);
         };
+    }
+
+    /** The component's messages quote nothing that was sent. */
+    private static String reason(LeadIQException failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
     private static Reaction reaction(LeadIQException failure) {

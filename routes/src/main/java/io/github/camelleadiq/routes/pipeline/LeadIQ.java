@@ -30,8 +30,9 @@ public interface LeadIQ {
      *
      * @param results one for each question, in their order; failures among them
      * @param credits what all of them cost together; 0 if unknown
+     * @param sent whether LeadIQ was asked for any of it: what a cache answers says nothing about LeadIQ
      */
-    record Answers(List<LookupResult> results, BigDecimal credits) {
+    record Answers(List<LookupResult> results, BigDecimal credits, boolean sent) {
         public Answers {
             results = List.copyOf(results);
         }

@@ -60,7 +60,7 @@ public final class LookupStep implements Step {
             Questions.Question question = questions.get(i);
             changed.put(
                     question.item().recordId(),
-                    settle(blame, question, answers.results().get(i)));
+                    settle(blame, question, answers.results().get(i), answers.sent()));
         }
         bill(changed, answers.credits());
         return changed;
@@ -87,11 +87,13 @@ public final class LookupStep implements Step {
         return BY_NAME.contains(lookup.rung()) ? options.candidates() : 1;
     }
 
-    private static Item settle(Blame blame, Questions.Question question, LookupResult answer) {
+    private static Item settle(Blame blame, Questions.Question question, LookupResult answer, boolean sent) {
         if (answer.failure() != null) {
             return blame.failed(question, answer.failure());
         }
-        blame.answered();
+        if (sent) {
+            blame.answered();
+        }
         return question.item()
                 .with(candidates(answer.result(), question.lookup().rung()));
     }

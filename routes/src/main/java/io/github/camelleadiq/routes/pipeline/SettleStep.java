@@ -30,8 +30,10 @@ public final class SettleStep {
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
             Intentions.settle(batch);
+            boolean comesAgain = batch.owner() == null && EnrichmentPausedException.isWaiting(batch);
             setup.log()
                     .append(batch.items().stream()
+                            .filter(item -> !comesAgain || isOver(item))
                             .flatMap(item -> LogEntries.of(batch, item, now).stream())
                             .toList());
             if (batch.owner() == null) {
@@ -45,6 +47,11 @@ public final class SettleStep {
             EnrichmentPausedException.throwIfWaiting(batch);
         }
         return EnrichmentSummary.of(batch);
+    }
+
+    /** Whether the record ends here even if its page comes again: then it is fresh, or a dead letter, or paid for. */
+    private static boolean isOver(Item item) {
+        return item.match() != null || item.credits().signum() != 0 || item.fate() instanceof Fate.Dead;
     }
 
     /** What was tried often enough is given up. */

@@ -23,9 +23,16 @@ final class SalesforceErrors {
     static final String UNREADABLE = "UNREADABLE_ANSWER";
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String LOCKED = "UNABLE_TO_LOCK_ROW";
+    /** Something that a trigger or flow of the org did; its message has the code of that. */
+    private static final String IN_TRIGGER = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY";
+    /** Storage, rows of a transaction and the like: nothing is the matter with the record. */
+    private static final String LIMIT = "LIMIT_EXCEEDED";
+
     private static final Set<String> PASSING = Set.of(
-            "UNABLE_TO_LOCK_ROW",
+            LOCKED,
             REQUEST_LIMIT,
+            "REQUEST_RUNNING_TOO_LONG",
             "SERVER_UNAVAILABLE",
             "UNKNOWN_EXCEPTION",
             "QUERY_TIMEOUT",
@@ -47,9 +54,10 @@ final class SalesforceErrors {
      * What can be done about a record that was not saved.
      *
      * @param fields the fields that the error is about
+     * @param message what Salesforce says; may hold values of the record
      */
-    static WriteOutcome.Status status(String code, List<String> fields) {
-        if (PASSING.contains(code)) {
+    static WriteOutcome.Status status(String code, List<String> fields, String message) {
+        if (PASSING.contains(code) || code.endsWith(LIMIT) || (code.equals(IN_TRIGGER) && message.contains(LOCKED))) {
             return WriteOutcome.Status.RETRY_LATER;
         }
         boolean gone = GONE.contains(code) || (code.equals(CROSS_REFERENCE) && fields.isEmpty());
@@ -80,6 +88,11 @@ final class SalesforceErrors {
                 || PASSING_STATUS.contains(status)
                 || PASSING.contains(code);
         return new SalesforceCallException(code, status, retryable, null);
+    }
+
+    /** Whether a failure that looks like an outage can have its reason in what was sent. */
+    static boolean canBeOfARecord(SalesforceCallException failure) {
+        return failure.code().equals(NO_ANSWER) || failure.status() == HttpURLConnection.HTTP_INTERNAL_ERROR;
     }
 
     private static SalesforceException find(Throwable failure) {

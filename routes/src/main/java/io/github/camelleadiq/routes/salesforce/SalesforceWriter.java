@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 
@@ -16,6 +17,10 @@ import org.apache.camel.Handler;
 public final class SalesforceWriter extends SalesforceBean {
     private static final int MOST = 200;
 
+    /** After so many writes in a row that failed as in an outage, the next one looks whether one record is the reason. */
+    private static final int LONG_OUTAGE = 3;
+
+    private final AtomicInteger outages = new AtomicInteger();
     private String client = "leadiq";
     private boolean allowDuplicates;
 
@@ -56,14 +61,25 @@ public final class SalesforceWriter extends SalesforceBean {
         byType.values().forEach(positions -> {
             for (int from = 0; from < positions.size(); from += MOST) {
                 List<Integer> some = positions.subList(from, Math.min(positions.size(), from + MOST));
-                List<WriteOutcome> answer = new DividedWrite(this::send)
-                        .write(some.stream().map(patches::get).toList());
+                List<WriteOutcome> answer =
+                        divided(some.stream().map(patches::get).toList());
                 for (int i = 0; i < some.size(); i++) {
                     outcomes[some.get(i)] = answer.get(i);
                 }
             }
         });
         return List.of(outcomes);
+    }
+
+    private List<WriteOutcome> divided(List<CrmPatch> patches) {
+        boolean divideOutages = outages.get() >= LONG_OUTAGE;
+        List<WriteOutcome> outcomes = new DividedWrite(this::send, divideOutages).write(patches);
+        if (DividedWrite.isOutage(outcomes) && !divideOutages) {
+            outages.incrementAndGet();
+        } else {
+            outages.set(0);
+        }
+        return outcomes;
     }
 
     private List<WriteOutcome> send(List<CrmPatch> patches) {

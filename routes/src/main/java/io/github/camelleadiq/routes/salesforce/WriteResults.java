@@ -58,7 +58,9 @@ final class WriteResults {
         JsonNode error = result.path("errors").path(0);
         String code = error.path("statusCode").asText(SalesforceErrors.UNREADABLE);
         List<String> fields = Json.texts(error.path("fields"));
-        return new WriteOutcome(recordId, SalesforceErrors.status(code, fields), code, message(code, fields, error));
+        WriteOutcome.Status status =
+                SalesforceErrors.status(code, fields, error.path("message").asText());
+        return new WriteOutcome(recordId, status, code, message(code, fields, error));
     }
 
     private static String message(String code, List<String> fields, JsonNode error) {

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +163,71 @@ class LookupFaultsTest {
     static Stream<Set<Integer>> places() {
         // those that are tried first, alone, when a request fails
         return Stream.of(Set.of(7), Set.of(0, 1, 2), Set.of(1, 2, 3));
+    }
+
+    static Stream<Fault> failures() {
+        return Stream.of(Fault.status(500), Fault.reset());
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aRecordThatLeadIQFailsAtWhileItAnswersOthersIsGivenUp(Fault fault) throws Exception {
+        try (PipelineFixture pipeline = start(3)) {
+            leadIQ.faults().when(request -> request.mentions("Unreadable"), fault);
+            String[] ids = leads(pipeline, 20, Set.of(7), "Unreadable");
+            pipeline.change(ids);
+            AtomicInteger others = new AtomicInteger();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                String id = "00Q9" + others.incrementAndGet();
+                pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Later" + id, "Website", "acme.example");
+                pipeline.change(id);
+                return dead(pipeline).equals(List.of(ids[7]));
+            });
+
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(19 + others.get());
+        }
+    }
+
+    @Test
+    void aPageIsNotHeldUpByARecordThatLeadIQFailsAt() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
+                .start(PipelineFixture.LEAD, routes -> routes.parameter("outagePause", "1h"))) {
+            leadIQ.faults().when(request -> request.mentions("Unreadable"), Fault.status(500));
+            String[] ids = leads(pipeline, 20, Set.of(7), "Unreadable");
+
+            EnrichmentSummary summary = pipeline.page("backfill-1", ids);
+
+            assertThat(summary.counts().written()).isEqualTo(19);
+            assertThat(summary.postponed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPageThatComesAgainIsLoggedOnce() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
+                .start(PipelineFixture.LEAD, routes -> routes.parameter("outagePause", "10ms"))) {
+            String[] ids = leads(pipeline, 2, Set.of(), "");
+            pipeline.crm.lead("00Q0", "Rating", "Hot");
+            leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
+            for (int i = 0; i < 3; i++) {
+                await().until(() -> fails(() -> pipeline.page("backfill-1", "00Q0", ids[0], ids[1])));
+            }
+            leadIQ.faults().clear();
+            await().until(() -> !fails(() -> pipeline.page("backfill-1", "00Q0", ids[0], ids[1])));
+
+            assertThat(pipeline.state.log().ofRecord("Lead", "00Q0")).hasSize(1);
+        }
+    }
+
+    private static boolean fails(Runnable page) {
+        try {
+            page.run();
+            return false;
+        } catch (CamelExecutionException e) {
+            return true;
+        }
     }
 
     @Test

@@ -107,9 +107,12 @@ public final class Guard {
         return event.kind() == ChangeKind.UPDATE && !event.changedFields().isEmpty();
     }
 
-    /** A changed part of a compound field, such as {@code Name.LastName}, touches the whole as well as the part. */
+    /**
+     * A changed part of a compound field, such as {@code Name.LastName}, touches the whole as well as the part. Opt-outs are
+     * watched whatever the profile says: one that is set while LeadIQ is asked has to be heard before the write.
+     */
     private static boolean isWatched(String changed, EnrichmentProfile profile) {
-        return parts(changed).stream().anyMatch(profile.watched()::contains);
+        return parts(changed).stream().anyMatch(field -> profile.watched().contains(field) || profile.isOptOut(field));
     }
 
     private static List<String> parts(String field) {

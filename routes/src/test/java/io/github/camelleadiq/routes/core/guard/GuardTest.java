@@ -89,6 +89,11 @@ class GuardTest {
         assertThat(reason(event(ChangeKind.UPDATE, null, "005X"))).isEqualTo(GuardReason.PASSED);
     }
 
+    @Test
+    void looksAtOptOutsWhateverTheProfileWatches() {
+        assertThat(reason(event(ChangeKind.UPDATE, null, "005X", "DoNotCall"))).isEqualTo(GuardReason.PASSED);
+    }
+
     @ParameterizedTest
     @EnumSource(ChangeKind.class)
     void onlyDeletionsAreOfNoInterest(ChangeKind kind) {

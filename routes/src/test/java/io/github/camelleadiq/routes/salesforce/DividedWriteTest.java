@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.core.WriteOutcome.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DividedWriteTest {
+    private static final SalesforceCallException REFUSED =
+            new SalesforceCallException("JSON_PARSER_ERROR", 400, false, null);
+    private static final SalesforceCallException BROKEN =
+            new SalesforceCallException("UNKNOWN_EXCEPTION", 500, true, null);
+    private static final SalesforceCallException LIMIT =
+            new SalesforceCallException(SalesforceErrors.REQUEST_LIMIT, 403, true, null);
+
+    private final List<Integer> requests = new ArrayList<>();
+
+    private List<WriteOutcome> write(
+            int records, boolean divideOutages, SalesforceCallException failure, Predicate<CrmPatch> bad) {
+        return new DividedWrite(
+                        patches -> {
+                            requests.add(patches.size());
+                            if (patches.stream().anyMatch(bad)) {
+                                throw failure;
+                            }
+                            return patches.stream()
+                                    .map(patch -> WriteOutcome.written(patch.recordId()))
+                                    .toList();
+                        },
+                        divideOutages)
+                .write(IntStream.range(0, records)
+                        .mapToObj(i -> Salesforce.patch("Lead", "00Q" + i, "Title", "CTO"))
+                        .toList());
+    }
+
+    private static Predicate<CrmPatch> is(String id) {
+        return patch -> patch.recordId().equals(id);
+    }
+
+    @Test
+    void oneThatIsRefusedIsFound() {
+        List<WriteOutcome> outcomes = write(200, false, REFUSED, is("00Q77"));
+
+        assertThat(outcomes.get(77).status()).isEqualTo(Status.INVALID);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.WRITTEN).hasSize(199);
+    }
+
+    @Test
+    void aRefusalOfEverybodyIsNobodysFault() {
+        assertThat(write(200, false, REFUSED, any -> true)).allMatch(o -> o.status() == Status.UNAVAILABLE);
+        assertThat(requests).hasSizeLessThan(15);
+    }
+
+    @Test
+    void aFewThatAreRefusedAreGivenUpInTheEndAndNotAtOnce() {
+        assertThat(write(2, false, REFUSED, any -> true)).allMatch(o -> o.status() == Status.RETRY_LATER);
+    }
+
+    @Test
+    void anOutageIsAskedOnce() {
+        assertThat(write(200, false, BROKEN, is("00Q77"))).allMatch(o -> o.status() == Status.UNAVAILABLE);
+        assertThat(requests).containsExactly(200);
+    }
+
+    @Test
+    void inALongOutageTheOneThatIsTheReasonIsFound() {
+        List<WriteOutcome> outcomes = write(200, true, BROKEN, is("00Q77"));
+
+        assertThat(outcomes.get(77).status()).isEqualTo(Status.RETRY_LATER);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.WRITTEN).hasSize(199);
+    }
+
+    @Test
+    void soIsOneThatIsTriedFirst() {
+        assertThat(write(200, true, BROKEN, is("00Q0")))
+                .filteredOn(o -> o.status() != Status.WRITTEN)
+                .singleElement()
+                .extracting(WriteOutcome::status)
+                .isEqualTo(Status.RETRY_LATER);
+    }
+
+    @Test
+    void aLongOutageOfEverybodyIsNobodysFault() {
+        assertThat(write(200, true, BROKEN, any -> true)).allMatch(o -> o.status() == Status.UNAVAILABLE);
+        assertThat(write(1, true, BROKEN, any -> true)).allMatch(o -> o.status() == Status.UNAVAILABLE);
+        assertThat(requests).hasSizeLessThan(15);
+    }
+
+    @Test
+    void aLimitIsNotDivided() {
+        assertThat(write(200, true, LIMIT, any -> true)).allMatch(o -> o.status() == Status.UNAVAILABLE);
+        assertThat(requests).containsExactly(200);
+    }
+}
