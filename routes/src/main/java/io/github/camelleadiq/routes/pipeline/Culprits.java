@@ -30,14 +30,12 @@ final class Culprits {
     private static final Logger LOG = LoggerFactory.getLogger(Culprits.class);
 
     private final Setup setup;
-    private final String owner;
     private int batchSize;
     private int failures;
     private boolean known;
 
-    Culprits(Setup setup, String owner) {
+    Culprits(Setup setup) {
         this.setup = setup;
-        this.owner = owner;
         this.batchSize = setup.options().batchSize();
     }
 
@@ -47,7 +45,7 @@ final class Culprits {
     }
 
     /** Of events that were claimed those to process now: all, or a record that failed alone before, alone. */
-    List<StoredEvent> alone(List<StoredEvent> claimed) {
+    List<StoredEvent> alone(String owner, List<StoredEvent> claimed) {
         StoredEvent suspect = claimed.stream()
                 .filter(stored ->
                         stored.lastReason() != null && stored.lastReason().startsWith(ALONE))
@@ -80,7 +78,7 @@ final class Culprits {
      *
      * @param failure what it failed with; null if that is not known
      */
-    void putBack(List<StoredEvent> events, Throwable failure) {
+    void putBack(String owner, List<StoredEvent> events, Throwable failure) {
         boolean blames = !isTheState(failure);
         String reason = failure == null ? "not settled" : failure.getClass().getName();
         EventInbox inbox = setup.state().inbox();
@@ -90,7 +88,7 @@ final class Culprits {
         boolean isOne = records.size() == 1;
         int back;
         if (isOne) {
-            back = putBackOne(events, blames, reason);
+            back = putBackOne(owner, events, blames, reason);
         } else if (events.size() == 1) {
             back = inbox.split(owner, events.get(0).id());
         } else {
@@ -112,7 +110,7 @@ final class Culprits {
         }
     }
 
-    private int putBackOne(List<StoredEvent> events, boolean blames, String reason) {
+    private int putBackOne(String owner, List<StoredEvent> events, boolean blames, String reason) {
         EventInbox inbox = setup.state().inbox();
         Options options = setup.options();
         Instant now = setup.clock().instant();
