@@ -85,8 +85,8 @@ public final class Claim {
     /** All that the worker claimed last is settled. */
     public synchronized void settled(String worker) {
         if (worker.equals(owner) && !held.isEmpty()) {
+            culprits.none(held);
             held = List.of();
-            culprits.none();
         }
     }
 

@@ -105,8 +105,8 @@ class StopTest {
 
     @Test
     void whoOutlivedAStopIsNotTakenForTheNext() throws Exception {
-        try (PipelineFixture pipeline = PipelineFixture.withLeads(leadIQ, directory)
-                .start(PipelineFixture.LEAD, routes -> routes)) {
+        try (PipelineFixture pipeline =
+                PipelineFixture.withLeads(leadIQ, directory).start(PipelineFixture.LEAD, routes -> routes)) {
             stopRoute(pipeline);
             pipeline.change("00Q1", "00Q2");
             PipelineBean bean = (PipelineBean)
