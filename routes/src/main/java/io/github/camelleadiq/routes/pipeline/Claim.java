@@ -15,23 +15,36 @@ import java.util.UUID;
 public final class Claim {
     private final Setup setup;
     private final String runId;
-    private final String owner;
     private final Culprits culprits;
+    private String owner;
     private List<StoredEvent> held = List.of();
     private Throwable failure;
 
-    /** @param owner unique among all workers of all nodes */
-    public Claim(Setup setup, String runId, String owner) {
+    public Claim(Setup setup, String runId) {
         this.setup = setup;
         this.runId = runId;
-        this.owner = owner;
-        this.culprits = new Culprits(setup, owner);
+        this.culprits = new Culprits(setup);
     }
 
-    /** The next records, which are the owner's until the lease ends; empty if there is nothing to do now. */
-    public synchronized Batch next() {
-        // the last batch came to an end without being settled: its events are still ours
+    /**
+     * A worker begins, and takes the place of the one before, who can do nothing any more.
+     *
+     * @param worker unique among all workers of all nodes, and used once: who outlived a stop must not pass for the next
+     */
+    public synchronized void begin(String worker) {
+        // the last batch came to an end without being settled: its events are still its owner's
         putBack();
+        owner = worker;
+    }
+
+    /**
+     * The next records, which are the worker's until the lease ends; empty if there is nothing to do now, or if it is not
+     * the worker's turn any more.
+     */
+    public synchronized Batch next(String worker) {
+        if (!worker.equals(owner)) {
+            return nothing();
+        }
         held = setup.gate().isOpen()
                 ? setup.state()
                         .inbox()
@@ -42,7 +55,7 @@ public final class Claim {
                                 owner)
                 : List.of();
         settleWithoutRecords(held);
-        held = culprits.alone(held);
+        held = culprits.alone(owner, held);
         Map<String, Cause> causes = new LinkedHashMap<>();
         for (StoredEvent stored : held) {
             Cause cause = new Cause(stored.event(), Set.of(stored.id()), stored.attempts());
@@ -69,27 +82,36 @@ public final class Claim {
                 items);
     }
 
-    /** All that was claimed last is settled. */
-    public synchronized void settled() {
-        if (!held.isEmpty()) {
+    /** All that the worker claimed last is settled. */
+    public synchronized void settled(String worker) {
+        if (worker.equals(owner) && !held.isEmpty()) {
+            culprits.none(held);
             held = List.of();
-            culprits.none();
         }
     }
 
     /**
-     * Work on what was claimed last has come to an end. What is not settled is put back: see {@link Culprits}.
+     * Work on what the worker claimed last has come to an end. What is not settled is put back: see {@link Culprits}.
      *
      * @param why what it ended with; null if that is not known
      */
-    public synchronized void ended(Throwable why) {
-        failure = why;
-        putBack();
+    public synchronized void ended(String worker, Throwable why) {
+        if (worker.equals(owner)) {
+            failure = why;
+            putBack();
+        }
+    }
+
+    /** As {@link #release()}, if it is the worker's turn still. */
+    public synchronized void release(String worker) {
+        if (worker.equals(owner)) {
+            release();
+        }
     }
 
     /**
      * Gives back what is still held, at an orderly stop. Attempts do not count. Whoever may still work on it will not be
-     * able to write: it is not the owner's any more.
+     * able to write: it is not the owner's any more, and nobody will have the owner's name again.
      */
     public synchronized void release() {
         if (!held.isEmpty()) {
@@ -97,12 +119,13 @@ public final class Claim {
             held = List.of();
             failure = null;
         }
+        owner = null;
     }
 
     private void putBack() {
         if (!held.isEmpty()) {
             // should the database be down, they are still held afterwards, for the next time
-            culprits.putBack(held, failure);
+            culprits.putBack(owner, held, failure);
             held = List.of();
         }
         failure = null;

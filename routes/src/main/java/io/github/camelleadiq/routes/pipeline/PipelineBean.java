@@ -37,8 +37,10 @@ import org.slf4j.LoggerFactory;
 public final class PipelineBean extends RoutePolicySupport {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineBean.class);
 
+    /** Who works on an exchange, for the inbox. */
+    private static final String WORKER = PipelineBean.class.getName() + ".worker";
+
     private final AtomicBoolean checked = new AtomicBoolean();
-    private final String owner = UUID.randomUUID().toString();
     private final Map<String, String> leadIQUris = new HashMap<>();
     private String profile;
     private EnrichmentState state;
@@ -58,29 +60,34 @@ public final class PipelineBean extends RoutePolicySupport {
     /** The next records of the inbox; empty if there is nothing to do now. */
     public Batch claim(Exchange exchange) {
         Claim ours = claiming(exchange.getContext());
+        String worker = name + ":" + UUID.randomUUID();
+        exchange.setProperty(WORKER, worker);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
                 if (isStopping(done)) {
                     // not a failure of the batch if it was interrupted
-                    ours.release();
+                    ours.release(worker);
                     return;
                 }
                 // a route of somebody's own may have handled the exception
                 ours.ended(
+                        worker,
                         done.getException() != null
                                 ? done.getException()
                                 : done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
             }
         });
-        return isStopping(exchange) ? ours.nothing() : ours.next();
+        ours.begin(worker);
+        return isStopping(exchange) ? ours.nothing() : ours.next(worker);
     }
 
     /** The batch that was claimed last is settled: the next one. */
     public Batch claimNext(Exchange exchange) {
         Claim ours = claiming(exchange.getContext());
-        ours.settled();
-        return isStopping(exchange) ? ours.nothing() : ours.next();
+        String worker = exchange.getProperty(WORKER, String.class);
+        ours.settled(worker);
+        return isStopping(exchange) ? ours.nothing() : ours.next(worker);
     }
 
     /** The route ends with the batch in hand, however much waits. */
@@ -160,7 +167,7 @@ public final class PipelineBean extends RoutePolicySupport {
 
     private synchronized Claim claiming(Setup ready) {
         if (claim == null) {
-            claim = new Claim(ready, run("stream:"), name + ":" + owner);
+            claim = new Claim(ready, run("stream:"));
         }
         return claim;
     }

@@ -55,6 +55,10 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     private Instant nextTry = Instant.MIN;
     private int failures;
     private volatile Instant lastHeard = Instant.MIN;
+    /** What was known when the silence that began then was first looked after. */
+    private Instant known;
+
+    private Instant silentSince;
     private volatile boolean stopped;
 
     public SalesforceChangeSource() {
@@ -167,7 +171,11 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
 
     /** Nothing has come for a while: either nothing has changed, or we are not told. */
     private void lookAfter() throws Exception {
-        Instant known = moment.get(clock.instant());
+        // a look that failed has moved the moment: the next one would find nothing later, and take us for well informed
+        if (!lastHeard.equals(silentSince)) {
+            silentSince = lastHeard;
+            known = moment.get(clock.instant());
+        }
         CatchUp.Found found = intake.catchUp();
         lastHeard = clock.instant();
         if (found.last() != null && found.last().isAfter(known)) {

@@ -70,9 +70,11 @@ public final class SalesforceIds extends SalesforceBean {
         } else if (body != null) {
             ids.addAll(Arrays.asList(body.toString().strip().split("[^A-Za-z0-9]+")));
         }
-        List<String> wrong = ids.stream().filter(id -> !Soql.isId(id)).limit(3).toList();
-        if (ids.isEmpty() || !wrong.isEmpty()) {
-            throw new IllegalArgumentException("Ids of Salesforce records are expected, but there are " + wrong);
+        long wrong = ids.stream().filter(id -> !Soql.isId(id)).count();
+        if (ids.isEmpty() || wrong > 0) {
+            // not what they are: messages are logged, and it can be anything, such as a record that was sent by mistake
+            throw new IllegalArgumentException(
+                    "Ids of Salesforce records are expected, but %d of %d are none".formatted(wrong, ids.size()));
         }
         return List.copyOf(new LinkedHashSet<>(ids));
     }

@@ -42,6 +42,22 @@ public final class EnrichmentLog {
     static final String INTENDED =
             "select entry.* " + OF_RECORDS + "where entry.outcome = 'INTENDED' order by entry.id";
 
+    /** From an id on, or each portion would look again at all entries that have no values any more. */
+    static final String WITH_VALUES =
+            """
+            select id from leadiq_log
+            where id > ? and logged_at < ? and outcome <> 'INTENDED'
+                and coalesce(old_value, new_value, old_hash, new_hash, reason) is not null
+            order by id limit ?
+            """;
+
+    private static final String FORGET_VALUES =
+            """
+            update leadiq_log
+            set old_value = null, new_value = null, old_hash = null, new_hash = null, reason = null
+            where outcome <> 'INTENDED' and id = any (?)
+            """;
+
     private final Sql sql;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -209,18 +225,20 @@ public final class EnrichmentLog {
      * of them can be rolled back any more. Returns how many entries had any.
      */
     public int forgetValues(Duration olderThan) {
-        return new Portions(sql)
-                .all(
-                        "forget logged values",
-                        """
-                        update leadiq_log
-                        set old_value = null, new_value = null, old_hash = null, new_hash = null, reason = null
-                        where id in (
-                            select id from leadiq_log where logged_at < ? and outcome <> 'INTENDED'
-                                and coalesce(old_value, new_value, old_hash, new_hash, reason) is not null
-                            limit ?)
-                        """,
-                        clock.instant().minus(olderThan));
+        Instant before = clock.instant().minus(olderThan);
+        int all = 0;
+        long after = 0;
+        while (true) {
+            long last = after;
+            List<Long> portion = sql.read(
+                    "look for logged values",
+                    () -> jdbc.queryForList(WITH_VALUES, Long.class, last, Columns.time(before), Portions.PORTION));
+            if (portion.isEmpty()) {
+                return all;
+            }
+            all += sql.write("forget logged values", () -> jdbc.update(FORGET_VALUES, (Object) EventRows.ids(portion)));
+            after = portion.get(portion.size() - 1);
+        }
     }
 
     private List<LoggedEntry> query(String condition, Object... arguments) {

@@ -216,7 +216,12 @@ public final class EventInbox {
                     id,
                     owner)) {
                 for (String recordId : Columns.fromLines(recordIds)) {
-                    parts += jdbc.update(EventRows.PART, ":" + recordId, Columns.lines(List.of(recordId)), id);
+                    parts += jdbc.update(
+                            EventRows.PART,
+                            ":" + recordId,
+                            Columns.lines(List.of(recordId)),
+                            Columns.time(clock.instant()),
+                            id);
                 }
                 jdbc.update("delete from leadiq_event where id = ?", id);
             }

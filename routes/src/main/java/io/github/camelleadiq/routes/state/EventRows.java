@@ -21,15 +21,18 @@ final class EventRows {
             values (?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)
             """;
 
-    /** Copies an event for one of its records. Arguments: what to add to the key, the record, the event's id. */
+    /**
+     * Copies an event for one of its records. Arguments: what to add to the key, the record, now, the event's id. It is
+     * received now: whoever looks for what was received lately goes by ids, and stops where everything is old.
+     */
     static final String PART =
             """
             insert into leadiq_event (source, event_position, before_position, holds_checkpoint, dedupe_key, object_type,
                 record_ids, kind, changed_fields, change_origin, changed_by, occurred_at, received_at, state, attempts,
                 not_before)
             select source, event_position, before_position, false, dedupe_key || ?, object_type,
-                ?, kind, changed_fields, change_origin, changed_by, occurred_at, received_at, 'PENDING', 0,
-                not_before
+                ?, kind, changed_fields, change_origin, changed_by, occurred_at, cast(? as timestamp(6) with time zone),
+                'PENDING', 0, not_before
             from leadiq_event where id = ?
             """;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param sql where
  */
 record Portions(Sql sql) {
-    private static final int PORTION = 5_000;
+    static final int PORTION = 5_000;
 
     /**
      * Changes all rows from before.

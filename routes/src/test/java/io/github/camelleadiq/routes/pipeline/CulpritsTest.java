@@ -4,16 +4,19 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.StateException;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -54,13 +57,13 @@ class CulpritsTest {
     void oneRecordThatFailsEveryBatchIsFoundAndGivenUpAndTheOthersAreDone() throws Exception {
         try (PipelineFixture pipeline = start("2", this::failsForTheCulprit)) {
             pipeline.change(leads(pipeline, 40));
-            pipeline.awaitSettled();
+            int others = awaitTheEndWhileOthersArrive(pipeline);
 
             assertTheCulpritAloneIsDead(pipeline);
-            assertThat(pipeline.count(EventState.DONE)).isEqualTo(39);
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(39 + others);
             assertThat(attempts.get(CULPRIT)).isEqualTo(2);
             attempts.remove(CULPRIT);
-            assertThat(attempts).hasSize(39).allSatisfy((record, attempt) -> assertThat(attempt)
+            assertThat(attempts).hasSize(39 + others).allSatisfy((record, attempt) -> assertThat(attempt)
                     .isEqualTo(1));
         }
     }
@@ -69,7 +72,7 @@ class CulpritsTest {
     void anEventOfManyRecordsIsTakenApart() throws Exception {
         try (PipelineFixture pipeline = start("2", this::failsForTheCulprit)) {
             pipeline.send(List.of(PipelineFixture.event(ChangeKind.CREATE, null, Set.of(), leads(pipeline, 40))));
-            pipeline.awaitSettled();
+            awaitTheEndWhileOthersArrive(pipeline);
 
             assertTheCulpritAloneIsDead(pipeline);
             assertThat(pipeline.state.checkpoints().position("crm:Lead")).isPresent();
@@ -90,6 +93,69 @@ class CulpritsTest {
 
             assertThat(pipeline.count(EventState.DONE)).isEqualTo(5);
         }
+    }
+
+    @Test
+    void whatFailsForAllGivesNobodyUpAndPauses() throws Exception {
+        AtomicInteger failures = new AtomicInteger();
+        AtomicBoolean down = new AtomicBoolean(true);
+        try (PipelineFixture pipeline = start("1", batch -> {
+            if (!batch.isEmpty() && down.get()) {
+                failures.incrementAndGet();
+                throw new IllegalStateException("the shop is closed");
+            }
+            return match.apply(batch);
+        })) {
+            long begun = System.nanoTime();
+            pipeline.change(leads(pipeline, 4));
+            // each of them several times, alone
+            await().atMost(Duration.ofSeconds(30)).until(() -> failures.get() >= 14);
+
+            // a pause of 100 ms after each failure but the first ones
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(1));
+            assertThat(pipeline.count(EventState.DEAD)).isZero();
+            down.set(false);
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aRecordAloneInTheWorldIsNotGivenUpButDoesNotHoldUpWhoComes() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        try (PipelineFixture pipeline = start("1", batch -> {
+            if (!batch.isEmpty()) {
+                tries.incrementAndGet();
+            }
+            return failsForTheCulprit(batch);
+        })) {
+            String other = leads(pipeline, 1)[0];
+            leads(pipeline, 8);
+            pipeline.change(CULPRIT);
+            await().until(() -> tries.get() >= 4);
+
+            pipeline.change(other);
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> pipeline.count(EventState.DONE) == 1);
+        }
+    }
+
+    /** So that it is seen who is to blame. Returns how many they were. */
+    private static int awaitTheEndWhileOthersArrive(PipelineFixture pipeline) {
+        AtomicInteger others = new AtomicInteger();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    if (pipeline.count(EventState.DEAD) > 0) {
+                        return true;
+                    }
+                    String id = "00Q" + (1_000 + others.getAndIncrement());
+                    lead(pipeline, id);
+                    pipeline.change(id);
+                    return false;
+                });
+        pipeline.awaitSettled();
+        return others.get();
     }
 
     private static void assertTheCulpritAloneIsDead(PipelineFixture pipeline) {
@@ -120,8 +186,12 @@ class CulpritsTest {
     private static String[] leads(PipelineFixture pipeline, int count) {
         String[] ids = IntStream.range(0, count).mapToObj(i -> "00Q" + (10 + i)).toArray(String[]::new);
         for (String id : ids) {
-            pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Example-" + id, "Website", "acme.example");
+            lead(pipeline, id);
         }
         return ids;
+    }
+
+    private static void lead(PipelineFixture pipeline, String id) {
+        pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Example-" + id, "Website", "acme.example");
     }
 }

@@ -9,6 +9,7 @@ import io.github.camelleadiq.routes.core.ValueHash;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -160,6 +161,24 @@ class EnrichmentLogTest extends StateContract {
 
         assertThat(state.log().forget(Duration.ofDays(365))).isOne();
         assertThat(state.log().ofRun("run-1")).isEmpty();
+    }
+
+    @Test
+    void forgetsOldValuesAndLeavesTheFacts() {
+        state.log().append(Collections.nCopies(Portions.PORTION + 1, email()));
+        state.log()
+                .append(List.of(entry("run-1", "00Q1", Outcome.INTENDED)
+                        .field("Title", null, "CTO")
+                        .build()));
+        clock.pass(Duration.ofDays(400));
+
+        assertThat(state.log().forgetValues(Duration.ofDays(365))).isEqualTo(Portions.PORTION + 1);
+
+        assertThat(state.log().ofRun("run-1").filter(logged -> logged.entry().newValue() != null))
+                .singleElement()
+                .satisfies(logged -> assertThat(logged.entry().outcome()).isEqualTo(Outcome.INTENDED));
+        assertThat(state.log().ofRun("run-1")).hasSize(Portions.PORTION + 2);
+        assertThat(state.log().forgetValues(Duration.ofDays(365))).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,12 +49,28 @@ class LogAccessTest {
         assertThat(entriesRead(EnrichmentLog.INTENDED)).isLessThan(3 * RECORDS);
     }
 
+    @Test
+    void oldValuesAreLookedForBehindThoseThatAreForgotten() throws Exception {
+        assertThat(entriesRead(EnrichmentLog.WITH_VALUES, explain -> {
+                    explain.setLong(1, ENTRIES - RECORDS);
+                    explain.setObject(2, Columns.time(Instant.now().plusSeconds(60)));
+                    explain.setInt(3, ENTRIES);
+                }))
+                .isLessThan(3 * RECORDS);
+    }
+
     private int entriesRead(String query) throws Exception {
-        try (Connection connection = h2.dataSource().getConnection();
-                PreparedStatement explain = connection.prepareStatement("explain analyze " + query)) {
+        return entriesRead(query, explain -> {
             explain.setObject(
                     1, IntStream.range(0, RECORDS).mapToObj(i -> "00Q" + i).toArray(String[]::new));
             explain.setString(2, "Lead");
+        });
+    }
+
+    private int entriesRead(String query, Arguments arguments) throws Exception {
+        try (Connection connection = h2.dataSource().getConnection();
+                PreparedStatement explain = connection.prepareStatement("explain analyze " + query)) {
+            arguments.set(explain);
             try (ResultSet plan = explain.executeQuery()) {
                 plan.next();
                 return List.of(plan.getString(1).split("scanCount: ")).stream()
@@ -65,5 +82,9 @@ class LogAccessTest {
         } finally {
             h2.close();
         }
+    }
+
+    private interface Arguments {
+        void set(PreparedStatement statement) throws SQLException;
     }
 }

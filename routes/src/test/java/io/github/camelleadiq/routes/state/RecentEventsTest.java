@@ -38,4 +38,18 @@ class RecentEventsTest extends StateContract {
 
         assertThat(state.changedSince("Lead", since)).containsExactlyInAnyOrderElementsOf(ids);
     }
+
+    @Test
+    void isNotMisledByManyPartsOfAnOldEvent() {
+        List<String> ids = IntStream.range(0, 600).mapToObj(i -> "00P" + i).toList();
+        state.inbox().offer(event("old", ids.toArray(String[]::new)));
+        clock.pass(Duration.ofSeconds(1));
+        Instant since = clock.instant();
+        StoredEvent old = claim(1, ME).get(0);
+        state.inbox().offer(event("new", "00Q1"));
+
+        assertThat(state.inbox().split(ME, old.id())).isEqualTo(600);
+
+        assertThat(state.changedSince("Lead", since)).contains("00Q1");
+    }
 }

@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A subscription that nothing comes of any more, though it looks alive. */
+class DeafSubscriptionTest {
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
+    private static final Clock CLOCK = new Clock() {
+        @Override
+        public Instant instant() {
+            return NOW.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+
+    @RegisterExtension
+    static final SalesforceSimulatorExtension SALESFORCE =
+            new SalesforceSimulatorExtension(SalesforceSimulator.builder().clock(CLOCK));
+
+    @TempDir
+    Path directory;
+
+    private final SalesforceSimulator simulator = SALESFORCE.simulator();
+    private final List<ChangeEvent> handed = new CopyOnWriteArrayList<>();
+
+    @Test
+    void isNoticedThoughTheFirstLookFailedHalfWay() throws Exception {
+        try (H2State h2 = H2State.file(directory.resolve("state"));
+                Salesforce salesforce = new Salesforce(simulator)) {
+            salesforce.camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:changes").process(exchange -> {
+                        List<?> events = exchange.getMessage().getBody(List.class);
+                        events.forEach(event -> handed.add((ChangeEvent) event));
+                        if (handed.size() == 250) {
+                            throw new IllegalStateException("the database is down");
+                        }
+                    });
+                }
+            });
+            salesforce.start();
+            SalesforceChangeSource source = source(salesforce, EnrichmentState.open(h2.dataSource(), CLOCK));
+            source.check();
+            await().until(() -> simulator.streaming().subscriptions() == 1);
+            pass(SILENCE);
+            source.check();
+            simulator.streaming().deafen();
+            List<String> ids = salesforce.leads(250);
+
+            pass(SILENCE);
+            source.check();
+            assertThat(handed).hasSize(250);
+            pass(SILENCE);
+            source.check();
+            assertThat(handed).extracting(event -> event.recordIds().get(0)).containsAll(ids);
+
+            String next = salesforce.lead("Next");
+            await().untilAsserted(() -> assertThat(handed)
+                    .anyMatch(event ->
+                            event.position() != null && event.recordIds().contains(next)));
+            source.onStop(null);
+        }
+    }
+
+    private static void pass(Duration time) {
+        NOW.updateAndGet(now -> now.plus(time));
+    }
+
+    private static SalesforceChangeSource source(Salesforce salesforce, EnrichmentState state) {
+        SalesforceChangeSource source = new SalesforceChangeSource(CLOCK);
+        source.setCamelContext(salesforce.camel);
+        source.setState(state);
+        source.setObject("Lead");
+        source.setChangesUri("direct:changes");
+        source.setSilence(SILENCE);
+        return source;
+    }
+}
