@@ -9,7 +9,10 @@ import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.routes.state.Runs;
+import io.github.camelleadiq.routes.state.StateException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,12 +22,16 @@ import java.util.function.Supplier;
  * too late, because the run is another worker's by then, changes nothing.
  */
 final class RunBook {
+    /** How often a run that waits looks whether somebody has paused it. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final EnrichmentState state;
     private final Runs runs;
     private final RecordRun.Plan plan;
     private final RunLease lease;
     private final Patience patience;
     private Run run;
+    private Instant nextLook = Instant.MIN;
 
     /** @param patience asked whether to go on while the database is away */
     RunBook(EnrichmentState state, RecordRun.Plan plan, RunLease lease, Patience patience) {
@@ -71,9 +78,23 @@ final class RunBook {
         ours(() -> runs.end(plan.runId(), lease.owner(), end));
     }
 
-    /** Whether to work on. */
+    /** Whether to work on: nothing stops, the run is ours, and nobody has paused it, as far as we have looked lately. */
     boolean goesOn() {
-        return patience.isWanted() && lease.isHeld();
+        return patience.isWanted() && lease.isHeld() && isRunning();
+    }
+
+    private boolean isRunning() {
+        Instant now = patience.clock().instant();
+        if (run.state() == RunState.RUNNING && !now.isBefore(nextLook)) {
+            nextLook = now.plus(LOOK);
+            try {
+                runs.find(plan.runId()).ifPresent(found -> run = found);
+            } catch (StateException e) {
+                // whether it was paused is asked again; that the database is away is noticed where it matters
+                return true;
+            }
+        }
+        return run.state() == RunState.RUNNING;
     }
 
     private Run startOrResume() {

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -140,6 +142,25 @@ class LostRunTest {
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.counts().read()).isEqualTo(500);
         assertThat(pages).containsExactly(ids.subList(0, 200), ids.subList(400, 500));
+    }
+
+    @Test
+    @Timeout(60)
+    void aPersonsPauseIsHeardWhileTheRunWaits() {
+        salesforce.leads(10);
+        onPage = number -> {
+            throw new PatienceTest.Break(Instant.now().plus(Duration.ofHours(1)));
+        };
+
+        Run run = run(pause -> {
+            if (state.runs().find(RUN).orElseThrow().state() == RunState.RUNNING) {
+                state.runs().move(RUN, RunState.PAUSED);
+            }
+            Pause.REAL.of(pause);
+        });
+
+        assertThat(run.state()).isEqualTo(RunState.PAUSED);
+        assertThat(pages).hasSize(1);
     }
 
     private Run run(Pause pause) {
