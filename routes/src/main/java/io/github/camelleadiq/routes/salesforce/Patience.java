@@ -54,7 +54,16 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause, Clo
 
     /** The same, but nothing fails too often. */
     Patience withoutEnd() {
-        return new Patience(Integer.MAX_VALUE, first, longest, pause, clock, goesOn);
+        return with(Integer.MAX_VALUE);
+    }
+
+    /** The same with so many attempts, or fewer. */
+    Patience atMost(int most) {
+        return with(Math.min(attempts, most));
+    }
+
+    private Patience with(int newAttempts) {
+        return new Patience(newAttempts, first, longest, pause, clock, goesOn);
     }
 
     /** The same, as long as this is true as well. */

@@ -5,12 +5,10 @@ package io.github.camelleadiq.routes.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.routes.CrmFailure;
-import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
-import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -127,7 +125,8 @@ final class RecordRun {
                 }
                 long before = book.run().counts().read();
                 if (!isSpent()) {
-                    hand(List.copyOf(page.subList(from, Math.min(page.size(), from + MOST))));
+                    List<CrmRecord> some = List.copyOf(page.subList(from, Math.min(page.size(), from + MOST)));
+                    new PageDelivery(book, whileOurs, some, this::send).deliver();
                 }
                 long done = book.run().counts().read() - before;
                 if (done == 0) {
@@ -165,22 +164,6 @@ final class RecordRun {
         });
     }
 
-    /** The records are settled when this returns, and the cursor behind them, unless not one of them could be paid for. */
-    private void hand(List<CrmRecord> records) {
-        Object answer = whileOurs.with("A page of run " + plan.runId(), () -> send(records));
-        if (!(answer instanceof PageOutcome outcome)) {
-            book.advance(records, new RunCounts(records.size(), 0, 0, 0, 0, 0), BigDecimal.ZERO);
-            return;
-        }
-        List<CrmRecord> done = done(records, outcome);
-        RunCounts of = outcome.counts();
-        RunCounts counts =
-                new RunCounts(done.size(), of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());
-        if (!done.isEmpty()) {
-            book.advance(done, counts, outcome.credits());
-        }
-    }
-
     private Object send(List<CrmRecord> records) {
         Exchange exchange = template.request(plan.recordsUri(), request -> {
             request.getMessage().setBody(records);
@@ -198,14 +181,6 @@ final class RecordRun {
             throw failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
         }
         return exchange.getMessage().getBody();
-    }
-
-    /** Those before the first one that was handed back. */
-    private static List<CrmRecord> done(List<CrmRecord> records, PageOutcome outcome) {
-        Set<String> handedBack = Set.copyOf(outcome.handedBack());
-        return records.stream()
-                .takeWhile(handed -> !handedBack.contains(handed.id()))
-                .toList();
     }
 
     /** How many records are to be done; negative if Salesforce does not say, as it is only for the log. */

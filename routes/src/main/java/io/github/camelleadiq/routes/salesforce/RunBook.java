@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
@@ -66,6 +67,12 @@ final class RunBook {
     void advance(List<CrmRecord> done, RunCounts counts, BigDecimal credits) {
         String cursor = done.get(done.size() - 1).id();
         ours(() -> runs.advance(run, lease.owner(), cursor, counts, credits));
+    }
+
+    /** Gives a record up that its page fails for: a person can replay it. */
+    void bury(CrmRecord given, String reason) {
+        Instant now = state.clock().instant();
+        noting(() -> state.inbox().bury(ChangeEvent.due(plan.runId(), given.objectType(), given.id(), now), reason));
     }
 
     /** With what was spent and is logged but not counted, after a crash or a failure. */
