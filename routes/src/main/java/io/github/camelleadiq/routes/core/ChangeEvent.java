@@ -34,6 +34,9 @@ public record ChangeEvent(
         String origin,
         String user,
         Instant occurredAt) {
+    /** The source of records that came in pages, not as events of their own. */
+    public static final String PAGES = "leadiq-records";
+
     public ChangeEvent {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(dedupeKey, "dedupeKey");
@@ -42,5 +45,20 @@ public record ChangeEvent(
         Objects.requireNonNull(occurredAt, "occurredAt");
         recordIds = List.copyOf(recordIds);
         changedFields = Set.copyOf(changedFields);
+    }
+
+    /** Says that a record of a page is due, for what could not be finished with its page. */
+    public static ChangeEvent due(String runId, String objectType, String recordId, Instant at) {
+        return new ChangeEvent(
+                PAGES,
+                null,
+                runId + ":" + recordId,
+                objectType,
+                List.of(recordId),
+                ChangeKind.DUE,
+                Set.of(),
+                null,
+                null,
+                at);
     }
 }

@@ -4,9 +4,9 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
-import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,34 +18,20 @@ final class Arrivals {
     private Arrivals() {}
 
     static Batch batch(Setup setup, String runId, BigDecimal creditsLeft, List<CrmRecord> records) {
+        Instant now = setup.clock().instant();
         Map<String, Item> items = new LinkedHashMap<>();
         for (CrmRecord crmRecord : records) {
             items.putIfAbsent(
                     crmRecord.id(),
-                    Item.of(crmRecord.id(), new Cause(due(setup, runId, crmRecord), Set.of(), 1))
+                    Item.of(
+                                    crmRecord.id(),
+                                    new Cause(
+                                            ChangeEvent.due(runId, crmRecord.objectType(), crmRecord.id(), now),
+                                            Set.of(),
+                                            1))
                             .with(crmRecord));
         }
         return new Batch(
-                setup,
-                runId,
-                UUID.randomUUID().toString(),
-                null,
-                creditsLeft,
-                setup.clock().instant(),
-                List.copyOf(items.values()));
-    }
-
-    private static ChangeEvent due(Setup setup, String runId, CrmRecord crmRecord) {
-        return new ChangeEvent(
-                SettleStep.SOURCE,
-                null,
-                runId + ":" + crmRecord.id(),
-                crmRecord.objectType(),
-                List.of(crmRecord.id()),
-                ChangeKind.DUE,
-                Set.of(),
-                null,
-                null,
-                setup.clock().instant());
+                setup, runId, UUID.randomUUID().toString(), null, creditsLeft, now, List.copyOf(items.values()));
     }
 }

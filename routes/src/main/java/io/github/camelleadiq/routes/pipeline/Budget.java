@@ -21,18 +21,21 @@ final class Budget {
         return ofProfile(ofSender(batch));
     }
 
-    /** Hands back everything from the record on that could cost more than is left. */
     private static Batch ofSender(Batch batch) {
-        if (batch.creditsLeft() == null) {
-            return batch;
-        }
-        BigDecimal left = batch.creditsLeft();
+        return batch.creditsLeft() == null ? batch : handBack(batch, batch.creditsLeft());
+    }
+
+    /** Hands back everything from the record on that could cost more than is left. */
+    private static Batch handBack(Batch batch, BigDecimal credits) {
+        BigDecimal left = credits;
+        boolean isBeyond = false;
         List<Item> items = new ArrayList<>();
         for (Item item : batch.items()) {
-            if (left.signum() >= 0 && item.isOpen()) {
+            if (!isBeyond && item.isOpen()) {
                 left = left.subtract(most(item, batch.setup().options()));
+                isBeyond = left.signum() < 0;
             }
-            items.add(left.signum() < 0 ? item.with(new Fate.HandedBack()) : item);
+            items.add(isBeyond ? item.with(new Fate.HandedBack()) : item);
         }
         return batch.with(items);
     }
@@ -46,32 +49,39 @@ final class Budget {
         return item.plan().estimatedCredits().multiply(BigDecimal.valueOf(answers));
     }
 
-    /** Puts off records beyond the budget, and stops the pipeline for a while. */
+    /** What a run has spent never comes back, so a page's sender has to end it; a stream waits for a person. */
     private static Batch ofProfile(Batch batch) {
         Setup setup = batch.setup();
         BigDecimal budget = setup.profile().budget();
         if (budget == null || batch.open().findAny().isEmpty()) {
             return batch;
         }
-        AtomicReference<BigDecimal> left =
-                new AtomicReference<>(budget.subtract(setup.log().credits(batch.runId())));
-        Batch checked = batch.eachOpen(item -> {
-            BigDecimal after = left.get().subtract(item.plan().estimatedCredits());
+        BigDecimal left = budget.subtract(setup.log().credits(batch.runId()));
+        boolean isPage = batch.owner() == null;
+        Batch checked = isPage ? handBack(batch, left) : putOff(batch, left);
+        if (checked.open().count() < batch.open().count()) {
+            LOG.warn(
+                    "Run {} of {} has used up its budget of {} credits, or the next record could go beyond it{}",
+                    batch.runId(),
+                    setup.profile().object(),
+                    budget,
+                    isPage ? "" : ": enrichment pauses for " + setup.options().creditsPause());
+            if (!isPage) {
+                setup.gate().close(setup.options().creditsPause());
+            }
+        }
+        return checked;
+    }
+
+    private static Batch putOff(Batch batch, BigDecimal credits) {
+        AtomicReference<BigDecimal> left = new AtomicReference<>(credits);
+        return batch.eachOpen(item -> {
+            BigDecimal after = left.get().subtract(most(item, batch.setup().options()));
             if (after.signum() < 0) {
                 return item.with(new Fate.Later("the budget of run " + batch.runId() + " is used up", false));
             }
             left.set(after);
             return item;
         });
-        if (checked.open().count() < batch.open().count()) {
-            LOG.warn(
-                    "Enrichment of {} pauses for {}: run {} has used up its budget of {} credits",
-                    setup.profile().object(),
-                    setup.options().creditsPause(),
-                    batch.runId(),
-                    budget);
-            setup.gate().close(setup.options().creditsPause());
-        }
-        return checked;
     }
 }

@@ -14,9 +14,6 @@ import java.util.Map;
 
 /** Writes the log and settles the events, together: a crash in between counts nothing twice. */
 public final class SettleStep {
-    /** Where records of pages that could not be finished come from, for the inbox. */
-    static final String SOURCE = "leadiq-records";
-
     /**
      * What came of the batch.
      *

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.Paused;
+import io.github.camelleadiq.routes.state.StateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -44,11 +45,30 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause, Clo
                 if (failed >= attempts || isFinal(e)) {
                     throw e;
                 }
-                LOG.warn("{} failed the {}. time, next in {}: {}", what, failed, delay, CrmFailure.describe(e));
+                LOG.warn("{} failed the {}. time, next in {}: {}", what, failed, delay, describe(e));
                 await(delay, e);
                 delay = shorter(delay.multipliedBy(2), longest);
             }
         }
+    }
+
+    /** The same, but nothing fails too often. */
+    Patience withoutEnd() {
+        return with(Integer.MAX_VALUE);
+    }
+
+    /** The same with so many attempts, or fewer. */
+    Patience atMost(int most) {
+        return with(Math.min(attempts, most));
+    }
+
+    private Patience with(int newAttempts) {
+        return new Patience(newAttempts, first, longest, pause, clock, goesOn);
+    }
+
+    /** The same, as long as this is true as well. */
+    Patience whileAlso(BooleanSupplier more) {
+        return new Patience(attempts, first, longest, pause, clock, () -> goesOn.getAsBoolean() && more.getAsBoolean());
     }
 
     boolean isWanted() {
@@ -71,6 +91,11 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause, Clo
         return null;
     }
 
+    /** The state says no more than may be logged. */
+    private static String describe(RuntimeException failure) {
+        return failure instanceof StateException ? failure.getMessage() : CrmFailure.describe(failure);
+    }
+
     private void await(Duration duration, RuntimeException failure) {
         for (Duration left = duration; !left.isZero() && !left.isNegative(); left = left.minus(LOOK)) {
             if (!goesOn.getAsBoolean()) {
@@ -86,6 +111,7 @@ record Patience(int attempts, Duration first, Duration longest, Pause pause, Clo
 
     /** Whether another try would fail as well. */
     private static boolean isFinal(RuntimeException failure) {
-        return CrmFailure.in(failure).filter(known -> !known.isRetryable()).isPresent();
+        return CrmFailure.in(failure).filter(known -> !known.isRetryable()).isPresent()
+                || failure instanceof StateException state && !state.isRetryable();
     }
 }

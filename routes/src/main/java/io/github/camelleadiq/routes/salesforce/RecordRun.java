@@ -5,18 +5,15 @@ package io.github.camelleadiq.routes.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.routes.CrmFailure;
-import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
-import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -31,11 +28,12 @@ final class RecordRun {
     private static final int MOST = 200;
 
     private final SalesforceApi api;
-    private final EnrichmentState state;
     private final ProducerTemplate template;
     private final Plan plan;
     private final Patience patience;
+    private final Patience whileOurs;
     private final RunLease lease;
+    private final RunBook book;
 
     /**
      * What to run.
@@ -60,105 +58,102 @@ final class RecordRun {
             Patience patience,
             RunLease lease) {
         this.api = api;
-        this.state = state;
         this.template = template;
         this.plan = plan;
         this.lease = lease;
         this.patience = patience;
+        this.book = new RunBook(state, plan, lease, patience);
+        this.whileOurs = patience.whileAlso(book::goesOn);
     }
 
     /**
-     * Runs to the end of the records, the cap, or until somebody moves the run to another state.
+     * Runs to the end of the records, the cap, or until somebody moves the run to another state. A run that is lost to
+     * another worker, or only lapses as the state's database is away, is waited for.
      *
      * @return the run as it stands; still {@link RunState#RUNNING} if everything is being stopped
      * @throws RuntimeException if a page cannot be read or handed over; the run is {@link RunState#FAILED} then
      */
     Run run() {
         try (lease) {
-            Run run = state.runs().find(plan.runId()).orElseGet(this::begin);
-            if (lease.take()) {
-                return held();
+            book.find();
+            boolean isOurs = book.take();
+            if (isOurs && hold()) {
+                return book.run();
             }
-            LOG.info("Run {} is another worker's; waits for its end", plan.runId());
-            while (!lease.take()) {
-                if (!patience.isWanted()) {
-                    return run;
-                }
+            LOG.info("Run {} is another worker's, or could not be kept; waits for it", plan.runId());
+            while (patience.isWanted()) {
                 patience.look();
-            }
-            // an end that the other one came to, or somebody wanted, is ours too; without any it is gone
-            run = state.runs().find(plan.runId()).orElseGet(this::begin);
-            return run.state() == RunState.RUNNING ? held() : run;
-        }
-    }
-
-    private Run begin() {
-        return state.runs().startOrResume(plan.runId(), plan.object(), plan.where());
-    }
-
-    private Run held() {
-        Run run = begin();
-        if (run.state() == RunState.DONE) {
-            return run;
-        }
-        run = counted(run);
-        try {
-            RunLog log = new RunLog(patience.clock(), run, count(run));
-            run = pages(run, log);
-            log.end(run);
-            return run;
-        } catch (RuntimeException e) {
-            if (!goesOn()) {
-                LOG.info("Run {} stops and goes on at the next start: {}", plan.runId(), CrmFailure.describe(e));
-                return state.runs().find(plan.runId()).orElse(run);
-            }
-            state.runs().move(plan.runId(), RunState.FAILED);
-            throw e;
-        }
-    }
-
-    private Run pages(Run begun, RunLog log) {
-        Run run = begun;
-        while (true) {
-            List<CrmRecord> page = page(run.cursor());
-            for (int from = 0; from < page.size(); ) {
-                if (!goesOn()) {
-                    return run;
+                book.find();
+                if (!book.take()) {
+                    continue;
                 }
-                List<CrmRecord> records = List.copyOf(page.subList(from, Math.min(page.size(), from + MOST)));
-                long before = run.counts().read();
-                run = isSpent(run) ? run : hand(run, records);
-                long done = run.counts().read() - before;
+                // an end that the other one came to, or somebody wanted, is ours too
+                if (book.find().state() != RunState.RUNNING || hold()) {
+                    break;
+                }
+            }
+            return book.run();
+        }
+    }
+
+    /** Works on it; returns false if it could not be kept, so that it has to be taken again. */
+    private boolean hold() {
+        if (book.begin().state() == RunState.DONE) {
+            return true;
+        }
+        try {
+            book.count();
+            RunLog log = new RunLog(patience.clock(), book.run(), count(book.run()));
+            pages(log);
+            log.end(book.run());
+        } catch (RuntimeException e) {
+            if (book.goesOn()) {
+                book.end(RunState.FAILED);
+                throw e;
+            }
+            LOG.info("Run {} stops, and goes on later: {}", plan.runId(), CrmFailure.describe(e));
+        }
+        return book.run().state() != RunState.RUNNING || !patience.isWanted();
+    }
+
+    private void pages(RunLog log) {
+        while (true) {
+            List<CrmRecord> page = page(book.run().cursor());
+            for (int from = 0; from < page.size(); ) {
+                if (!book.goesOn()) {
+                    return;
+                }
+                long before = book.run().counts().read();
+                if (!isSpent()) {
+                    List<CrmRecord> some = List.copyOf(page.subList(from, Math.min(page.size(), from + MOST)));
+                    new PageDelivery(book, whileOurs, some, this::send).deliver();
+                }
+                long done = book.run().counts().read() - before;
                 if (done == 0) {
-                    LOG.info(
-                            "Run {} pauses: the next record could go beyond {} credits",
-                            plan.runId(),
-                            plan.creditCap());
-                    return state.runs().move(plan.runId(), RunState.PAUSED);
+                    LOG.info("Run {} pauses: the next record could cost more than may be spent", plan.runId());
+                    book.end(RunState.PAUSED);
+                    return;
                 }
                 from += (int) done;
-                if (run.state() != RunState.RUNNING) {
-                    return run;
+                if (book.run().state() != RunState.RUNNING) {
+                    return;
                 }
-                log.progress(run);
+                log.progress(book.run());
             }
             if (page.size() < plan.pageSize()) {
-                return state.runs().move(plan.runId(), RunState.DONE);
+                book.end(RunState.DONE);
+                return;
             }
         }
     }
 
-    private boolean goesOn() {
-        return patience.isWanted() && lease.isHeld();
-    }
-
-    private boolean isSpent(Run run) {
-        return plan.creditCap() != null && run.credits().compareTo(plan.creditCap()) >= 0;
+    private boolean isSpent() {
+        return plan.creditCap() != null && book.run().credits().compareTo(plan.creditCap()) >= 0;
     }
 
     private List<CrmRecord> page(String after) {
         String soql = Soql.page(plan.object(), plan.fields(), plan.where(), after, plan.pageSize());
-        return patience.with("Reading a page of run " + plan.runId(), () -> {
+        return whileOurs.with("Reading a page of run " + plan.runId(), () -> {
             List<CrmRecord> page = new ArrayList<>();
             api.query(soql, nodes -> {
                 for (JsonNode node : nodes) {
@@ -169,57 +164,23 @@ final class RecordRun {
         });
     }
 
-    /**
-     * The records are settled when this returns, and the cursor behind them.
-     *
-     * @return the run; the same as before if not one of them could be paid for any more
-     */
-    private Run hand(Run run, List<CrmRecord> records) {
-        AtomicReference<Run> known = new AtomicReference<>(run);
-        Object answer = patience.with("A page of run " + plan.runId(), () -> {
-            Exchange exchange = template.request(plan.recordsUri(), request -> {
-                request.getMessage().setBody(records);
-                request.getMessage().setHeader(RoutesConstants.RUN_ID, plan.runId());
-                request.getMessage().setHeader(RoutesConstants.OBJECT_TYPE, plan.object());
-                if (plan.creditCap() != null) {
-                    BigDecimal left = plan.creditCap().subtract(known.get().credits());
-                    request.getMessage().setHeader(RoutesConstants.CREDITS_LEFT, left);
-                }
-            });
-            Exception failure = exchange.getException();
-            if (failure != null) {
-                // what was spent before it failed
-                known.set(counted(known.get()));
-                throw failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
+    private Object send(List<CrmRecord> records) {
+        Exchange exchange = template.request(plan.recordsUri(), request -> {
+            request.getMessage().setBody(records);
+            request.getMessage().setHeader(RoutesConstants.RUN_ID, plan.runId());
+            request.getMessage().setHeader(RoutesConstants.OBJECT_TYPE, plan.object());
+            if (plan.creditCap() != null) {
+                BigDecimal left = plan.creditCap().subtract(book.run().credits());
+                request.getMessage().setHeader(RoutesConstants.CREDITS_LEFT, left);
             }
-            return exchange.getMessage().getBody();
         });
-        if (!(answer instanceof PageOutcome outcome)) {
-            return advance(records, new RunCounts(records.size(), 0, 0, 0, 0, 0), BigDecimal.ZERO);
+        Exception failure = exchange.getException();
+        if (failure != null) {
+            // what was spent before it failed
+            book.count();
+            throw failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
         }
-        List<CrmRecord> done = done(records, outcome);
-        RunCounts of = outcome.counts();
-        RunCounts counts =
-                new RunCounts(done.size(), of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());
-        return done.isEmpty() ? known.get() : advance(done, counts, outcome.credits());
-    }
-
-    /** Those before the first one that was handed back. */
-    private static List<CrmRecord> done(List<CrmRecord> records, PageOutcome outcome) {
-        Set<String> handedBack = Set.copyOf(outcome.handedBack());
-        return records.stream()
-                .takeWhile(handed -> !handedBack.contains(handed.id()))
-                .toList();
-    }
-
-    private Run advance(List<CrmRecord> done, RunCounts counts, BigDecimal credits) {
-        return state.runs().advance(plan.runId(), done.get(done.size() - 1).id(), counts, credits);
-    }
-
-    /** With what was spent and is logged but not counted, after a crash or a failure. */
-    private Run counted(Run run) {
-        BigDecimal uncounted = state.log().credits(plan.runId()).subtract(run.credits());
-        return uncounted.signum() > 0 ? state.runs().advance(plan.runId(), null, RunCounts.NONE, uncounted) : run;
+        return exchange.getMessage().getBody();
     }
 
     /** How many records are to be done; negative if Salesforce does not say, as it is only for the log. */

@@ -29,6 +29,7 @@ final class RunLease implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final String owner = UUID.randomUUID().toString();
     private volatile Instant until = Instant.MIN;
+    private boolean renewed;
     private boolean closed;
 
     /** @param timer renews the lease; not shut down with it */
@@ -40,30 +41,45 @@ final class RunLease implements AutoCloseable {
         this.timer = timer;
     }
 
-    /** Takes the run, which exists; returns false if it is another worker's. */
-    boolean take() {
+    /** Takes the run, which exists, or takes it again; returns false if it is another worker's. */
+    synchronized boolean take() {
         Instant end = clock.instant().plus(length);
         if (!runs.hold(runId, owner, length)) {
+            lose();
             return false;
         }
         until = end;
-        long pause = length.toMillis() / RENEWALS;
-        timer.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+        if (!renewed) {
+            renewed = true;
+            long pause = length.toMillis() / RENEWALS;
+            timer.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+        }
         return true;
     }
 
-    /** Whether the run is ours at this moment. */
+    /** Whether the run is ours at this moment, and was all the time since it was taken. */
     boolean isHeld() {
         return clock.instant().isBefore(until);
     }
 
+    /** It is another worker's, as we were told. */
+    void lose() {
+        until = Instant.MIN;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    /** One that has lapsed is only taken again: another worker can have had the run meanwhile, and moved its cursor. */
     private synchronized void renew() {
-        if (closed) {
+        if (closed || !isHeld()) {
             return;
         }
         Instant end = clock.instant().plus(length);
         try {
-            until = runs.hold(runId, owner, length) ? end : Instant.MIN;
+            boolean isKept = runs.hold(runId, owner, length) && isHeld();
+            until = isKept ? end : Instant.MIN;
         } catch (StateException e) {
             LOG.warn("Run {} could not be kept for another {}: {}", runId, length, e.getMessage());
         }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class SalesforceIds extends SalesforceBean {
      * @return how many records were found
      * @throws IllegalArgumentException if something is not an id; nothing is done then
      * @throws SalesforceCallException if records cannot be read
+     * @throws IllegalStateException if the run's budget does not suffice for all of them
      */
     @Handler
     public int hand(@Body Object body, @Header(RoutesConstants.RUN_ID) String runId) throws Exception {
@@ -60,6 +62,11 @@ public final class SalesforceIds extends SalesforceBean {
         });
         if (answer.getException() != null) {
             throw answer.getException();
+        }
+        if (answer.getMessage().getBody() instanceof PageOutcome outcome
+                && !outcome.handedBack().isEmpty()) {
+            throw new IllegalStateException("Run " + run + " ends before "
+                    + outcome.handedBack().size() + " of its records: they could cost more than may be spent");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Backfills and refreshes, which begin where they stopped. A credit cap is the caller's to check, in what {@link #advance} returns. */
@@ -85,6 +86,55 @@ public final class Runs {
                     Columns.time(clock.instant()),
                     id);
             return get(id);
+        });
+    }
+
+    /**
+     * Notes progress of whoever holds the run, as {@link #advance(String, String, RunCounts, BigDecimal)} does. Can be
+     * repeated without harm: if the cursor has moved since, nothing is added.
+     *
+     * @param known the run as the caller knows it
+     * @param cursor the id of the last record that is settled
+     * @return the run as it is now; empty, and nothing is changed, if it is not the owner's any more
+     */
+    public Optional<Run> advance(Run known, String owner, String cursor, RunCounts delta, BigDecimal credits) {
+        return ofOwner("advance a run", known.id(), owner, now -> {
+            boolean isNew = Objects.equals(now.cursor(), known.cursor());
+            return isNew ? advance(known.id(), cursor, delta, credits) : now;
+        });
+    }
+
+    /**
+     * Notes what whoever holds the run has spent for it in all, if that is more than was known. Can be repeated.
+     *
+     * @return the run as it is now; empty, and nothing is changed, if it is not the owner's any more
+     */
+    public Optional<Run> spent(String id, String owner, BigDecimal credits) {
+        return ofOwner("count a run's credits", id, owner, now -> {
+            BigDecimal more = credits.subtract(now.credits());
+            return more.signum() > 0 ? advance(id, null, RunCounts.NONE, more) : now;
+        });
+    }
+
+    /**
+     * Changes the state of a run by whoever holds it, unless it is not {@link RunState#RUNNING} any more: what somebody
+     * else has said stands.
+     *
+     * @return the run as it is now; empty, and nothing is changed, if it is not the owner's any more
+     */
+    public Optional<Run> end(String id, String owner, RunState state) {
+        return ofOwner("end a run", id, owner, now -> now.state() == RunState.RUNNING ? move(id, state) : now);
+    }
+
+    private Optional<Run> ofOwner(String doing, String id, String owner, UnaryOperator<Run> change) {
+        return sql.write(doing, () -> {
+            boolean isOwn = !jdbc.queryForList(
+                            "select 1 from leadiq_run where id = ? and lease_owner = ? for update",
+                            Integer.class,
+                            id,
+                            owner)
+                    .isEmpty();
+            return isOwn ? Optional.of(change.apply(get(id))) : Optional.empty();
         });
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
@@ -127,25 +128,51 @@ class TemplatesTest {
 
     @Test
     void theBudgetOfAProfileIsNotExceeded() throws Exception {
-        var profile = Fixtures.profile(
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
+                .start(withBudget("3"), routes -> routes.parameter("creditsPause", "1h"))) {
+            threeLeads(pipeline);
+
+            pipeline.change("00Q1", "00Q2", "00Q3");
+            await().until(() -> pipeline.count(EventState.DONE) == 1);
+
+            // two people can answer to a name: what is left does not suffice for that
+            assertThat(pipeline.count(EventState.PENDING)).isEqualTo(2);
+            assertThat(pipeline.spent()).isLessThanOrEqualTo(new BigDecimal("3"));
+        }
+    }
+
+    @Test
+    void aPageIsHandedBackAtTheBudgetOfItsRun() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
+                .start(withBudget("3"), routes -> routes.parameter("creditsPause", "1h"))) {
+            threeLeads(pipeline);
+
+            assertThat(pipeline.page("run-1", "00Q1", "00Q2", "00Q3").handedBack())
+                    .containsExactly("00Q2", "00Q3");
+            assertThat(pipeline.page("run-1", "00Q2", "00Q3").handedBack()).containsExactly("00Q3");
+            assertThat(pipeline.page("run-1", "00Q3").handedBack()).containsExactly("00Q3");
+            assertThat(pipeline.spent()).isEqualByComparingTo("2");
+
+            // another run has a budget of its own, and nothing pauses for this one's
+            assertThat(pipeline.page("run-2", "00Q3").handedBack()).isEmpty();
+        }
+    }
+
+    private static EnrichmentProfile withBudget(String credits) {
+        return Fixtures.profile(
                 """
                 mapping:
                   Email: person.email.work
                 minConfidence: 0.6
-                budget: 2
-                """);
-        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
-                .start(profile, routes -> routes.parameter("creditsPause", "1h"))) {
-            pipeline.crm
-                    .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
-                    .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
-                    .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Website", "acme.example");
+                budget: %s
+                """
+                        .formatted(credits));
+    }
 
-            pipeline.change("00Q1", "00Q2", "00Q3");
-            await().until(() -> pipeline.count(EventState.DONE) == 2);
-
-            assertThat(pipeline.count(EventState.PENDING)).isEqualTo(1);
-            assertThat(pipeline.spent()).isLessThanOrEqualTo(new BigDecimal("2"));
-        }
+    private static void threeLeads(PipelineFixture pipeline) {
+        pipeline.crm
+                .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q2", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example")
+                .lead("00Q3", "FirstName", "Cleo", "LastName", "Example", "Website", "acme.example");
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.Paused;
+import io.github.camelleadiq.routes.state.StateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,16 @@ class PatienceTest {
         assertThat(now).isEqualTo(BEGIN);
     }
 
+    @Test
+    void aDatabaseThatIsAwayIsWaitedForAndAWrongRequestIsNot() {
+        for (int i = 0; i < 100; i++) {
+            failures.add(new StateException("away", new IllegalStateException()));
+        }
+        assertThat(attempt(patience.withoutEnd())).isEqualTo("done");
+        failures.add(new StateException("There is no such run"));
+        assertThatThrownBy(() -> attempt(patience.withoutEnd())).isInstanceOf(StateException.class);
+    }
+
     private static final class Misfit extends RuntimeException implements CrmFailure {
         private static final long serialVersionUID = 1;
 
@@ -125,12 +136,16 @@ class PatienceTest {
     }
 
     private String attempt() {
+        return attempt(patience);
+    }
+
+    private String attempt(Patience tried) {
         Supplier<String> attempt = () -> {
             if (!failures.isEmpty()) {
                 throw failures.remove();
             }
             return "done";
         };
-        return patience.with("It", attempt);
+        return tried.with("It", attempt);
     }
 }

@@ -77,6 +77,41 @@ class RunsTest extends StateContract {
     }
 
     @Test
+    void onlyItsHolderMovesItAndOnlyOnce() {
+        Run begun = state.runs().startOrResume("leads", "Lead", null);
+        state.runs().hold("leads", "late", MINUTE);
+        clock.pass(MINUTE);
+        state.runs().hold("leads", "other", MINUTE);
+
+        assertThat(state.runs().advance(begun, "other", "00Q2", BATCH, BigDecimal.ONE))
+                .isPresent();
+        assertThat(state.runs().advance(begun, "other", "00Q2", BATCH, BigDecimal.ONE))
+                .hasValueSatisfying(run -> assertThat(run.counts()).isEqualTo(BATCH));
+        assertThat(state.runs().spent("leads", "other", BigDecimal.TEN))
+                .hasValueSatisfying(run -> assertThat(run.credits()).isEqualTo(BigDecimal.TEN));
+
+        assertThat(state.runs().advance(begun, "late", "00Q1", BATCH, BigDecimal.ONE))
+                .isEmpty();
+        assertThat(state.runs().spent("leads", "late", new BigDecimal("20"))).isEmpty();
+        assertThat(state.runs().end("leads", "late", RunState.FAILED)).isEmpty();
+        assertThat(state.runs().find("leads")).hasValueSatisfying(run -> {
+            assertThat(run.cursor()).isEqualTo("00Q2");
+            assertThat(run.credits()).isEqualTo(BigDecimal.TEN);
+            assertThat(run.state()).isEqualTo(RunState.RUNNING);
+        });
+    }
+
+    @Test
+    void itsHolderDoesNotOverruleAPerson() {
+        state.runs().startOrResume("leads", "Lead", null);
+        state.runs().hold("leads", "one", MINUTE);
+        state.runs().move("leads", RunState.PAUSED);
+
+        assertThat(state.runs().end("leads", "one", RunState.DONE))
+                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(RunState.PAUSED));
+    }
+
+    @Test
     void oneOfManyThatTryAtOnceHoldsIt() throws Exception {
         state.runs().startOrResume("leads", "Lead", null);
         ExecutorService pool = Executors.newFixedThreadPool(4);
