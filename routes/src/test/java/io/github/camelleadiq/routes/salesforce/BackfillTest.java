@@ -371,6 +371,26 @@ class BackfillTest {
     }
 
     @Test
+    void whoAsksForRecordsIsToldThatTheBudgetDoesNotSuffice() throws Exception {
+        List<String> ids = salesforce.leads(3);
+        salesforce.camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:spent").process(exchange -> exchange.getMessage()
+                        .setBody(new Answer(RunCounts.NONE, BigDecimal.ZERO, ids.subList(1, 3))));
+            }
+        });
+        salesforce.route(SalesforceRoutes.IDS, "object", "Lead", "recordsUri", "direct:spent");
+        assertThatThrownBy(() -> salesforce
+                        .camel
+                        .createProducerTemplate()
+                        .requestBodyAndHeader("direct:leadiq-salesforce-ids", ids, RoutesConstants.RUN_ID, "asked"))
+                .rootCause()
+                .hasMessageContaining("asked")
+                .hasMessageContaining("2 of its records");
+    }
+
+    @Test
     void progressSaysHowLongItTakes() {
         Instant begin = Instant.parse("2026-01-01T00:00:00Z");
         Run run = state.runs().startOrResume("progress", "Lead", null);
