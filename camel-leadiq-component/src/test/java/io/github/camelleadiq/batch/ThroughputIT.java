@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ThroughputIT {
 
     /** So many times faster does the simulator's minute pass. */
-    private static final int HASTE = 10;
+    private static final int HASTE = 5;
 
     private static final int PER_MINUTE = 60;
     private static final int LOOKUPS = 3_000;

@@ -12,37 +12,24 @@ import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.LogEntry;
 import io.github.camelleadiq.routes.state.LoggedEntry;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The state does not grow for ever. */
 class HousekeepingTest {
-    private static LeadIQSimulator leadIQ;
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
 
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void listen() {
-        leadIQ = LeadIQSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void hangUp() {
-        leadIQ.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        leadIQ.reset();
-    }
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
 
     @Test
     void whatIsOldIsRemovedAndEventsAreStillKnown() throws Exception {

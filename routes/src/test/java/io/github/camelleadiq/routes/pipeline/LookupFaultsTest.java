@@ -10,6 +10,7 @@ import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,25 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose fault it is when LeadIQ does not answer: one record's, or nobody's. */
 class LookupFaultsTest {
-    private static LeadIQSimulator leadIQ;
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
 
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void listen() {
-        leadIQ = LeadIQSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void hangUp() {
-        leadIQ.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        leadIQ.reset();
-    }
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
 
     private PipelineFixture start(int maxAttempts) throws Exception {
         return new PipelineFixture(leadIQ, directory)

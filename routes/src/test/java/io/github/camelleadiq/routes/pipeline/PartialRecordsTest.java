@@ -10,14 +10,13 @@ import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of records that somebody hands over with fewer fields than the profile needs. */
@@ -33,25 +32,13 @@ class PartialRecordsTest {
             """);
     private static final String THEIRS = "+1 555 555 0100";
 
-    private static LeadIQSimulator leadIQ;
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
 
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void listen() {
-        leadIQ = LeadIQSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void hangUp() {
-        leadIQ.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        leadIQ.reset();
-    }
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
 
     private PipelineFixture fixture() throws Exception {
         PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start(EMAIL_AND_PHONE, routes -> routes);

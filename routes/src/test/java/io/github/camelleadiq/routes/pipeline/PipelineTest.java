@@ -14,38 +14,25 @@ import io.github.camelleadiq.routes.state.LogEntry;
 import io.github.camelleadiq.routes.state.LoggedEntry;
 import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to records that change, with everybody in good health. */
 class PipelineTest {
-    private static LeadIQSimulator leadIQ;
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
 
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void listen() {
-        leadIQ = LeadIQSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void hangUp() {
-        leadIQ.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        leadIQ.reset();
-    }
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
 
     private PipelineFixture fixture() throws Exception {
         return new PipelineFixture(leadIQ, directory);

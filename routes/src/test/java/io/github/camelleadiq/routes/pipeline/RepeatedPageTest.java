@@ -10,36 +10,23 @@ import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
 import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page of the same run again, long after the first. */
 class RepeatedPageTest {
-    private static LeadIQSimulator leadIQ;
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
 
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void listen() {
-        leadIQ = LeadIQSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void hangUp() {
-        leadIQ.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        leadIQ.reset();
-    }
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
 
     @Test
     void aLockedRecordIsTriedAgainEachTime() throws Exception {

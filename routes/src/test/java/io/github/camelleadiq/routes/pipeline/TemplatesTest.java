@@ -12,6 +12,7 @@ import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,33 +20,19 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The route templates, and what else is up to their users. */
 class TemplatesTest {
-    private static LeadIQSimulator leadIQ;
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
 
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void listen() {
-        leadIQ = LeadIQSimulator.builder().start();
-    }
-
-    @AfterAll
-    static void hangUp() {
-        leadIQ.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        leadIQ.reset();
-    }
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
 
     @Test
     void takeYamlOnlyAndAStepOfOnesOwn() throws Exception {
