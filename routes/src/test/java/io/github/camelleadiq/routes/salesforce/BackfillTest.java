@@ -367,7 +367,8 @@ class BackfillTest {
                         .createProducerTemplate()
                         .requestBody("direct:leadiq-salesforce-ids", List.of(ids.get(0), "nonsense")))
                 .rootCause()
-                .hasMessageContaining("nonsense");
+                .hasMessageContaining("1 of 2")
+                .hasMessageNotContaining("nonsense");
     }
 
     @Test
