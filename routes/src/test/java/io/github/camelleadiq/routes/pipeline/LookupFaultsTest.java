@@ -219,17 +219,7 @@ class LookupFaultsTest {
 
     @Test
     void whatTheComponentRefusesIsADeadLetterAtOnceAndCanBeReplayed() throws Exception {
-        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)) {
-            pipeline.context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("direct:people")
-                            .process(exchange -> exchange.getMessage()
-                                    .setBody(misspelt(exchange.getMessage().getBody(List.class))))
-                            .to("leadiq:searchPeople");
-                }
-            });
-            pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("leadiqPeopleUri", "direct:people"));
+        try (PipelineFixture pipeline = startMisspelling()) {
             String[] ids = leads(pipeline, 6, Set.of(2), "Misspelt");
 
             pipeline.change(ids);
@@ -255,17 +245,7 @@ class LookupFaultsTest {
 
     @Test
     void whatTheComponentRefusesForAllKillsNone() throws Exception {
-        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)) {
-            pipeline.context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("direct:people")
-                            .process(exchange -> exchange.getMessage()
-                                    .setBody(misspelt(exchange.getMessage().getBody(List.class))))
-                            .to("leadiq:searchPeople");
-                }
-            });
-            pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("leadiqPeopleUri", "direct:people"));
+        try (PipelineFixture pipeline = startMisspelling()) {
             String[] ids = leads(pipeline, 6, Set.of(0, 1, 2, 3, 4, 5), "Misspelt");
 
             pipeline.change(ids);
@@ -276,6 +256,20 @@ class LookupFaultsTest {
 
             assertThat(dead(pipeline)).isEmpty();
         }
+    }
+
+    private PipelineFixture startMisspelling() throws Exception {
+        PipelineFixture pipeline = new PipelineFixture(leadIQ, directory);
+        pipeline.context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:people")
+                        .process(exchange -> exchange.getMessage()
+                                .setBody(misspelt(exchange.getMessage().getBody(List.class))))
+                        .to("leadiq:searchPeople");
+            }
+        });
+        return pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("leadiqPeopleUri", "direct:people"));
     }
 
     /** As a server's change of its schema, or somebody's own step, may do. */
