@@ -29,7 +29,9 @@ import org.apache.camel.support.ResourceHelper;
  * <p>Changes are then to be sent to {@link #changesUri()}, and records to {@link #recordsUri(String)}.
  */
 public final class LeadIQRoutes {
-    private static final String TEMPLATES = "classpath:camel/leadiq-enrich.yaml";
+    /** Where the templates are, for a routes loader or {@code camel.main.routesIncludePattern}. */
+    public static final String RESOURCE = "classpath:camel/leadiq-enrich.yaml";
+
     private static final String STEPS = "leadiq-steps";
 
     private final EnrichmentState state;
@@ -118,10 +120,15 @@ public final class LeadIQRoutes {
         return "direct:leadiq-records-" + instance(object);
     }
 
+    /** The name of the state's bean, for templates of {@code camel/leadiq-salesforce.yaml} and the like. */
+    public String stateName() {
+        return "leadiqState-" + name;
+    }
+
     /** Adds the routes; they start with the context, or at once if it runs. */
     public void addTo(CamelContext context) throws Exception {
         loadTemplates(context);
-        String stateBean = "leadiqState-" + name;
+        String stateBean = stateName();
         context.getRegistry().bind(stateBean, state);
         String stepsUri = "direct:" + STEPS + "-" + name;
         Map<String, String> stepsParameters = new LinkedHashMap<>(steps);
@@ -173,7 +180,7 @@ public final class LeadIQRoutes {
     private static void loadTemplates(CamelContext context) throws Exception {
         if (((ModelCamelContext) context).getRouteTemplateDefinition(STEPS) == null) {
             PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.resolveMandatoryResource(context, TEMPLATES));
+                    .loadRoutes(ResourceHelper.resolveMandatoryResource(context, RESOURCE));
         }
     }
 }

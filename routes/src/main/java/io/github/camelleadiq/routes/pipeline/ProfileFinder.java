@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 
 /** Finds a profile by what a parameter says. */
-final class ProfileFinder {
+public final class ProfileFinder {
     private ProfileFinder() {}
 
     /**
@@ -20,7 +20,7 @@ final class ProfileFinder {
      *
      * @throws IllegalArgumentException if there is none
      */
-    static EnrichmentProfile find(CamelContext context, String name) {
+    public static EnrichmentProfile find(CamelContext context, String name) {
         EnrichmentProfile bean = context.getRegistry().lookupByNameAndType(name, EnrichmentProfile.class);
         if (bean != null) {
             return bean;

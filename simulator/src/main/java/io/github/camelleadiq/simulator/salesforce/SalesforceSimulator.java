@@ -16,6 +16,8 @@ import io.github.camelleadiq.simulator.salesforce.rest.ApiUsage;
 import io.github.camelleadiq.simulator.salesforce.rest.Logins;
 import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import io.github.camelleadiq.simulator.salesforce.rest.RestApi;
+import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
+import io.github.camelleadiq.simulator.salesforce.schema.StandardObjects;
 import io.github.camelleadiq.simulator.salesforce.stream.Streaming;
 import java.net.URI;
 import java.time.Duration;
@@ -48,6 +50,7 @@ public final class SalesforceSimulator implements AutoCloseable {
     private final ApiUsage usage;
     private final Streaming streaming;
     private final Org org;
+    private final Org tooling;
     private final Desk desk;
     private final SalesforceServer server;
 
@@ -61,7 +64,10 @@ public final class SalesforceSimulator implements AutoCloseable {
         org.assignee(ASSIGNEE);
         org.rules().rowLock(faults::isLocked);
         users();
-        desk = new Desk(new RestApi(org, logins, usage, config.pageSize(), API_USER), faults, config.latency());
+        tooling = new Org(StandardObjects.tooling(), config.clock(), changes -> {});
+        selectAll();
+        desk = new Desk(
+                new RestApi(org, tooling, logins, usage, config.pageSize(), API_USER), faults, config.latency());
         server = new SalesforceServer(config.port(), raw -> desk.serve(raw, url().toString()), streaming.bayeux());
     }
 
@@ -86,6 +92,16 @@ public final class SalesforceSimulator implements AutoCloseable {
     /** Change events, and what goes wrong with them. */
     public Streaming streaming() {
         return streaming;
+    }
+
+    /**
+     * Switches Change Data Capture on or off for an object, as in Setup; it is on for all that have it. Where it is off,
+     * subscriptions are accepted and hear nothing.
+     */
+    public void changeDataCapture(String type, boolean on) {
+        streaming.select(type, on);
+        tooling.clear();
+        streaming.selected().forEach(this::addMember);
     }
 
     /** Validation, duplicate and assignment rules. */
@@ -227,6 +243,7 @@ public final class SalesforceSimulator implements AutoCloseable {
         org.clear();
         org.rules().clear();
         users();
+        selectAll();
         usage.reset();
         logins.reset();
         desk.clear();
@@ -237,6 +254,22 @@ public final class SalesforceSimulator implements AutoCloseable {
     public void close() {
         streaming.close();
         server.close();
+    }
+
+    private void selectAll() {
+        config.objects().values().stream()
+                .filter(ObjectDef::tracked)
+                .forEach(type -> changeDataCapture(type.name(), true));
+    }
+
+    private void addMember(String type) {
+        String event = type + "ChangeEvent";
+        Map<String, Object> fields = Map.of(
+                "DeveloperName", "ChangeEvents_" + event, "EventChannel", "ChangeEvents", "SelectedEntity", event);
+        tooling.write(
+                WriteContext.past(API_USER),
+                true,
+                List.of(new WriteRequest(WriteKind.CREATE, "PlatformEventChannelMember", null, fields)));
     }
 
     private void users() {

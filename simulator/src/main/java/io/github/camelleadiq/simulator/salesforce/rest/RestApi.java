@@ -32,16 +32,21 @@ public final class RestApi {
         }
     }
 
-    /** @param pageSize most rows of a query in one answer */
-    public RestApi(Org org, Logins logins, ApiUsage usage, int pageSize, String userId) {
+    /**
+     * @param tooling what the Tooling API is asked about
+     * @param pageSize most rows of a query in one answer
+     */
+    public RestApi(Org org, Org tooling, Logins logins, ApiUsage usage, int pageSize, String userId) {
         this.logins = logins;
         this.usage = usage;
         this.userId = userId;
         QueryResource query = new QueryResource(org, pageSize);
+        QueryResource settings = new QueryResource(tooling, pageSize);
         CollectionsResource collections = new CollectionsResource(org);
         RecordResource records = new RecordResource(org);
         routes = List.of(
                 Route.of("GET", "/query", RequestKind.QUERY, query::query),
+                Route.of("GET", "/tooling/query", RequestKind.QUERY, settings::query),
                 Route.of("GET", "/queryAll", RequestKind.QUERY, query::queryAll),
                 Route.of("GET", "/query(?:All)?/(\\w+)-(\\d{1,9})", RequestKind.QUERY_MORE, query::more),
                 Route.of("POST", "/composite/sobjects", RequestKind.WRITE, collections::create),

@@ -46,6 +46,22 @@ public final class StandardObjects {
         return objects;
     }
 
+    /** What the Tooling API is asked about: which objects make change events, as members of the standard channel. */
+    public static Map<String, ObjectDef> tooling() {
+        ObjectDef member = new ObjectDef(
+                "PlatformEventChannelMember",
+                "0v8",
+                false,
+                List.of(
+                        of("Id", FieldType.ID, 18).required().readOnly(),
+                        checkbox("IsDeleted").readOnly(),
+                        text("DeveloperName", 80).required(),
+                        text("EventChannel", 80).required(),
+                        text("SelectedEntity", 80).required(),
+                        of("SystemModstamp", FieldType.DATETIME, 0).required().readOnly()));
+        return Map.of(member.name(), member);
+    }
+
     private static ObjectDef lead() {
         List<FieldDef> fields = head();
         fields.addAll(personName());

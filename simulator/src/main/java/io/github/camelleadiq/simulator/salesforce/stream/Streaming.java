@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.cometd.bayeux.server.BayeuxServer;
@@ -32,6 +34,7 @@ public final class Streaming implements AutoCloseable {
     private final EventLog log;
     private final Duration retention;
     private final Map<String, ObjectDef> tracked = new LinkedHashMap<>();
+    private final Set<String> selected = ConcurrentHashMap.newKeySet();
     private final Subscriptions subscriptions;
     private final SalesforceBayeux bayeux = new SalesforceBayeux();
     private final AtomicLong commits = new AtomicLong(10_000_000_000L);
@@ -66,6 +69,20 @@ public final class Streaming implements AutoCloseable {
         return bayeux;
     }
 
+    /** Has changes of an object make events from now on, or not. */
+    public void select(String object, boolean on) {
+        if (on && tracked.containsKey(object)) {
+            selected.add(object);
+        } else {
+            selected.remove(object);
+        }
+    }
+
+    /** The objects whose changes make events, by name. */
+    public List<String> selected() {
+        return selected.stream().sorted().toList();
+    }
+
     /** Publishes what one request changed. */
     public void publish(List<Change> changes) {
         String transactionKey = UUID.randomUUID().toString();
@@ -73,6 +90,9 @@ public final class Streaming implements AutoCloseable {
         int sequence = 0;
         for (Change change : changes) {
             int number = ++sequence;
+            if (!selected.contains(change.type().name())) {
+                continue;
+            }
             append(change.type().name(), ChangePayload.of(change, transactionKey, number, commitNumber));
         }
         subscriptions.signal();
