@@ -1,0 +1,115 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.kamelets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.KameletMain;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The routes of docs/kamelets.md in the runtime of Camel's command line. */
+class CommandLineTest {
+
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
+
+    @Test
+    void aKameletRuns() throws Exception {
+        Exchange done = run("person.camel.yaml");
+
+        assertThat(done.getException()).isNull();
+        assertThat(done.getMessage().getBody(String.class)).contains("\"fullName\":\"Ada Example\"");
+        assertThat(LEADIQ.simulator().meter().charges()).hasSize(1);
+    }
+
+    @Test
+    void aPlainRouteRuns() throws Exception {
+        Exchange done = run("search.camel.yaml");
+
+        assertThat(done.getException()).isNull();
+        assertThat(LEADIQ.simulator().meter().charges()).hasSize(1);
+    }
+
+    @Test
+    void aMessageWithoutAMatchGoesOnIfAskedTo() throws Exception {
+        Exchange done = run("pass.camel.yaml");
+
+        assertThat(done.getException()).isNull();
+        assertThat(done.getMessage().getBody(String.class)).contains("several.people");
+    }
+
+    @Test
+    void thePageShowsTheRoutesThatRunHere() throws IOException {
+        Set<String> shown = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/kamelets.md")))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.toSet());
+        Set<String> run = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("src/test/resources/docs"))) {
+            for (Path file : files) {
+                run.add(Files.readString(file));
+            }
+        }
+
+        assertThat(shown).isEqualTo(run);
+    }
+
+    /** Runs a route until its one message is through. */
+    private static Exchange run(String route) throws Exception {
+        Completed completed = new Completed();
+        KameletMain main = new KameletMain("camel.jbang");
+        // what it would download is on the class path of the test
+        main.setDownload(false);
+        main.setSilent(true);
+        main.bind("completed", completed);
+        main.addInitialProperty("camel.jbang.kameletsVersion", new DefaultCamelContext().getVersion());
+        main.addInitialProperty("camel.main.routesIncludePattern", "classpath:docs/" + route);
+        main.addInitialProperty("leadiq.url", LEADIQ.simulator().url().toString());
+        main.addInitialProperty("leadiq.key", LeadIQSimulator.DEMO_KEY);
+        main.start();
+        try {
+            Exchange done = completed.exchanges.poll(60, TimeUnit.SECONDS);
+            assertThat(done).as("completed exchange").isNotNull();
+            return done;
+        } finally {
+            main.stop();
+        }
+    }
+
+    /** Keeps the exchanges of routes that timers started. */
+    static final class Completed extends EventNotifierSupport {
+        private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+
+        @Override
+        public boolean isEnabled(CamelEvent event) {
+            return List.of(CamelEvent.Type.ExchangeCompleted, CamelEvent.Type.ExchangeFailed)
+                    .contains(event.getType());
+        }
+
+        @Override
+        public void notify(CamelEvent event) {
+            exchanges.add(((CamelEvent.ExchangeEvent) event).getExchange());
+        }
+    }
+}
