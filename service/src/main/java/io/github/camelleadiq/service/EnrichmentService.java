@@ -1,0 +1,162 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.service;
+
+import io.github.camelleadiq.routes.PreflightException;
+import io.github.camelleadiq.routes.SalesforceEnrichment;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.PropertyBindingException;
+import org.apache.camel.main.Main;
+
+/**
+ * Runs what a properties file says, until it is stopped: a {@link SalesforceEnrichment}, routes of one's own, or both, with
+ * health and metrics over HTTP. All options of Camel Main can stand in the file.
+ */
+public final class EnrichmentService {
+
+    /** Stopped by a signal, or checked and found well. */
+    static final int DONE = 0;
+    /** Something has to be put right; it was said what. */
+    static final int REFUSED = 1;
+    /** The command line or the file makes no sense. */
+    static final int UNUSABLE = 2;
+
+    /** What holds unless the file says otherwise: health and metrics for this machine only. */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "camel.main.name", "leadiq-enrichment",
+            // the routes that work on something end with it; a batch in hand is no reason to wait for minutes
+            "camel.main.shutdownTimeout", "30",
+            "camel.main.startupSummaryLevel", "Off",
+            "camel.management.enabled", "true",
+            "camel.management.host", "127.0.0.1",
+            "camel.management.port", "9876",
+            "camel.management.healthCheckEnabled", "true",
+            "camel.management.metricsEnabled", "true",
+            "camel.metrics.enabled", "true",
+            "camel.health.producersEnabled", "true");
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    EnrichmentService(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** See {@code --help}. */
+    public static void main(String[] args) {
+        int code = new EnrichmentService(System.out, System.err).run(args);
+        // after a signal the virtual machine is ending by itself, and would wait for us here
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** The exit code. */
+    int run(String... args) {
+        if (List.of(args).contains("--help")) {
+            out.println(Options.USAGE);
+            return DONE;
+        }
+        Options options;
+        Properties config;
+        try {
+            options = Options.parse(args);
+            config = read(options.config());
+            new Beans(config).check(options);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return UNUSABLE;
+        }
+        Main main = main(options, config);
+        try {
+            if (options.check()) {
+                main.start();
+                main.stop();
+                out.println("All is well: nothing was started");
+            } else {
+                main.run();
+            }
+            return DONE;
+        } catch (Exception e) {
+            say(e);
+            stop(main);
+            return REFUSED;
+        }
+    }
+
+    private static Main main(Options options, Properties config) {
+        Main main = new Main();
+        main.setAppName("leadiq-enrichment");
+        DEFAULTS.forEach(main::addInitialProperty);
+        main.setDefaultPropertyPlaceholderLocation("false");
+        config.stringPropertyNames().forEach(key -> main.addProperty(key, config.getProperty(key)));
+        if (options.mode() != null) {
+            new Beans(config)
+                    .names()
+                    .forEach(name -> main.addProperty("camel.beans." + name + ".mode", options.mode()));
+        }
+        if (options.port() != null) {
+            main.addProperty("camel.management.enabled", String.valueOf(options.port() > 0));
+            main.addProperty("camel.management.port", String.valueOf(options.port()));
+        }
+        if (options.routes() != null) {
+            main.configure().withRoutesIncludePattern(options.routes());
+        }
+        if (options.check()) {
+            main.configure().withAutoStartup(false);
+            main.addProperty("camel.management.enabled", "false");
+        }
+        return main;
+    }
+
+    private static Properties read(Path file) {
+        Properties config = new Properties();
+        if (file == null) {
+            return config;
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            config.load(reader);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "Cannot read " + file + ": " + e.getClass().getSimpleName(), e);
+        }
+        return config;
+    }
+
+    private void say(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof PreflightException refused) {
+                refused.problems().forEach(err::println);
+                return;
+            }
+            if (t instanceof PropertyBindingException binding) {
+                // its message has the value, which can be a secret
+                err.printf(
+                        "Cannot set %s%s: there is no such option, or it does not take this value%n",
+                        binding.getOptionPrefix() == null ? "" : binding.getOptionPrefix(), binding.getPropertyName());
+                return;
+            }
+            root = t;
+        }
+        err.println(root.getMessage() == null ? root.getClass().getName() : root.getMessage());
+    }
+
+    private static void stop(Main main) {
+        CamelContext context = main.getCamelContext();
+        if (context != null) {
+            context.stop();
+        }
+        main.stop();
+    }
+}
