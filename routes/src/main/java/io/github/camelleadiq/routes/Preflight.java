@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelleadiq.LeadIQConstants;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -80,13 +82,23 @@ final class Preflight {
     List<String> problems() {
         ProducerTemplate template = context.createProducerTemplate();
         try {
-            Future<Exchange> usage = template.asyncSend(usageUri, exchange -> {});
+            Future<Exchange> usage = askLeadIQ(template);
             askSalesforce();
             understand(usage);
         } finally {
             template.stop();
         }
         return problems;
+    }
+
+    /** Meanwhile Salesforce can be asked. */
+    private Future<Exchange> askLeadIQ(ProducerTemplate template) {
+        try {
+            return template.asyncSend(usageUri, exchange -> {});
+        } catch (RuntimeException e) {
+            // an endpoint that cannot be made, as for want of a key
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void understand(Future<Exchange> usage) {
@@ -113,9 +125,9 @@ final class Preflight {
         } else if (known != null) {
             LOG.warn("LeadIQ is not well; records wait until it is: {}", known.getMessage());
         } else if (option != null && mode.spends()) {
-            problems.add("LeadIQ cannot be asked: " + option.getMessage());
+            problems.add("LeadIQ cannot be asked: " + plain(option));
         } else if (option != null) {
-            LOG.info("LeadIQ is not asked: {}", option.getMessage());
+            LOG.info("LeadIQ will not be asked in this mode, and cannot be: {}", plain(option));
         } else {
             problems.add("LeadIQ cannot be asked (" + failure.getClass().getSimpleName() + "): check " + usageUri);
         }
@@ -235,6 +247,11 @@ final class Preflight {
                         : "Salesforce refuses what we ask (" + failure.getMessage()
                                 + "): check loginUrl, apiVersion and the permissions of the integration user";
         };
+    }
+
+    /** Without the name of the component, which the sentence has already. */
+    private static String plain(IllegalArgumentException failure) {
+        return String.valueOf(failure.getMessage()).replaceFirst("^" + LeadIQConstants.SCHEME + ": ", "it ");
     }
 
     private static <T extends Throwable> T find(Throwable failure, Class<T> type) {

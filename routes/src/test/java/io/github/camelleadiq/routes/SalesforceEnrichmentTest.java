@@ -201,6 +201,27 @@ class SalesforceEnrichmentTest {
     }
 
     @Test
+    void aMissingKeyIsToldAndNoneIsNeededForADryRun() throws Exception {
+        SalesforceEnrichment live = enrichment("live");
+        context.getComponent("leadiq", LeadIQComponent.class)
+                .getConfiguration()
+                .setApiKey(" ");
+        assertThat(problems(live)).singleElement().asString().contains("has no apiKey", "LEADIQ_API_KEY");
+
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            SalesforceEnrichment dry = enrichment("dry-run");
+            other.getComponent("leadiq", LeadIQComponent.class)
+                    .getConfiguration()
+                    .setApiKey(" ");
+            dry.setStateFile(directory.resolve("dry").toString());
+            other.addRoutes(dry);
+            other.start();
+
+            assertThat(other.isStarted()).isTrue();
+        }
+    }
+
+    @Test
     void aHostThatDoesNotExistIsTold() throws Exception {
         SalesforceEnrichment enrichment = enrichment("live");
         enrichment.setLoginUrl("https://no-such-org.invalid");

@@ -31,18 +31,20 @@ public final class EnrichmentService {
     static final int UNUSABLE = 2;
 
     /** What holds unless the file says otherwise: health and metrics for this machine only. */
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "camel.main.name", "leadiq-enrichment",
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("camel.main.name", "leadiq-enrichment"),
             // the routes that work on something end with it; a batch in hand is no reason to wait for minutes
-            "camel.main.shutdownTimeout", "30",
-            "camel.main.startupSummaryLevel", "Off",
-            "camel.management.enabled", "true",
-            "camel.management.host", "127.0.0.1",
-            "camel.management.port", "9876",
-            "camel.management.healthCheckEnabled", "true",
-            "camel.management.metricsEnabled", "true",
-            "camel.metrics.enabled", "true",
-            "camel.health.producersEnabled", "true");
+            Map.entry("camel.main.shutdownTimeout", "30"),
+            Map.entry("camel.main.startupSummaryLevel", "Off"),
+            Map.entry("camel.management.enabled", "true"),
+            Map.entry("camel.management.host", "127.0.0.1"),
+            Map.entry("camel.management.port", "9876"),
+            Map.entry("camel.management.healthCheckEnabled", "true"),
+            Map.entry("camel.management.metricsEnabled", "true"),
+            Map.entry("camel.metrics.enabled", "true"),
+            Map.entry("camel.health.producersEnabled", "true"),
+            // Prometheus takes no two kinds of tags for one name, which exchanges outside of routes would make
+            Map.entry("camel.metrics.enableExchangeEventNotifier", "false"));
 
     private final PrintStream out;
     private final PrintStream err;
