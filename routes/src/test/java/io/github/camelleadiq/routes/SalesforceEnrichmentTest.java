@@ -203,9 +203,7 @@ class SalesforceEnrichmentTest {
     @Test
     void aMissingKeyIsToldAndNoneIsNeededForADryRun() throws Exception {
         SalesforceEnrichment live = enrichment("live");
-        context.getComponent("leadiq", LeadIQComponent.class)
-                .getConfiguration()
-                .setApiKey(" ");
+        context.getComponent("leadiq", LeadIQComponent.class).getConfiguration().setApiKey(" ");
         assertThat(problems(live)).singleElement().asString().contains("has no apiKey", "LEADIQ_API_KEY");
 
         try (DefaultCamelContext other = new DefaultCamelContext()) {
