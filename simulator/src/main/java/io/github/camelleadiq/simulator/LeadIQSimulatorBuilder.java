@@ -146,7 +146,11 @@ public final class LeadIQSimulatorBuilder {
 
     /** Starts to listen. */
     public LeadIQSimulator start() {
-        return new LeadIQSimulator(new SimulatorConfig(
+        return new LeadIQSimulator(config());
+    }
+
+    SimulatorConfig config() {
+        return new SimulatorConfig(
                 port,
                 schema,
                 keys.isEmpty() ? Set.of(LeadIQSimulator.DEMO_KEY) : Set.copyOf(keys),
@@ -163,6 +167,6 @@ public final class LeadIQSimulatorBuilder {
                 maxDocumentSize,
                 taskPolls,
                 taskDuration,
-                clock));
+                clock);
     }
 }
