@@ -12,8 +12,13 @@ import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +80,23 @@ class LeadIQEnrichmentAutoConfigurationTest {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> salesforce.record("Lead", id).get("Title") != null);
         });
+    }
+
+    @Test
+    void theStateGoesWhereTheApplicationSays() {
+        JdbcDataSource pool = new JdbcDataSource();
+        pool.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        enrichment()
+                .withBean("pool", DataSource.class, () -> pool)
+                .withPropertyValues("leadiq.enrichment.data-source=#bean:pool", "leadiq.enrichment.changes=false")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    try (Connection connection = pool.getConnection();
+                            ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", "LEADIQ_%", null)) {
+                        assertThat(tables.next()).as("tables of the state").isTrue();
+                    }
+                    assertThat(directory).isEmptyDirectory();
+                });
     }
 
     @Test
