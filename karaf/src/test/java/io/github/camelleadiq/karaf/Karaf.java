@@ -98,7 +98,8 @@ final class Karaf implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("Karaf has ended; see " + base.resolve("console.log"));
         }
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sshPort)) {
+        try {
+            new Socket(InetAddress.getLoopbackAddress(), sshPort).close();
             return true;
         } catch (IOException e) {
             return false;
