@@ -12,6 +12,15 @@ public interface CrmFailure {
     /** Whether the same request can succeed later without anybody's doing. */
     boolean isRetryable();
 
+    /**
+     * Whether neither the CRM nor the way to it has failed, but this program: an option is missing, say, or versions do not
+     * fit. Waiting for the CRM does not help then, so it is tried a limited number of times. Such a failure is retryable
+     * all the same, as it can also be a matter of the moment.
+     */
+    default boolean isUnexpected() {
+        return false;
+    }
+
     /** The first of its kind among a failure and its causes; empty if there is none. */
     static Optional<CrmFailure> in(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {

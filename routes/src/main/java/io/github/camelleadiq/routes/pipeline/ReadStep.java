@@ -41,8 +41,15 @@ public final class ReadStep implements Step {
         } catch (RuntimeException e) {
             LOG.warn("Cannot read records of {}: {}", setup.profile().object(), CrmFailure.describe(e));
             LOG.debug("Cannot read records", e);
+            boolean unexpected =
+                    CrmFailure.in(e).filter(CrmFailure::isUnexpected).isPresent();
+            if (unexpected && batch.owner() == null) {
+                // whoever hands over a page is told, and counts
+                throw e;
+            }
+            // also where attempts count: a person has time to look before everything is a dead letter
             setup.gate().close(setup.options().outagePause());
-            return batch.allOpen(new Fate.Later("the CRM could not be read: " + CrmFailure.describe(e), false));
+            return batch.allOpen(new Fate.Later("the CRM could not be read: " + CrmFailure.describe(e), unexpected));
         }
     }
 

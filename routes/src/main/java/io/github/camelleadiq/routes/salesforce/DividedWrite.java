@@ -56,6 +56,10 @@ final class DividedWrite {
             works = true;
             return outcomes;
         } catch (SalesforceCallException e) {
+            if (e.isUnexpected()) {
+                // not for ever, as an outage would be
+                return WriteResults.failed(patches, e, WriteOutcome.Status.RETRY_LATER);
+            }
             boolean divides = !e.isRetryable() || (divideOutages && SalesforceErrors.canBeOfARecord(e));
             return divides ? divide(patches, e) : WriteResults.failed(patches, e);
         }

@@ -40,4 +40,9 @@ public final class SalesforceCallException extends RuntimeException implements C
     public boolean isRetryable() {
         return retryable;
     }
+
+    @Override
+    public boolean isUnexpected() {
+        return code.equals(SalesforceErrors.UNEXPECTED);
+    }
 }

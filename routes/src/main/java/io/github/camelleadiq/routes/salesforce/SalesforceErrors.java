@@ -7,8 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.component.salesforce.api.SalesforceException;
 import org.apache.camel.component.salesforce.api.dto.RestError;
 
@@ -19,9 +24,12 @@ final class SalesforceErrors {
     static final String NO_ANSWER = "NO_ANSWER";
     /** The login was refused, also after trying again. */
     static final String LOGIN = "LOGIN_REFUSED";
+    /** Neither Salesforce nor the way to it, but a request that was not made as it should be. */
+    static final String UNEXPECTED = "UNEXPECTED_FAILURE";
     /** An answer that is not Salesforce's. */
     static final String UNREADABLE = "UNREADABLE_ANSWER";
 
+    private static final Pattern WITHOUT_VALUES = Pattern.compile("[\\p{L} .,$_-]{1,120}");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String LOCKED = "UNABLE_TO_LOCK_ROW";
     /** Something that a trigger or flow of the org did; its message has the code of that. */
@@ -68,8 +76,7 @@ final class SalesforceErrors {
     static SalesforceCallException of(Throwable failure) {
         SalesforceException answer = find(failure);
         if (answer == null) {
-            return new SalesforceCallException(
-                    NO_ANSWER, 0, true, failure.getClass().getSimpleName());
+            return unanswered(failure);
         }
         int status = answer.getStatusCode();
         List<RestError> errors = answer.getErrors();
@@ -78,16 +85,44 @@ final class SalesforceErrors {
             return new SalesforceCallException(
                     LOGIN, status, true, errors.get(0).getErrorCode());
         }
-        if (status <= 0) {
-            Throwable cause = answer.getCause() == null ? answer : answer.getCause();
-            return new SalesforceCallException(
-                    NO_ANSWER, 0, true, cause.getClass().getSimpleName());
+        if (status < HttpURLConnection.HTTP_MULT_CHOICE) {
+            // a success that is a failure has broken off, or is longer than our side takes
+            return unanswered(answer);
         }
         String code = code(answer.getMessage());
         boolean retryable = status >= HttpURLConnection.HTTP_INTERNAL_ERROR
                 || PASSING_STATUS.contains(status)
                 || PASSING.contains(code);
         return new SalesforceCallException(code, status, retryable, null);
+    }
+
+    /** A failure that Salesforce has said nothing about, or not to the end. */
+    private static SalesforceCallException unanswered(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (isOfTheWay(t)) {
+                return new SalesforceCallException(
+                        NO_ANSWER, 0, true, t.getClass().getSimpleName());
+            }
+            root = t;
+        }
+        return new SalesforceCallException(UNEXPECTED, 0, true, describe(root));
+    }
+
+    /** What happens between us and Salesforce, or as everything is being stopped. */
+    private static boolean isOfTheWay(Throwable failure) {
+        return failure instanceof IOException
+                || failure instanceof TimeoutException
+                || failure instanceof UnresolvedAddressException
+                || failure instanceof InterruptedException
+                || failure instanceof RejectedExecutionException;
+    }
+
+    /** The message up to where a value could begin, such as a path with ids or a query. */
+    private static String describe(Throwable failure) {
+        Matcher beginning = WITHOUT_VALUES.matcher(failure.getMessage() == null ? "" : failure.getMessage());
+        String says = beginning.lookingAt() ? beginning.group().strip() : "";
+        return failure.getClass().getSimpleName() + (says.isEmpty() ? "" : ": " + says);
     }
 
     /** Whether a failure that looks like an outage can have its reason in what was sent. */

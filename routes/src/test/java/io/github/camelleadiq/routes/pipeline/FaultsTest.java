@@ -11,6 +11,7 @@ import io.github.camelleadiq.routes.Paused;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
+import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
 import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Outcome;
@@ -120,6 +121,41 @@ class FaultsTest {
             pipeline.awaitSettled();
             assertThat(pipeline.count(EventState.DONE)).isEqualTo(3);
             assertThat(pipeline.spent()).isEqualByComparingTo("3");
+        }
+    }
+
+    /** As when an option of camel-salesforce has another name than we know. */
+    @Test
+    void aCrmThatIsAskedInTheWrongWayIsNotWaitedForWithoutEnd() throws Exception {
+        SalesforceCallException wrong =
+                new SalesforceCallException("UNEXPECTED_FAILURE", 0, true, "SalesforceException: Missing property x");
+        try (PipelineFixture pipeline =
+                fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "3"))) {
+            AtomicInteger reads = new AtomicInteger();
+            pipeline.crm.reading = () -> {
+                reads.incrementAndGet();
+                throw wrong;
+            };
+
+            pipeline.change("00Q1");
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.count(EventState.DEAD)).isEqualTo(1);
+            assertThat(pipeline.state.deadLetters().list(0, 10).get(0).reason()).endsWith(wrong.getMessage());
+            assertThat(reads).hasValue(3);
+            assertThat(pipeline.lookups()).isZero();
+        }
+    }
+
+    @Test
+    void whoHandsOverAPageIsToldThatTheCrmIsAskedInTheWrongWay() throws Exception {
+        SalesforceCallException wrong = new SalesforceCallException("UNEXPECTED_FAILURE", 0, true, null);
+        try (PipelineFixture pipeline = fixture().start()) {
+            pipeline.crm.reading = () -> {
+                throw wrong;
+            };
+            pipeline.crm.lead("00Q4");
+            assertThatThrownBy(() -> pipeline.page("run", "00Q4")).hasRootCause(wrong);
         }
     }
 

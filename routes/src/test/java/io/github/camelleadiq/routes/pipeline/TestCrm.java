@@ -32,6 +32,8 @@ final class TestCrm extends RouteBuilder {
     volatile Function<CrmPatch, WriteOutcome> answer = patch -> null;
     volatile boolean down;
     volatile boolean undescribed;
+    /** What else happens at each read. */
+    volatile Runnable reading = () -> {};
     /** Fields that our user may not see. */
     final Set<String> hidden = ConcurrentHashMap.newKeySet();
     /** Fields that make the CRM refuse to read. */
@@ -75,6 +77,7 @@ final class TestCrm extends RouteBuilder {
 
     private void read(Exchange exchange) {
         failIfDown();
+        reading.run();
         List<?> ids = exchange.getMessage().getBody(List.class);
         Collection<?> fields = exchange.getMessage().getHeader(RoutesConstants.FIELDS, Collection.class);
         if (fields.stream().anyMatch(refused::contains)) {

@@ -37,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
@@ -208,6 +209,32 @@ class BackfillTest {
         assertThat(catchThrowable(() -> backfill("where", "Nope__c = 1"))).isNotNull();
         assertThat(state.runs().find("leads-2026"))
                 .hasValueSatisfying(r -> assertThat(r.state()).isEqualTo(RunState.FAILED));
+    }
+
+    /** As when an option of camel-salesforce has another name than we know. */
+    @Test
+    void aRequestThatIsNotMadeAsItShouldBeFailsTheRunInTheEnd() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        salesforce.camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                interceptSendToEndpoint("salesforce:raw*").process(exchange -> {
+                    requests.incrementAndGet();
+                    exchange.getMessage().removeHeaders("*");
+                });
+                from("direct:unused").stop();
+            }
+        });
+        salesforce.leads(1);
+        assertThatThrownBy(() -> backfill("attempts", "3", "pause", "1ms"))
+                .cause()
+                .isInstanceOfSatisfying(SalesforceCallException.class, e -> assertThat(e.isUnexpected())
+                        .isTrue())
+                .hasMessageContaining("Missing property");
+        assertThat(state.runs().find("leads-2026").orElseThrow().state()).isEqualTo(RunState.FAILED);
+        // one to count, three for the page
+        assertThat(requests).hasValue(4);
+        assertThat(pages).isEmpty();
     }
 
     @Test

@@ -21,6 +21,8 @@ class DividedWriteTest {
             new SalesforceCallException("UNKNOWN_EXCEPTION", 500, true, null);
     private static final SalesforceCallException LIMIT =
             new SalesforceCallException(SalesforceErrors.REQUEST_LIMIT, 403, true, null);
+    private static final SalesforceCallException WRONG =
+            new SalesforceCallException(SalesforceErrors.UNEXPECTED, 0, true, null);
 
     private final List<Integer> requests = new ArrayList<>();
 
@@ -52,6 +54,13 @@ class DividedWriteTest {
 
         assertThat(outcomes.get(77).status()).isEqualTo(Status.INVALID);
         assertThat(outcomes).filteredOn(o -> o.status() == Status.WRITTEN).hasSize(199);
+    }
+
+    /** An outage would be waited for without end. */
+    @Test
+    void aRequestThatIsNotMadeAsItShouldBeCountsForAllRecords() {
+        assertThat(write(200, true, WRONG, any -> true)).allMatch(o -> o.status() == Status.RETRY_LATER);
+        assertThat(requests).containsExactly(200);
     }
 
     @Test

@@ -6,7 +6,13 @@ package io.github.camelleadiq.routes.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.camel.component.salesforce.api.SalesforceException;
 import org.junit.jupiter.api.Test;
 
 class SalesforceErrorsTest {
@@ -21,6 +27,60 @@ class SalesforceErrorsTest {
         assertThat(status("REQUEST_RUNNING_TOO_LONG", "")).isEqualTo(Status.RETRY_LATER);
         assertThat(status("STORAGE_LIMIT_EXCEEDED", "")).isEqualTo(Status.RETRY_LATER);
         assertThat(status("FIELD_CUSTOM_VALIDATION_EXCEPTION", "no")).isEqualTo(Status.INVALID);
+    }
+
+    @Test
+    void whatHappensOnTheWayIsAnOutage() {
+        for (Exception cause : List.of(
+                new ConnectException("Connection refused"),
+                new TimeoutException("Total timeout 60000 ms elapsed"),
+                new UnresolvedAddressException(),
+                new RejectedExecutionException("stopped"))) {
+            assertOutage(
+                    new SalesforceException("Unexpected error {0:null} executing {GET:http://127.0.0.1}", 0, cause));
+            assertOutage(new IllegalStateException(cause));
+        }
+        assertOutage(new SalesforceException("Unexpected error {200:OK} executing", 200, new EOFException("early")));
+    }
+
+    @Test
+    void whatHappensOnOurSideIsNotAnOutageAndIsToldWithItsCause() {
+        assertUnexpected(new SalesforceException("Missing property rawMethod", null), "Missing property rawMethod");
+        assertUnexpected(
+                new SalesforceException("Login error", new IllegalStateException("Keystore was tampered with")),
+                "IllegalStateException: Keystore was tampered with");
+        assertUnexpected(
+                new SalesforceException("too long", 200, new IllegalArgumentException("Buffering capacity 4 exceeded")),
+                "IllegalArgumentException: Buffering capacity");
+        assertUnexpected(new NullPointerException(), "NullPointerException");
+    }
+
+    @Test
+    void aCauseIsToldWithoutValues() {
+        for (String message : List.of(
+                "Illegal character in query at index 9: /query?q=Jane.Doe",
+                "Text 'Jane.Doe' could not be parsed",
+                "For input string: \"Jane.Doe\"",
+                "Unexpected error {0:null} executing {GET:http://127.0.0.1/Jane.Doe}",
+                "5550100 Jane.Doe")) {
+            assertThat(SalesforceErrors.of(new IllegalArgumentException(message))
+                            .getMessage())
+                    .startsWith("Salesforce: UNEXPECTED_FAILURE: IllegalArgumentException")
+                    .doesNotContain("Doe", "555");
+        }
+    }
+
+    private static void assertOutage(Exception failure) {
+        SalesforceCallException told = SalesforceErrors.of(failure);
+        assertThat(told.code()).isEqualTo(SalesforceErrors.NO_ANSWER);
+        assertThat(told.isRetryable()).isTrue();
+        assertThat(told.isUnexpected()).isFalse();
+    }
+
+    private static void assertUnexpected(Exception failure, String says) {
+        SalesforceCallException told = SalesforceErrors.of(failure);
+        assertThat(told.isUnexpected()).isTrue();
+        assertThat(told).hasMessageContaining(SalesforceErrors.UNEXPECTED).hasMessageEndingWith(says);
     }
 
     private static Status status(String code, String message) {
