@@ -28,6 +28,15 @@ import org.apache.camel.component.salesforce.SalesforceEndpointConfig;
  * none of anybody's headers, and with an eye on the org's limit. Logins are the component's business.
  */
 public final class SalesforceApi {
+    /**
+     * Where camel-salesforce reads the method and the path of a raw request. The releases with the mend of CVE-2026-49099
+     * (4.14.8, 4.18.3, 4.21.0) renamed them, and the compiler copies the values of their constants: so these are ours, and
+     * a request has both.
+     */
+    static final List<String> METHOD_HEADERS = List.of("rawMethod", "CamelSalesforceRawMethod");
+
+    static final List<String> PATH_HEADERS = List.of("rawPath", "CamelSalesforceRawPath");
+
     private static final String LIMIT_INFO = "Sforce-Limit-Info";
     private static final String PREFIX = "leadiq-salesforce-api-";
 
@@ -114,15 +123,14 @@ public final class SalesforceApi {
 
     private String base() {
         SalesforceEndpointConfig config = component.getConfig();
-        String version = config == null ? SalesforceEndpointConfig.DEFAULT_VERSION : config.getApiVersion();
-        return "/services/data/v" + version;
+        return "/services/data/v" + (config == null ? new SalesforceEndpointConfig() : config).getApiVersion();
     }
 
     private JsonNode call(String method, String path, byte[] body, Map<String, String> headers) {
         pause.of(use.delay());
         Map<String, Object> ours = new LinkedHashMap<>(headers);
-        ours.put(SalesforceEndpointConfig.RAW_METHOD, method);
-        ours.put(SalesforceEndpointConfig.RAW_PATH, path);
+        METHOD_HEADERS.forEach(name -> ours.put(name, method));
+        PATH_HEADERS.forEach(name -> ours.put(name, path));
         Exchange exchange = template.send(endpoint, request(ours, body));
         Message answer = exchange.getMessage();
         use.note(answer.getHeader(LIMIT_INFO, String.class));

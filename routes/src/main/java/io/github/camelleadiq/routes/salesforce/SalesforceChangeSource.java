@@ -14,7 +14,6 @@ import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Route;
-import org.apache.camel.component.salesforce.SalesforceConstants;
 import org.apache.camel.support.RoutePolicySupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SalesforceChangeSource extends RoutePolicySupport implements CamelContextAware {
     private static final Logger LOG = LoggerFactory.getLogger(SalesforceChangeSource.class);
+    /** Not camel-salesforce's constant, of which the compiler would copy the value of one release. */
+    static final String REPLAY_ID = "CamelSalesforceReplayId";
     /** Everything that the org still has. */
     private static final String ALL = "-2";
 
@@ -188,9 +189,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     private Arrival receive(Exchange exchange) {
         lastHeard = clock.instant();
         Message message = exchange.getMessage();
-        return intake.read(
-                message.getBody(String.class),
-                message.getHeader(SalesforceConstants.HEADER_SALESFORCE_REPLAY_ID, String.class));
+        return intake.read(message.getBody(String.class), message.getHeader(REPLAY_ID, String.class));
     }
 
     /** What the events' {@link ChangeEvent#source()} is. */

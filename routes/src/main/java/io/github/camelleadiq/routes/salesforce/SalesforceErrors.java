@@ -99,14 +99,15 @@ final class SalesforceErrors {
     /** A failure that Salesforce has said nothing about, or not to the end. */
     private static SalesforceCallException unanswered(Throwable failure) {
         Throwable root = failure;
+        Throwable ofTheWay = null;
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (isOfTheWay(t)) {
-                return new SalesforceCallException(
-                        NO_ANSWER, 0, true, t.getClass().getSimpleName());
-            }
+            ofTheWay = isOfTheWay(t) ? t : ofTheWay;
             root = t;
         }
-        return new SalesforceCallException(UNEXPECTED, 0, true, describe(root));
+        return ofTheWay == null
+                ? new SalesforceCallException(UNEXPECTED, 0, true, describe(root))
+                : new SalesforceCallException(
+                        NO_ANSWER, 0, true, ofTheWay.getClass().getSimpleName());
     }
 
     /** What happens between us and Salesforce, or as everything is being stopped. */

@@ -102,6 +102,10 @@ class ReadTest {
                 "q",
                 "apiVersion",
                 "1.0"));
+        headers.put("CamelSalesforceSObjectQuery", "SELECT Id FROM User");
+        headers.put("CamelSalesforceRawPath", "/services/data/v60.0/sobjects/User");
+        headers.put("CamelSalesforceRawMethod", "DELETE");
+        headers.put("CamelSalesforceRawQueryParameters", "q");
         headers.put("Sforce-Call-Options", "client=stranger");
         headers.put("CamelHttpPath", "/elsewhere");
         headers.put("Authorization", "Bearer stranger");

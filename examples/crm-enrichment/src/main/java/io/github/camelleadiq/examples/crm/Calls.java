@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.camel.component.salesforce.SalesforceEndpointConfig;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
 import org.apache.camel.support.EventNotifierSupport;
@@ -25,6 +24,10 @@ final class Calls extends EventNotifierSupport implements LeadIQCreditListener {
     static final String READS = "Salesforce reads";
     static final String QUERIES = "Salesforce queries";
     static final String WRITES = "Salesforce writes";
+    /** camel-salesforce's constants have other values in other releases; the routes send both. */
+    private static final String PATH_HEADER = "CamelSalesforceRawPath";
+
+    private static final String METHOD_HEADER = "CamelSalesforceRawMethod";
     private static final String DESCRIBES = "Salesforce describes";
 
     private final Map<String, Long> counts = new LinkedHashMap<>();
@@ -56,8 +59,8 @@ final class Calls extends EventNotifierSupport implements LeadIQCreditListener {
             Integer requests = sent.getExchange().getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, Integer.class);
             add(LEADIQ, requests == null ? 1 : requests);
         } else if (uri.startsWith("salesforce:")) {
-            String path = sent.getExchange().getIn().getHeader(SalesforceEndpointConfig.RAW_PATH, "", String.class);
-            String method = sent.getExchange().getIn().getHeader(SalesforceEndpointConfig.RAW_METHOD, "", String.class);
+            String path = sent.getExchange().getIn().getHeader(PATH_HEADER, "", String.class);
+            String method = sent.getExchange().getIn().getHeader(METHOD_HEADER, "", String.class);
             add(kind(method, path), 1);
         }
     }
