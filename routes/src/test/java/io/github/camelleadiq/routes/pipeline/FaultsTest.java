@@ -20,7 +20,6 @@ import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,7 +112,7 @@ class FaultsTest {
 
             pipeline.change("00Q1", "00Q2", "00Q3");
             // more often than a record is tried that fails by itself
-            await().atMost(Duration.ofSeconds(20)).until(() -> pipeline.lookups() >= 5);
+            await().until(() -> pipeline.lookups() >= 5);
             assertThat(pipeline.count(EventState.DEAD)).isZero();
             assertThat(pipeline.crm.writes).isEmpty();
 
@@ -166,7 +165,7 @@ class FaultsTest {
             leadIQ.faults().when(request -> !request.introspection(), Fault.graphql(402));
 
             pipeline.change("00Q1", "00Q2", "00Q3");
-            await().atMost(Duration.ofSeconds(20)).until(() -> pipeline.lookups() >= 2);
+            await().until(() -> pipeline.lookups() >= 2);
             assertThat(pipeline.count(EventState.DEAD)).isZero();
 
             leadIQ.faults().clear();
@@ -198,8 +197,7 @@ class FaultsTest {
                 fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "1"))) {
             pipeline.crm.down = true;
             pipeline.change("00Q1", "00Q2", "00Q3");
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> pipeline.state.inbox().counts().get(EventState.PENDING) == 3);
+            await().until(() -> pipeline.state.inbox().counts().get(EventState.PENDING) == 3);
 
             pipeline.crm.down = false;
             pipeline.awaitSettled();
@@ -218,8 +216,7 @@ class FaultsTest {
                     .isInstanceOf(Paused.class);
 
             leadIQ.faults().clear();
-            EnrichmentSummary summary = await().atMost(Duration.ofSeconds(20))
-                    .ignoreExceptions()
+            EnrichmentSummary summary = await().ignoreExceptions()
                     .until(() -> pipeline.page("backfill-1", "00Q1", "00Q2"), done -> done != null);
             assertThat(summary.counts().written()).isEqualTo(2);
             assertThat(pipeline.page("backfill-1", "00Q1", "00Q2").counts().written())

@@ -32,13 +32,13 @@ class OwnWritesTest {
                             .parameter("userId", userId == null ? "" : SalesforceSimulator.API_USER))
                     .start("Lead");
             // two of ours, which come back as two more
-            await().atMost(Duration.ofSeconds(30)).until(() -> trip.salesforce.eventsSent() >= 4);
+            await().until(() -> trip.salesforce.eventsSent() >= 4);
             trip.awaitSettled(2);
             long lookups = trip.lookups();
 
             // somebody's change behind ours: once it is settled, ours have been seen
             trip.salesforce.humanUpdate("Lead", lead, Map.of("Title", "Chief Example"));
-            await().atMost(Duration.ofSeconds(30)).until(() -> trip.salesforce.eventsSent() >= 5);
+            await().until(() -> trip.salesforce.eventsSent() >= 5);
             await().during(Duration.ofSeconds(2))
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> RoundTrip.isSettled(trip.state, 3));

@@ -102,7 +102,7 @@ class CatchUpTest {
 
         simulator.streaming().overflow("Contact");
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> found.contains(contact));
+        await().until(() -> found.contains(contact));
     }
 
     @Test
