@@ -25,6 +25,7 @@ import io.github.camelleadiq.model.SearchResult;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 
 /** The steps of the routes in which a row ends. Each row passes exactly one of them. */
 final class Results {
@@ -85,7 +86,7 @@ final class Results {
 
     /** The lookup failed. */
     void failed(Exchange exchange) {
-        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable failure = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
         stop.failed(failure);
         if (!(failure instanceof LeadIQInvalidRequestException)) {
             tally.addLookup(1);
