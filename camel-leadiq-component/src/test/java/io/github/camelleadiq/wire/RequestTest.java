@@ -13,6 +13,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultHeaderFilterStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes over the wire for a message. */
 class RequestTest extends WireTestSupport {
@@ -140,6 +142,30 @@ class RequestTest extends WireTestSupport {
         assertThat(request.getHeaders().keys())
                 .map(String::toLowerCase)
                 .doesNotContain("proxy-authorization", "camelleadiqapikey", "camelleadiqinput");
+    }
+
+    /** Camel's own strategies compare with regard to case or without, depending on the release. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "headerFilterStrategy=#open"})
+    void noWayToWriteANameLetsItOut(String option) {
+        context.getRegistry().bind("open", new HeaderFilterOpenToAll());
+
+        call(
+                option.isEmpty() ? endpoint("searchPeople") : endpoint("searchPeople", option),
+                PERSON,
+                Map.of(
+                        "AUTHORIZATION", "Bearer of-someone-else",
+                        "proxy-authorization", "Basic x",
+                        "CONTENT-TYPE", "text/plain",
+                        "camelleadiqapikey", "not-enabled",
+                        "CAMELLEADIQDATAPOINTS", "email"));
+
+        LoggedRequest request = onlyRequest();
+        assertThat(request.getHeader("Authorization")).isEqualTo("Basic " + SECRET_KEY);
+        assertThat(request.getHeader("Content-Type")).startsWith("application/json");
+        assertThat(request.getHeaders().keys())
+                .map(String::toLowerCase)
+                .noneMatch(name -> name.startsWith("camel") || name.equals("proxy-authorization"));
     }
 
     @Test
