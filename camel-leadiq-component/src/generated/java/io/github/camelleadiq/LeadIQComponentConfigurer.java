@@ -138,7 +138,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"cacheDataSource", "client", "leadIQCache", "pacerProxyManager"};
+        return new String[]{"client", "leadIQCache", "pacerProxyManager"};
     }
 
     @Override

@@ -144,7 +144,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"cacheDataSource", "client", "leadIQCache", "pacerProxyManager"};
+        return new String[]{"client", "leadIQCache", "pacerProxyManager"};
     }
 
     @Override

@@ -191,8 +191,8 @@ public class LeadIQConfiguration implements Cloneable {
             description = "Answers to keep at most. A full answer takes about 6 KB.")
     private int cacheMaxEntries = 10_000;
 
+    // not autowired: a DataSource of the application is not there for our table because it is the only one
     @UriParam(label = "cache", description = "For cache=jdbc: the database. The table leadiq_cache is made if needed.")
-    @Metadata(autowired = true)
     private DataSource cacheDataSource;
 
     @UriParam(

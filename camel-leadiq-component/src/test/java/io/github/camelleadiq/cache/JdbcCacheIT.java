@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelleadiq.CacheType;
+import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +160,19 @@ class JdbcCacheIT {
 
         try (CachedRoutes routes = routes(gone, CachedRoutes.SECRET)) {
             assertThat(CachedRoutes.json(routes.searchPeople(ADA, "profile"))).contains("Ada");
+        }
+    }
+
+    /** A starter of somebody's makes one, or it is the database of something else: our table has no business there. */
+    @Test
+    void takesNoDataSourceOfTheApplicationForItsOwn() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.getRegistry().bind("theirs", h2());
+            LeadIQComponent component = new LeadIQComponent();
+            context.addComponent("leadiq", component);
+            context.start();
+
+            assertThat(component.getConfiguration().getCacheDataSource()).isNull();
         }
     }
 

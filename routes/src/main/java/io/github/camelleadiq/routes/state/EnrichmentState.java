@@ -48,7 +48,9 @@ public final class EnrichmentState {
      * Creates or updates the tables in the connection's schema, which can hold other tables as well, and opens the state.
      *
      * @param dataSource a pool; on H2 its user must be an administrator of the database
-     * @throws StateException if the database is another one, cannot be reached, or its tables were changed by somebody
+     * @throws StateException if the database is another one, cannot be reached, or its tables were changed by somebody; if
+     *     Flyway ({@code org.flywaydb:flyway-core}, and {@code flyway-database-postgresql} for PostgreSQL) is not on the
+     *     class path
      */
     public static EnrichmentState open(DataSource dataSource) {
         return open(dataSource, Clock.systemUTC());
@@ -61,7 +63,13 @@ public final class EnrichmentState {
         if (!KNOWN.contains(product)) {
             throw new StateException("The state can be kept in H2 or PostgreSQL, not in " + product);
         }
-        Migration.run(dataSource);
+        try {
+            Migration.run(dataSource);
+        } catch (NoClassDefFoundError e) {
+            throw new StateException(
+                    "The state's tables are made by Flyway: add org.flywaydb:flyway-core to the class path,"
+                            + " and org.flywaydb:flyway-database-postgresql for PostgreSQL");
+        }
         return new EnrichmentState(new Sql(dataSource, product.equals(H2)), clock);
     }
 

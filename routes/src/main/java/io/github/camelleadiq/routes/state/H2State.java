@@ -40,7 +40,7 @@ public final class H2State implements AutoCloseable {
      *
      * @param file path without the ending
      * @throws IllegalArgumentException if the path has a semicolon, which H2 takes for the beginning of settings
-     * @throws StateException if the directory cannot be made
+     * @throws StateException if the directory cannot be made, or if H2 ({@code com.h2database:h2}) is not on the class path
      */
     public static H2State file(Path file) {
         Path path = file.toAbsolutePath().normalize();
@@ -48,6 +48,14 @@ public final class H2State implements AutoCloseable {
             throw new IllegalArgumentException("H2 takes no file name with a semicolon: " + path);
         }
         makeDirectory(path.getParent());
+        try {
+            return new H2State(pool(path));
+        } catch (NoClassDefFoundError e) {
+            throw new StateException("The state in a file is kept by H2: add com.h2database:h2 to the class path");
+        }
+    }
+
+    private static JdbcConnectionPool pool(Path path) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + path + SETTINGS);
         // the file's permissions protect it; a password beside it would not
@@ -55,7 +63,7 @@ public final class H2State implements AutoCloseable {
         source.setPassword("");
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(CONNECTIONS);
-        return new H2State(pool);
+        return pool;
     }
 
     private static void makeDirectory(Path directory) {
