@@ -5,6 +5,7 @@ package io.github.camelleadiq.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.Mockito.mock;
 
 import io.github.camelleadiq.CacheType;
 import io.github.camelleadiq.LeadIQComponent;
@@ -14,6 +15,7 @@ import io.github.camelleadiq.client.credit.BudgetPeriod;
 import io.github.camelleadiq.client.credit.PriceList;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,13 @@ class LeadIQComponentAutoConfigurationTest {
                     assertThat(context).doesNotHaveBean(LeadIQComponentAutoConfiguration.class);
                     assertThat(options(context).getApiKey()).isNull();
                 });
+    }
+
+    @Test
+    void theDataSourceOfTheApplicationIsLeftAlone() {
+        boot.withBean(DataSource.class, () -> mock(DataSource.class))
+                .run(context ->
+                        assertThat(options(context).getCacheDataSource()).isNull());
     }
 
     private static Throwable failure(AssertableApplicationContext context) {
