@@ -86,7 +86,8 @@ class PeopleApplicationTest {
     void callsAndCreditsAreCounted() throws Exception {
         get("/people/grace.sample@example.com");
 
-        assertThat(get("/actuator/metrics/leadiq.calls?tag=operation:searchPeople").body())
+        assertThat(get("/actuator/metrics/leadiq.calls?tag=operation:searchPeople")
+                        .body())
                 .contains("\"statistic\":\"COUNT\"");
         assertThat(get("/actuator/metrics/leadiq.credits").body()).contains("\"baseUnit\":\"credits\"");
     }
