@@ -149,15 +149,28 @@ class ConventionsTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void dependenciesAreOfTheKnownKindsAndOursOfThisVersion(Kamelet kamelet) {
+    void dependenciesAreOfTheKnownKindsAndOfTheVersionsThatWeTest(Kamelet kamelet) {
         List<String> dependencies = strings((List<?>) kamelet.map("spec").get("dependencies"));
         assertThat(dependencies)
                 .contains("camel:kamelet")
                 .allMatch(dependency -> dependency.startsWith("camel:") || dependency.startsWith("mvn:"))
                 .anyMatch(dependency -> dependency.startsWith("mvn:io.github.camelleadiq:"));
-        assertThat(dependencies)
-                .filteredOn(dependency -> dependency.startsWith("mvn:io.github.camelleadiq:"))
-                .allMatch(dependency -> dependency.endsWith(":" + System.getProperty("project.version")));
+        Map<String, String> versions = Map.of(
+                "io.github.camelleadiq",
+                "project.version",
+                "com.h2database",
+                "h2.version",
+                "org.flywaydb",
+                "flyway.version");
+        dependencies.stream()
+                .filter(dependency -> dependency.startsWith("mvn:"))
+                .forEach(dependency -> {
+                    String[] coordinates = dependency.split(":");
+                    assertThat(versions).containsKey(coordinates[1]);
+                    assertThat(coordinates[3])
+                            .as(dependency)
+                            .isEqualTo(System.getProperty(versions.get(coordinates[1])));
+                });
     }
 
     @Test

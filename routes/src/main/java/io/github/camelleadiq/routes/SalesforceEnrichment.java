@@ -177,7 +177,8 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     private final class Start implements StartupListener {
         @Override
         public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) throws Exception {
-            if (!alreadyStarted) {
+            // a bean that is made while the context initializes is too late for it, and waits for addRoutes
+            if (!alreadyStarted && added) {
                 preflight();
                 say();
             }
