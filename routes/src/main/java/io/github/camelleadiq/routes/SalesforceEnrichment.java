@@ -102,6 +102,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     private boolean changes = true;
     private boolean backfill;
     private String runId = "backfill";
+    private String streamRunId;
     private String where;
     private String client = "leadiq";
     private String userId;
@@ -199,7 +200,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
                         mode,
                         parameters.getOrDefault("leadiqUsageUri", LeadIQConstants.SCHEME + ":usage"),
                         changes,
-                        backfill ? where : null)
+                        where)
                 .problems();
         if (!problems.isEmpty()) {
             throw new PreflightException(problems, camelContext);
@@ -332,6 +333,9 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
                         "direct:" + instance(SalesforceRoutes.DESCRIBE))
                 .mode(mode)
                 .parameter("clientId", client);
+        if (streamRunId != null) {
+            routes.parameter("runId", streamRunId);
+        }
         if (userId != null) {
             routes.parameter("userId", userId);
         }
@@ -508,6 +512,11 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     /** The name of the backfill, {@code backfill} if not set: another name begins another one. */
     public void setRunId(String runId) {
         this.runId = runId;
+    }
+
+    /** The run of the log for what is enriched as it changes; one for each object if not set. */
+    public void setStreamRunId(String streamRunId) {
+        this.streamRunId = orNull(streamRunId);
     }
 
     /** Which records the backfill is about: a SOQL condition on the only object; all if not set. */

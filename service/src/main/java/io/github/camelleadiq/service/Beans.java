@@ -30,7 +30,7 @@ final class Beans {
     }
 
     /** @throws IllegalArgumentException if there is nothing to run */
-    void check(Options options) {
+    Beans check(Options options) {
         boolean hasRoutes = options.routes() != null || config.containsKey("camel.main.routesIncludePattern");
         if (names().isEmpty() && !hasRoutes) {
             throw new IllegalArgumentException(
@@ -42,5 +42,6 @@ final class Beans {
             throw new IllegalArgumentException(
                     "--mode is for a bean of the class " + SalesforceEnrichment.class.getName());
         }
+        return this;
     }
 }

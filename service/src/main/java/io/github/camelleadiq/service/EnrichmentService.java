@@ -69,17 +69,17 @@ public final class EnrichmentService {
             out.println(Options.USAGE);
             return DONE;
         }
-        Options options;
         Properties config;
+        Options options;
         try {
             options = Options.parse(args);
             config = read(options.config());
-            new Beans(config).check(options);
+            options.applyTo(config, new Beans(config).check(options).names());
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return UNUSABLE;
         }
-        Main main = main(options, config);
+        Main main = prepare(config);
         try {
             if (options.check()) {
                 main.start();
@@ -90,35 +90,46 @@ public final class EnrichmentService {
             }
             return DONE;
         } catch (Exception e) {
-            say(e);
+            explain(e).forEach(err::println);
             stop(main);
             return REFUSED;
         }
     }
 
-    private static Main main(Options options, Properties config) {
+    /**
+     * The service as a part of a program of one's own; it is not started yet.
+     *
+     * @param config what stands in the properties file
+     */
+    public static Main prepare(Properties config) {
         Main main = new Main();
         main.setAppName("leadiq-enrichment");
         DEFAULTS.forEach(main::addInitialProperty);
         main.setDefaultPropertyPlaceholderLocation("false");
         config.stringPropertyNames().forEach(key -> main.addProperty(key, config.getProperty(key)));
-        if (options.mode() != null) {
-            new Beans(config)
-                    .names()
-                    .forEach(name -> main.addProperty("camel.beans." + name + ".mode", options.mode()));
-        }
-        if (options.port() != null) {
-            main.addProperty("camel.management.enabled", String.valueOf(options.port() > 0));
-            main.addProperty("camel.management.port", String.valueOf(options.port()));
-        }
-        if (options.routes() != null) {
-            main.configure().withRoutesIncludePattern(options.routes());
-        }
-        if (options.check()) {
-            main.configure().withAutoStartup(false);
-            main.addProperty("camel.management.enabled", "false");
-        }
         return main;
+    }
+
+    /**
+     * What kept it from starting, in a line for each thing that has to be put right. No keys, no values of options.
+     *
+     * @param failure what the start has thrown
+     */
+    public static List<String> explain(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof PreflightException refused) {
+                return refused.problems();
+            }
+            if (t instanceof PropertyBindingException binding) {
+                // its message has the value, which can be a secret
+                String prefix = binding.getOptionPrefix() == null ? "" : binding.getOptionPrefix();
+                return List.of("Cannot set " + prefix + binding.getPropertyName()
+                        + ": there is no such option, or it does not take this value");
+            }
+            root = t;
+        }
+        return List.of(root.getMessage() == null ? root.getClass().getName() : root.getMessage());
     }
 
     private static Properties read(Path file) {
@@ -133,25 +144,6 @@ public final class EnrichmentService {
                     "Cannot read " + file + ": " + e.getClass().getSimpleName(), e);
         }
         return config;
-    }
-
-    private void say(Throwable failure) {
-        Throwable root = failure;
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof PreflightException refused) {
-                refused.problems().forEach(err::println);
-                return;
-            }
-            if (t instanceof PropertyBindingException binding) {
-                // its message has the value, which can be a secret
-                err.printf(
-                        "Cannot set %s%s: there is no such option, or it does not take this value%n",
-                        binding.getOptionPrefix() == null ? "" : binding.getOptionPrefix(), binding.getPropertyName());
-                return;
-            }
-            root = t;
-        }
-        err.println(root.getMessage() == null ? root.getClass().getName() : root.getMessage());
     }
 
     private static void stop(Main main) {

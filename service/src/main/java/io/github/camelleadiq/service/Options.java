@@ -7,7 +7,9 @@ import io.github.camelleadiq.routes.pipeline.Mode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -72,6 +74,28 @@ record Options(Path config, String routes, String mode, boolean check, Integer p
                 mode == null ? null : Mode.parse(mode).optionName(),
                 values.containsKey("--check"),
                 port(values.get("--port")));
+    }
+
+    /**
+     * Writes into the configuration what the command line says otherwise.
+     *
+     * @param beans the names of the beans that enrich
+     */
+    void applyTo(Properties config, List<String> beans) {
+        if (mode != null) {
+            beans.forEach(bean -> config.setProperty("camel.beans." + bean + ".mode", mode));
+        }
+        if (port != null) {
+            config.setProperty("camel.management.enabled", String.valueOf(port > 0));
+            config.setProperty("camel.management.port", String.valueOf(port));
+        }
+        if (routes != null) {
+            config.setProperty("camel.main.routesIncludePattern", routes);
+        }
+        if (check) {
+            config.setProperty("camel.main.autoStartup", "false");
+            config.setProperty("camel.management.enabled", "false");
+        }
     }
 
     private static String routes(String pattern) {

@@ -3,9 +3,8 @@
  */
 package io.github.camelleadiq.examples.crm;
 
+import io.github.camelleadiq.routes.PreflightException;
 import io.github.camelleadiq.routes.pipeline.EnrichmentPausedException;
-import io.github.camelleadiq.routes.state.EnrichmentState;
-import io.github.camelleadiq.routes.state.H2State;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.component.salesforce.api.SalesforceException;
+import org.apache.camel.util.ObjectHelper;
 
 /** Fills what is missing in Salesforce from LeadIQ: what changes, as it changes, and what was there before. */
 public final class CrmEnrichment {
@@ -23,7 +23,7 @@ public final class CrmEnrichment {
     static final int COMPLETE = 0;
     /** Something went wrong or is still to be done; the next run with the same state goes on. */
     static final int STOPPED = 1;
-    /** Nothing was done: the command line or the environment is wrong. */
+    /** Nothing was done: the command line, the environment or what it leads to is wrong. */
     static final int UNUSABLE = 2;
 
     private static final Path REAL_STATE = Path.of("crm-enrichment-state");
@@ -62,6 +62,11 @@ public final class CrmEnrichment {
         try (Systems systems = connected) {
             return run(options, systems);
         } catch (Exception e) {
+            PreflightException refused = ObjectHelper.getException(PreflightException.class, e);
+            if (refused != null) {
+                refused.problems().forEach(err::println);
+                return UNUSABLE;
+            }
             err.printf("STOPPED by %s. The next run with the same state goes on.%n", reason(root(e)));
             return STOPPED;
         }
@@ -76,9 +81,8 @@ public final class CrmEnrichment {
         Path kept = options.state() != null ? options.state() : systems.areSimulated() ? null : REAL_STATE;
         Path directory = kept == null ? Files.createTempDirectory("crm-enrichment") : kept;
         out.printf("state       %s%n%n", kept == null ? "temporary" : kept);
-        try (H2State h2 = H2State.file(directory.resolve("state"))) {
-            EnrichmentState state = EnrichmentState.open(h2.dataSource());
-            return new RoundTrip(options, systems, state, out).run() ? COMPLETE : STOPPED;
+        try {
+            return new RoundTrip(options, systems, directory.resolve("state"), out).run() ? COMPLETE : STOPPED;
         } finally {
             if (kept == null) {
                 delete(directory);

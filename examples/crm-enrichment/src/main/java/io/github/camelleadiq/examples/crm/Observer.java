@@ -17,10 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSendingEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
+import org.apache.camel.support.EventNotifierSupport;
 
-/** Looks on: what arrives, what is put off, what a dry run would cost. */
-final class Observer {
+/** Looks on, by Camel's events: what arrives, what is put off, what a dry run would cost. */
+final class Observer extends EventNotifierSupport {
+
+    private static final String CHANGES = "direct:leadiq-changes-";
+    private static final String WRITES = "direct:leadiq-salesforce-write-";
+    private static final String RECORDS = "direct:leadiq-records-";
+    /** Where the pipeline says what came of what it took from the inbox. */
+    private static final String SETTLED = "log:io.github.camelleadiq.routes.enrich";
 
     private static final Set<WriteOutcome.Status> PUT_OFF =
             EnumSet.of(WriteOutcome.Status.RETRY_LATER, WriteOutcome.Status.UNAVAILABLE);
@@ -40,10 +51,42 @@ final class Observer {
         this.progress = progress;
     }
 
+    @Override
+    public boolean isEnabled(CamelEvent event) {
+        // asked without an event as well
+        return true;
+    }
+
+    @Override
+    public void notify(CamelEvent event) {
+        if (event instanceof ExchangeSendingEvent sending && isTo(CHANGES, sending.getEndpoint())) {
+            // the answer takes its place
+            sending.getExchange()
+                    .setProperty(CHANGES, sending.getExchange().getMessage().getBody());
+        } else if (event instanceof ExchangeSentEvent sent && sent.getExchange().getException() == null) {
+            sent(sent.getEndpoint(), sent.getExchange());
+        }
+    }
+
+    private void sent(Endpoint endpoint, Exchange exchange) {
+        if (isTo(CHANGES, endpoint)) {
+            changes(exchange.getProperty(CHANGES, List.class));
+        } else if (isTo(WRITES, endpoint)) {
+            written(exchange.getMessage().getBody(List.class));
+        } else if ((isTo(RECORDS, endpoint) || isTo(SETTLED, endpoint))
+                && exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
+            settled(summary);
+        }
+    }
+
+    private static boolean isTo(String beginning, Endpoint endpoint) {
+        return endpoint.getEndpointUri().replace("://", ":").startsWith(beginning);
+    }
+
     /** Changes that were stored or let go of. */
-    synchronized void changes(Exchange exchange) {
-        for (Object body : exchange.getMessage().getBody(List.class)) {
-            ChangeEvent event = (ChangeEvent) body;
+    private synchronized void changes(List<?> events) {
+        for (Object one : events) {
+            ChangeEvent event = (ChangeEvent) one;
             arrived.addAll(event.recordIds());
             boolean isOurs = event.origin() != null
                     && Arrays.asList(event.origin().split(";")).contains("client=" + clientId);
@@ -55,9 +98,9 @@ final class Observer {
     }
 
     /** What Salesforce says to a write. */
-    synchronized void written(Exchange exchange) {
-        for (Object body : exchange.getMessage().getBody(List.class)) {
-            WriteOutcome outcome = (WriteOutcome) body;
+    private synchronized void written(List<?> outcomes) {
+        for (Object one : outcomes) {
+            WriteOutcome outcome = (WriteOutcome) one;
             if (PUT_OFF.contains(outcome.status())) {
                 putOff.merge(outcome.code(), 1L, Long::sum);
             }
@@ -65,8 +108,7 @@ final class Observer {
     }
 
     /** What came of a batch. */
-    void settled(Exchange exchange) {
-        EnrichmentSummary summary = exchange.getMessage().getBody(EnrichmentSummary.class);
+    private void settled(EnrichmentSummary summary) {
         synchronized (this) {
             estimate = estimate.add(summary.estimatedCredits());
             lookedUp += summary.counts().lookedUp();

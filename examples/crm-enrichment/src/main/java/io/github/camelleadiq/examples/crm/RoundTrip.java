@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,7 +41,7 @@ final class RoundTrip {
 
     private final Options options;
     private final Systems systems;
-    private final EnrichmentState state;
+    private final Path stateFile;
     private final PrintStream out;
     private final Mode mode;
     private final String session;
@@ -48,10 +49,13 @@ final class RoundTrip {
     private final Observer observer = new Observer(Enrichment.CLIENT_ID, this::progress);
     private final List<String> runs = new ArrayList<>();
 
-    RoundTrip(Options options, Systems systems, EnrichmentState state, PrintStream out) {
+    /** Known as long as the service runs. */
+    private EnrichmentState state;
+
+    RoundTrip(Options options, Systems systems, Path stateFile, PrintStream out) {
         this.options = options;
         this.systems = systems;
-        this.state = state;
+        this.stateFile = stateFile;
         this.out = out;
         mode = systems.areSimulated() || options.live() ? Mode.LIVE : Mode.DRY_RUN;
         session = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS")
@@ -63,10 +67,13 @@ final class RoundTrip {
     boolean run() throws Exception {
         long start = System.nanoTime();
         String stream = "changes-" + session;
-        try (Enrichment enrichment = new Enrichment(options, systems, state, mode, stream, calls, observer)) {
+        try (Enrichment enrichment = new Enrichment(options, systems, stateFile, mode, stream, calls, observer)) {
+            state = enrichment.state();
             runs.add(stream);
             boolean complete = changes(enrichment);
-            enrichment.stopListening();
+            if (systems.areSimulated() || !options.listen().isZero()) {
+                enrichment.stopListening();
+            }
             complete &= backfills(enrichment);
             if (systems.areSimulated()) {
                 again(enrichment);
@@ -78,7 +85,6 @@ final class RoundTrip {
 
     private boolean changes(Enrichment enrichment) throws Exception {
         if (systems.areSimulated()) {
-            enrichment.listen();
             SalesPerson person = new SalesPerson(systems.simulated());
             List<String> touched = new ArrayList<>(person.createsLeads());
             int created = touched.size();
@@ -93,7 +99,6 @@ final class RoundTrip {
             return true;
         }
         out.printf("1. Listening for changes for %d s%n", options.listen().toSeconds());
-        enrichment.listen();
         Thread.sleep(options.listen().toMillis());
         return await(enrichment, List.of());
     }

@@ -154,6 +154,50 @@ class CrmEnrichmentTest {
     }
 
     @Test
+    void refusesToGoLiveWithoutCredentials() {
+        int code = program(Map.of("LEADIQ_API_KEY", "secret-key")).run("--live");
+
+        assertThat(code).isEqualTo(CrmEnrichment.UNUSABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith(
+                        "The environment lacks SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID, SALESFORCE_CLIENT_SECRET")
+                .doesNotContain("secret-key");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsWrongInALineEachBeforeAnythingStarts() {
+        try (SimulatedSystems real = SimulatedSystems.start()) {
+            Map<String, String> environment = Map.of(
+                    "SALESFORCE_LOGIN_URL",
+                    real.salesforce().url().toString(),
+                    "SALESFORCE_CLIENT_ID",
+                    SalesforceSimulator.CLIENT_ID,
+                    "SALESFORCE_CLIENT_SECRET",
+                    SalesforceSimulator.CLIENT_SECRET,
+                    "LEADIQ_API_KEY",
+                    "wrong-key");
+            int code = program(environment)
+                    .run(
+                            "--state",
+                            directory.resolve("state").toString(),
+                            "--leadiq-url",
+                            real.leadIQ().url().toString(),
+                            "--objects",
+                            "Lead",
+                            "--where",
+                            "Compny = 'Acme'");
+
+            assertThat(code).isEqualTo(CrmEnrichment.UNUSABLE);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .hasLineCount(2)
+                    .contains("Salesforce does not take the condition in where (INVALID_FIELD)")
+                    .contains("LeadIQ refuses the API key")
+                    .doesNotContain("wrong-key");
+        }
+    }
+
+    @Test
     void refusesUnknownOptions() {
         assertThat(program(Map.of()).run("--lvie")).isEqualTo(CrmEnrichment.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Unknown option --lvie", "Usage:");
