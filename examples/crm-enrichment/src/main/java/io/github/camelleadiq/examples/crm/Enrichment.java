@@ -77,7 +77,9 @@ final class Enrichment implements AutoCloseable {
         config.setProperty(BEAN + ".mode", mode.optionName());
         config.setProperty(BEAN + ".client", CLIENT_ID);
         config.setProperty(BEAN + ".stateFile", state.toString());
-        config.setProperty(BEAN + ".where", options.where());
+        if (!options.where().isEmpty()) {
+            config.setProperty(BEAN + ".where", options.where());
+        }
         config.setProperty(BEAN + ".streamRunId", streamRun);
         config.setProperty(LEADIQ + "url", systems.leadIQ().toString());
         config.setProperty(LEADIQ + "apiKey", systems.apiKey());
