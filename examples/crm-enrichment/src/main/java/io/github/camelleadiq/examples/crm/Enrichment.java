@@ -22,9 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
-import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
 
 /** The service that enriches, as {@code leadiq-enrichment.jar} runs it from a properties file, and somebody who looks on. */
 final class Enrichment implements AutoCloseable {
@@ -48,14 +46,9 @@ final class Enrichment implements AutoCloseable {
         this.options = options;
         this.observer = observer;
         main = EnrichmentService.prepare(config(options, systems, state, mode, streamRun));
+        // Camel Main makes those that are event notifiers hear of what happens
         main.bind("calls", calls);
-        main.addMainListener(new MainListenerSupport() {
-            @Override
-            public void afterConfigure(BaseMainSupport configured) {
-                configured.getCamelContext().getManagementStrategy().addEventNotifier(calls);
-                configured.getCamelContext().getManagementStrategy().addEventNotifier(observer);
-            }
-        });
+        main.bind("observer", observer);
         try {
             main.start();
         } catch (Exception e) {
