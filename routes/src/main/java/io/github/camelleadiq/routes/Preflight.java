@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -81,24 +81,17 @@ final class Preflight {
     /** What has to be put right, a line for each; empty if all is well as far as the two sides say. */
     List<String> problems() {
         ProducerTemplate template = context.createProducerTemplate();
+        ExecutorService meanwhile =
+                context.getExecutorServiceManager().newSingleThreadExecutor(this, "LeadIQPreflight");
         try {
-            Future<Exchange> usage = askLeadIQ(template);
+            Future<Exchange> usage = meanwhile.submit(() -> template.send(usageUri, exchange -> {}));
             askSalesforce();
             understand(usage);
         } finally {
+            context.getExecutorServiceManager().shutdownNow(meanwhile);
             template.stop();
         }
         return problems;
-    }
-
-    /** Meanwhile Salesforce can be asked. */
-    private Future<Exchange> askLeadIQ(ProducerTemplate template) {
-        try {
-            return template.asyncSend(usageUri, exchange -> {});
-        } catch (RuntimeException e) {
-            // an endpoint that cannot be made, as for want of a key
-            return CompletableFuture.failedFuture(e);
-        }
     }
 
     private void understand(Future<Exchange> usage) {
