@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -84,7 +86,7 @@ final class Preflight {
         ExecutorService meanwhile =
                 context.getExecutorServiceManager().newSingleThreadExecutor(this, "LeadIQPreflight");
         try {
-            Future<Exchange> usage = meanwhile.submit(() -> template.send(usageUri, exchange -> {}));
+            Future<Exchange> usage = askLeadIQ(template, meanwhile);
             askSalesforce();
             understand(usage);
         } finally {
@@ -92,6 +94,17 @@ final class Preflight {
             template.stop();
         }
         return problems;
+    }
+
+    private Future<Exchange> askLeadIQ(ProducerTemplate template, ExecutorService meanwhile) {
+        Endpoint endpoint;
+        try {
+            // here, for a context that starts does not like its endpoints to be made by other threads
+            endpoint = context.getEndpoint(usageUri);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return meanwhile.submit(() -> template.send(endpoint, exchange -> {}));
     }
 
     private void understand(Future<Exchange> usage) {
@@ -122,7 +135,7 @@ final class Preflight {
         } else if (option != null) {
             LOG.info("LeadIQ will not be asked in this mode, and cannot be: {}", plain(option));
         } else {
-            problems.add("LeadIQ cannot be asked (" + failure.getClass().getSimpleName() + "): check " + usageUri);
+            problems.add("LeadIQ cannot be asked (" + CrmFailure.describe(failure) + "): check " + usageUri);
         }
     }
 
