@@ -7,14 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.KameletMain;
@@ -50,23 +42,6 @@ class CommandLineTest {
 
         assertThat(done.getException()).isNull();
         assertThat(done.getMessage().getBody(String.class)).contains("several.people");
-    }
-
-    @Test
-    void thePageShowsTheRoutesThatRunInTests() throws IOException {
-        Set<String> shown = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../docs/kamelets.md")))
-                .results()
-                .map(block -> block.group(1))
-                .collect(Collectors.toSet());
-        Set<String> run = new HashSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("src/test/resources/docs"))) {
-            for (Path file : files) {
-                run.add(Files.readString(file));
-            }
-        }
-
-        assertThat(shown).isEqualTo(run);
     }
 
     /** Runs a route until its one message is through. */

@@ -1,0 +1,1 @@
+camelContext.getComponent("leadiq", LeadIQComponent.class).eraseCached("ada@example.com").join(); // how many went

@@ -1,0 +1,1 @@
+registry.bind("ledger", new JdbcCreditLedger(dataSource).createTables());   // creditLedger=#ledger

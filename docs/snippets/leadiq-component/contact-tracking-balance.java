@@ -1,0 +1,3 @@
+from("direct:trackingBalance")
+    .to("leadiq:contactTrackingBalance")
+    .log("${body.remaining} left");

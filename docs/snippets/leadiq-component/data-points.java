@@ -1,0 +1,1 @@
+.to("leadiq:searchPeople?fields=results { name { fullName } currentPositions { emails { value status } } }")

@@ -1,0 +1,1 @@
+.to("leadiq:usage?httpHeader.X-Correlation-Id=nightly")

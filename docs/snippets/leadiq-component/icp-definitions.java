@@ -1,0 +1,3 @@
+from("direct:profiles")
+    .to("leadiq:icpDefinitions?argument.productLines=Track")
+    .log("${body.icps.size} profiles");

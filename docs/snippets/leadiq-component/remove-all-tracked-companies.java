@@ -1,0 +1,3 @@
+from("direct:untrackAll")
+    .to("leadiq:removeAllTrackedCompanies")
+    .log("done: ${body.success}");

@@ -1,0 +1,1 @@
+from("direct:leads").to("leadiq:searchPeople?requestsPerMinute=120");

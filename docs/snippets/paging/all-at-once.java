@@ -1,0 +1,3 @@
+from("direct:companies")
+    .to("leadiq:trackedCompanies?paging=all")
+    .log("${body.size} companies are tracked");

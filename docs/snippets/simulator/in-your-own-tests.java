@@ -1,0 +1,3 @@
+@RegisterExtension
+static final LeadIQSimulatorExtension leadiq = new LeadIQSimulatorExtension(
+        LeadIQSimulator.builder().credits(100));
