@@ -36,6 +36,8 @@ public final class EnrichmentService {
             // the routes that work on something end with it; a batch in hand is no reason to wait for minutes
             Map.entry("camel.main.shutdownTimeout", "30"),
             Map.entry("camel.main.startupSummaryLevel", "Off"),
+            // so that what the routes log can be told from Camel's own log, and is shown
+            Map.entry("camel.main.logName", "route.${routeId}"),
             Map.entry("camel.management.enabled", "true"),
             Map.entry("camel.management.host", "127.0.0.1"),
             Map.entry("camel.management.port", "9876"),

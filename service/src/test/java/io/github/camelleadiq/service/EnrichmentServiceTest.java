@@ -215,4 +215,16 @@ class EnrichmentServiceTest {
 
         await().atMost(LONG).until(() -> Files.exists(directory.resolve("answers/ada.json")));
     }
+
+    @Test
+    void theRouteOfTheReadmeLogsWhatCameBack() throws Exception {
+        Path readme = Path.of("..", "docs", "snippets", "readme").toAbsolutePath();
+        List<String> config = Files.readAllLines(readme.resolve("lookup.properties")).stream()
+                .map(line -> line.replace(
+                        "http://127.0.0.1:8089/graphql", leadIQ.url().toString()))
+                .toList();
+        start(config, Map.of(), "--routes", readme.resolve("lookup.yaml").toString(), "--port", "0");
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(said()).contains("route.", "Ada Example, for 1 credits"));
+    }
 }
