@@ -26,12 +26,13 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRepository;
-import org.apache.camel.test.junit5.CamelTestSupport;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class HealthCheckTest extends CamelTestSupport {
+class HealthCheckTest {
 
     private static final String ID = "producer:leadiq-127.0.0.1";
 
@@ -41,20 +42,21 @@ class HealthCheckTest extends CamelTestSupport {
             .build();
 
     private final HandSetClock clock = new HandSetClock();
-
-    @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
-        LeadIQComponent component = new LeadIQComponent();
-        component.setHealthChecks(new HealthChecks(clock));
-        context.addComponent("leadiq", component);
-        return context;
-    }
+    private final CamelContext context = new DefaultCamelContext();
 
     @BeforeEach
     void serve() {
+        LeadIQComponent component = new LeadIQComponent();
+        component.setHealthChecks(new HealthChecks(clock));
+        context.addComponent("leadiq", component);
+        context.start();
         SERVER.stubFor(
                 post(anyUrl()).willReturn(okJson("{\"data\":{\"usage\":{\"subscription\":{\"status\":\"ACTIVE\"}}}}")));
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
     }
 
     @Test

@@ -134,14 +134,20 @@ class LeadIQConvertersTest {
 
     @Test
     void whatIsNoRecordFailsAsConversionsFail() {
-        for (Object wrong : new Object[] {
-            "no JSON", "[1]", "null", "", "{\"results\":5}", Map.of("results", "text"), Map.of("totalResults", Map.of())
-        }) {
-            assertThatThrownBy(() -> converter.mandatoryConvertTo(SearchResult.class, exchange, wrong))
-                    .isInstanceOf(TypeConversionException.class);
-            assertThat(converter.tryConvertTo(SearchResult.class, exchange, wrong))
-                    .isNull();
-        }
+        List<Object> wrong = List.of(
+                "no JSON",
+                "[1]",
+                "null",
+                "",
+                "{\"results\":5}",
+                Map.of("results", "text"),
+                Map.of("totalResults", Map.of()));
+        assertThat(wrong).allSatisfy(value -> assertThatThrownBy(
+                        () -> converter.mandatoryConvertTo(SearchResult.class, exchange, value))
+                .isInstanceOf(TypeConversionException.class));
+        // afterwards: Camel 4.14 takes a failed try for a missing converter, and asks no more for the pair of classes
+        assertThat(wrong).allSatisfy(value -> assertThat(converter.tryConvertTo(SearchResult.class, exchange, value))
+                .isNull());
         assertThatThrownBy(() -> converter.mandatoryConvertTo(
                         Integer.class, exchange, SearchPeopleInput.builder().build()))
                 .isInstanceOf(NoTypeConversionAvailableException.class);

@@ -24,12 +24,14 @@ import java.util.stream.StreamSupport;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The component's page says what the catalogue says, and the endpoints of its examples start. */
+@Tag("any-platform")
 class ComponentPageTest {
 
     private static final String PAGE = read(Path.of("src", "main", "docs", "leadiq-component.adoc"));

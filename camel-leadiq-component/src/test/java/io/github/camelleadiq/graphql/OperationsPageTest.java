@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table in docs/operations.md says of each operation what its document does. */
+@Tag("any-platform")
 class OperationsPageTest {
 
     private static final GraphQLSchema SCHEMA = PackagedDocument.schema();

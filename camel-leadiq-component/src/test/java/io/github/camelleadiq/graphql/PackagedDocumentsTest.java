@@ -27,11 +27,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged documents are valid, whole, and buy no more than they say. */
+@Tag("any-platform")
 class PackagedDocumentsTest {
 
     private static final GraphQLSchema SCHEMA = PackagedDocument.schema();

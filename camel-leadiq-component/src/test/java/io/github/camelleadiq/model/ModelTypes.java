@@ -11,6 +11,8 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,25 +117,34 @@ final class ModelTypes {
 
     private static Stream<Class<?>> all() {
         try {
-            Path classes = Path.of(SearchResult.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .resolve(SearchResult.class.getPackageName().replace('.', '/'));
-            try (Stream<Path> files = Files.list(classes)) {
-                return files
-                        .map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
-                        .sorted()
-                        .<Class<?>>map(ModelTypes::load)
-                        .toList()
-                        .stream();
+            Path source = Path.of(SearchResult.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(source)) {
+                return in(source);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(source)) {
+                return in(jar.getPath("/"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static Stream<Class<?>> in(Path root) throws IOException {
+        try (Stream<Path> files =
+                Files.list(root.resolve(SearchResult.class.getPackageName().replace('.', '/')))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
+                    .sorted()
+                    .<Class<?>>map(ModelTypes::load)
+                    .toList()
+                    .stream();
         }
     }
 

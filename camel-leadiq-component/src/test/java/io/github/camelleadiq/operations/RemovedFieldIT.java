@@ -22,10 +22,12 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server that lacks any one nullable field of the live schema: all operations but those about it go on. */
+@Tag("any-platform")
 class RemovedFieldIT {
 
     private static final SimulatedSchema LIVE = SimulatedSchema.of(Dialect.LIVE);

@@ -25,15 +25,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.test.junit5.CamelTestSupport;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A Camel context with routes made as a test needs them, and a server whose every answer the test says. */
 @Timeout(60)
-abstract class WireTestSupport extends CamelTestSupport {
+abstract class WireTestSupport {
 
     static final String PLAIN_KEY = "invented-key-4711";
     static final String SECRET_KEY = base64(PLAIN_KEY + ":");
@@ -55,6 +59,23 @@ abstract class WireTestSupport extends CamelTestSupport {
                     .asynchronousResponseEnabled(true)
                     .asynchronousResponseThreads(32))
             .build();
+
+    // Camel's own support for tests has another name with each JUnit; these tests run on Camels of both
+    final CamelContext context = new DefaultCamelContext();
+    final ProducerTemplate template = context.createProducerTemplate();
+
+    @BeforeEach
+    void startCamel() {
+        context.getShutdownStrategy().setTimeout(10);
+        context.start();
+        template.start();
+    }
+
+    @AfterEach
+    void stopCamel() {
+        template.stop();
+        context.stop();
+    }
 
     /** The endpoint with the server, the key, the live schema and short delays, then the options given. */
     String endpoint(String operation, String... options) {

@@ -9,10 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What a line of code of the routes may know. */
+@ArchTag("any-platform")
 @AnalyzeClasses(packages = "io.github.camelleadiq.routes", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoutesArchitectureTest {
     private static final String CORE = "io.github.camelleadiq.routes.core..";

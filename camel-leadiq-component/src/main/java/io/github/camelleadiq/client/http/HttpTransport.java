@@ -159,11 +159,11 @@ public final class HttpTransport implements Transport {
     }
 
     private static AsyncClientConnectionManager pool(HttpTransportConfig config) {
-        return PoolingAsyncClientConnectionManagerBuilder.create()
-                .setTlsStrategy(tls(config))
+        PoolingAsyncClientConnectionManagerBuilder builder = PoolingAsyncClientConnectionManagerBuilder.create();
+        shareConnections(builder);
+        return builder.setTlsStrategy(tls(config))
                 .setMaxConnTotal(config.maxConnections())
                 .setMaxConnPerRoute(config.maxConnections())
-                .setMessageMultiplexing(true)
                 .setTlsConfigResolver(host -> TlsConfig.custom()
                         .setVersionPolicy(HttpVersions.forNewConnection())
                         .setHandshakeTimeout(Timeout.of(config.connectTimeout()))
@@ -174,6 +174,15 @@ public final class HttpTransport implements Transport {
                         .setValidateAfterInactivity(VALIDATE_AFTER_INACTIVITY)
                         .build())
                 .build();
+    }
+
+    /** Lets requests share a connection of HTTP/2. */
+    private static void shareConnections(PoolingAsyncClientConnectionManagerBuilder builder) {
+        try {
+            builder.setMessageMultiplexing(true);
+        } catch (NoSuchMethodError e) {
+            // HttpClient 5.4, which Camel 4.14 comes with, knows no such thing: there each request takes a connection
+        }
     }
 
     private static void route(HttpAsyncClientBuilder builder, HttpTransportConfig.ProxyConfig proxy) {
@@ -188,11 +197,13 @@ public final class HttpTransport implements Transport {
         }
     }
 
+    // buildAsync() says it better, but HttpClient has it from 5.5 on only, and Camel 4.14 comes with 5.4
+    @SuppressWarnings("deprecation")
     private static TlsStrategy tls(HttpTransportConfig config) {
         ClientTlsStrategyBuilder builder = ClientTlsStrategyBuilder.create().useSystemProperties();
         if (config.sslContext() != null) {
             builder.setSslContext(config.sslContext());
         }
-        return builder.buildAsync();
+        return builder.build();
     }
 }

@@ -31,11 +31,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server that takes a field away breaks nothing but what is about that field. */
+@Tag("any-platform")
 class RemovedFieldsTest {
 
     private static final Document LIVE = TestSchemas.document(SchemaDialect.LIVE);
