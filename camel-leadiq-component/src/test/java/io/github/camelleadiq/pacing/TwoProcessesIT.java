@@ -33,7 +33,8 @@ class TwoProcessesIT {
     private static final int SERVER_LIMIT = 60;
     private static final int REQUESTS_PER_MINUTE = 500;
     private static final int BURST = 5;
-    private static final Duration OBSERVED = Duration.ofSeconds(7);
+    /** More than the server allows in a minute of its own. */
+    private static final int OBSERVED = SERVER_LIMIT * 4 / 3;
     private static final Pattern RESULT = Pattern.compile("succeeded (\\d+) failed (\\d+)");
 
     private final List<Process> processes = new ArrayList<>();
@@ -56,15 +57,11 @@ class TwoProcessesIT {
                                     .count()
                             == 2);
             long before = lookups(simulator);
-            long end = System.nanoTime() + OBSERVED.toNanos();
 
-            await().atMost(OBSERVED.multipliedBy(2)).until(() -> System.nanoTime() >= end);
+            await().atMost(Duration.ofMinutes(2)).until(() -> lookups(simulator) - before >= OBSERVED);
 
-            double flow = (REQUESTS_PER_MINUTE - BURST) / 60.0;
-            long lookups = lookups(simulator) - before;
             List<Matcher> results = finish();
             assertThat(simulator.rateLimitedCount()).isZero();
-            assertThat(lookups).isGreaterThan((long) (OBSERVED.toSeconds() * flow * 0.7));
             assertThat(results).allSatisfy(result -> {
                 assertThat(Integer.parseInt(result.group(1))).as("share").isGreaterThanOrEqualTo(10);
                 assertThat(result.group(2)).isEqualTo("0");

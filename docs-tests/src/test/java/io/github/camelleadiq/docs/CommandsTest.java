@@ -188,6 +188,8 @@ class CommandsTest {
                         bootOptions().stream(),
                         // read by the examples of the operation graphql
                         Stream.of("leadiq-component/company-by-domain.graphql"),
+                        // ServiceSnippetsTest
+                        Stream.of("service/first.properties"),
                         // PropertiesSnippetsTest.theTemplatesEnrichALead
                         Stream.of("salesforce/what-to-write.yaml", "enrichment/in-yaml.yaml"))
                 .flatMap(snippets -> snippets)

@@ -36,6 +36,7 @@ final class JavaSnippets {
             import io.github.camelleadiq.client.*;
             import io.github.camelleadiq.client.credit.*;
             import io.github.camelleadiq.model.*;
+            import io.github.camelleadiq.routes.*;
             import io.github.camelleadiq.routes.pipeline.*;
             import io.github.camelleadiq.routes.salesforce.*;
             import io.github.camelleadiq.routes.state.*;

@@ -69,7 +69,7 @@ class RouteSnippetsTest {
             Set.of("leadiq-component/http-tls-and-proxy.java", "enrichment/in-java.java");
 
     /** What the tests of other modules run: DslTest, and the kamelets' CommandLineTest. */
-    static final List<String> ELSEWHERE = List.of("dsl/", "kamelets/");
+    static final List<String> ELSEWHERE = List.of("dsl/", "kamelets/", "service/");
 
     @TempDir
     static Path directory;

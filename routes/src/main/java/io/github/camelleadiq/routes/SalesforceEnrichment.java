@@ -141,7 +141,9 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
         context.addLifecycleStrategy(new LifecycleStrategySupport() {
             @Override
             public void onContextInitializing(CamelContext initializing) {
-                add();
+                if (!isReplaced()) {
+                    add();
+                }
             }
         });
         try {
@@ -149,6 +151,12 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Camel Main makes the beans of a YAML file twice, and binds the second in place of the first. */
+    private boolean isReplaced() {
+        Set<SalesforceEnrichment> bound = camelContext.getRegistry().findByType(SalesforceEnrichment.class);
+        return !bound.isEmpty() && bound.stream().noneMatch(bean -> bean == this);
     }
 
     @Override
