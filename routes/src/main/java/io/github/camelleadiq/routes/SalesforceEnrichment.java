@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.StartupListener;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
@@ -155,8 +156,10 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
 
     /** Camel Main makes the beans of a YAML file twice, and binds the second in place of the first. */
     private boolean isReplaced() {
-        Set<SalesforceEnrichment> bound = camelContext.getRegistry().findByType(SalesforceEnrichment.class);
-        return !bound.isEmpty() && bound.stream().noneMatch(bean -> bean == this);
+        Set<SalesforceEnrichment> namesakes = camelContext.getRegistry().findByType(SalesforceEnrichment.class).stream()
+                .filter(bean -> bean.name.equals(name))
+                .collect(Collectors.toSet());
+        return !namesakes.isEmpty() && !namesakes.contains(this);
     }
 
     @Override
@@ -168,7 +171,12 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
             preflight();
             say();
         }
-        add();
+        // before the context initializes it is not certain yet that a bean is the one that stays
+        boolean mayBeReplaced = context.getStatus() == ServiceStatus.Stopped
+                && context.getRegistry().findByType(SalesforceEnrichment.class).contains(this);
+        if (!mayBeReplaced) {
+            add();
+        }
     }
 
     @Override
