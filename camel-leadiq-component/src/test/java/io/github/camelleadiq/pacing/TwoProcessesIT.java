@@ -35,6 +35,7 @@ class TwoProcessesIT {
     private static final int BURST = 5;
     /** More than the server allows in a minute of its own. */
     private static final int OBSERVED = SERVER_LIMIT * 4 / 3;
+
     private static final Pattern RESULT = Pattern.compile("succeeded (\\d+) failed (\\d+)");
 
     private final List<Process> processes = new ArrayList<>();

@@ -81,14 +81,15 @@ class ServiceSnippetsTest {
     /** The state belongs into the test's own directory, which each spelling says in its own way. */
     private String withState(String block) {
         String state = directory.resolve("state").toString();
-        return block.replace("enrichment.mode = live", "enrichment.mode = live\ncamel.beans.enrichment.stateFile = " + state)
+        return block.replace(
+                        "enrichment.mode = live", "enrichment.mode = live\ncamel.beans.enrichment.stateFile = " + state)
                 .replace("mode: live", "mode: live\n        stateFile: " + state)
                 .replace("setMode(\"live\");", "setMode(\"live\");\nenrichment.setStateFile(\"" + state + "\");");
     }
 
     private RouteBuilder java(String snippet, Path local) throws Exception {
-        Surroundings block =
-                JavaSnippets.compile(Map.of(snippet, Files.readString(local)), directory).of(snippet);
+        Surroundings block = JavaSnippets.compile(Map.of(snippet, Files.readString(local)), directory)
+                .of(snippet);
         return new RouteBuilder() {
             @Override
             public void configure() throws Exception {

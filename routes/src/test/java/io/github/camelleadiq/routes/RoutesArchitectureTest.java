@@ -31,6 +31,8 @@ class RoutesArchitectureTest {
                     "java..",
                     "org.apache.commons.text.similarity..",
                     "com.google.i18n.phonenumbers..",
+                    // the Public Suffix List, and nothing of HTTP
+                    "org.apache.hc.client5.http.psl",
                     "org.snakeyaml.engine.."));
 
     @ArchTest

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.core.plan.Lookup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +41,27 @@ final class Budget {
         return batch.with(items);
     }
 
-    /** A name can be answered by several people, each of them billed. */
-    private static BigDecimal most(Item item, Options options) {
-        int answers = item.plan().lookups().stream()
-                .mapToInt(lookup -> LookupStep.mostPeople(lookup, options))
-                .max()
-                .orElse(1);
-        return item.plan().estimatedCredits().multiply(BigDecimal.valueOf(answers));
+    /** The most that the dearest question about a record can cost: a name can be answered by several, each of them billed. */
+    static BigDecimal most(Item item, Options options) {
+        return item.plan().lookups().stream()
+                .map(lookup -> most(item, lookup, options))
+                .max(BigDecimal::compareTo)
+                .orElse(item.plan().estimatedCredits());
+    }
+
+    static BigDecimal most(Item item, Lookup lookup, Options options) {
+        return item.plan().estimatedCredits().multiply(BigDecimal.valueOf(LookupStep.mostPeople(lookup, options)));
+    }
+
+    /** What is left to spend on a batch whose records are yet to be asked about; null for no limit. */
+    static BigDecimal left(Batch batch) {
+        BigDecimal budget = batch.setup().profile().budget();
+        BigDecimal left =
+                budget == null ? null : budget.subtract(batch.setup().log().credits(batch.runId()));
+        return left == null
+                        || (batch.creditsLeft() != null && batch.creditsLeft().compareTo(left) < 0)
+                ? batch.creditsLeft()
+                : left;
     }
 
     /** What a run has spent never comes back, so a page's sender has to end it; a stream waits for a person. */

@@ -24,7 +24,7 @@ final class Endings {
         }
         return match instanceof MatchResult.NotFound
                 ? new Fate.Done(Outcome.NOT_FOUND, null)
-                : new Fate.Done(Outcome.AMBIGUOUS, match.status());
+                : new Fate.Done(Outcome.AMBIGUOUS, match.reason());
     }
 
     /** The ids of the candidates that a match was about, the best first. */

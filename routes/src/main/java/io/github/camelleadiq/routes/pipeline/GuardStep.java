@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
-import io.github.camelleadiq.routes.core.ValueHash;
 import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.guard.GuardReason;
 import io.github.camelleadiq.routes.core.guard.LastLookUp;
@@ -32,7 +31,7 @@ public final class GuardStep implements Step {
                     item.cause().event(),
                     Optional.ofNullable(item.crmRecord()),
                     setup.profile(),
-                    (objectType, recordId, field, hash) -> isOurs(setup, objectType, recordId, field, hash),
+                    LookedUp.ours(setup),
                     last(setup, item, enrichedAt),
                     now);
             Item dated = item.enrichedAt(enrichedAt);
@@ -52,11 +51,5 @@ public final class GuardStep implements Step {
         return verdict.reason() == GuardReason.OPTED_OUT
                 ? new Fate.Done(Outcome.REFUSED, verdict.reason().name())
                 : new Fate.Dropped(verdict);
-    }
-
-    private static boolean isOurs(Setup setup, String objectType, String recordId, String field, String hash) {
-        return setup.state()
-                .ownWrites()
-                .isOurs(objectType, recordId, Map.of(field, ValueHash.bound(objectType, recordId, field, hash)));
     }
 }

@@ -57,12 +57,29 @@ final class LogEntries {
                     .map(scored -> scored.candidate().id())
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
+            // by the field and what was there, a rollback takes back the id that we stored beside the fields
+            String stamp = stampOfId();
             return builder(outcome)
-                    .values(null, ids.isEmpty() ? null : ids)
+                    .source(stamp, null)
+                    .values(
+                            stamp == null
+                                    ? null
+                                    : text(item.crmRecord().fields().get(stamp)),
+                            ids.isEmpty() ? null : ids)
                     .confidence(confidence())
                     .credits(item.credits())
                     .reason(reason)
                     .build();
+        }
+
+        /** The field into which LeadIQ's id goes; null if none was written. */
+        private String stampOfId() {
+            String field = batch.setup().profile().stamps().leadiqId();
+            return field != null
+                            && item.merged() != null
+                            && item.merged().patch().stamps().containsKey(field)
+                    ? field
+                    : null;
         }
 
         List<LogEntry> changes(Outcome outcome) {

@@ -3,9 +3,15 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.ValueHash;
+import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.guard.IdentifierPrint;
+import io.github.camelleadiq.routes.core.guard.OwnValues;
+import io.github.camelleadiq.routes.core.profile.Identifier;
 import io.github.camelleadiq.routes.state.OwnWrite;
 import java.util.List;
+import java.util.Map;
 
 /** By what records were looked up, kept as a fingerprint beside those of our writes, which age and are erased with it. */
 final class LookedUp {
@@ -36,5 +42,19 @@ final class LookedUp {
                 .map(OwnWrite::valueHash)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a person changed by what the record is known since it was looked up last. */
+    static boolean isCorrected(Setup setup, CrmRecord crmRecord) {
+        // only an id of ours can be out of date
+        return setup.profile().identifier(crmRecord, Identifier.LEADIQ_ID).isPresent()
+                && Guard.isCorrected(crmRecord, setup.profile(), ours(setup), identifiers(setup, crmRecord.id()));
+    }
+
+    /** What we wrote to records, by the state. */
+    static OwnValues ours(Setup setup) {
+        return (objectType, recordId, field, hash) -> setup.state()
+                .ownWrites()
+                .isOurs(objectType, recordId, Map.of(field, ValueHash.bound(objectType, recordId, field, hash)));
     }
 }

@@ -7,33 +7,41 @@ import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.model.CompanySearchResult;
 import io.github.camelleadiq.model.SearchResult;
 import io.github.camelleadiq.routes.core.match.Candidate;
+import io.github.camelleadiq.routes.core.match.MatchResult;
+import io.github.camelleadiq.routes.core.match.Matcher;
 import io.github.camelleadiq.routes.core.plan.Lookup;
 import io.github.camelleadiq.routes.core.plan.Rung;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks LeadIQ. Records with the same questions go together, so that an exchange buys the same data points for all of its
- * records; the next rung of identifiers is only for those who found nothing.
+ * records; the next rung of identifiers is only for those who found nothing, or nobody whom the record means.
  */
 public final class LookupStep implements Step {
-    private static final Set<Rung> BY_NAME = Set.of(Rung.NAME_AND_DOMAIN, Rung.NAME_AND_COMPANY);
+    /** What can be several people's: a name, and a mailbox that is shared. */
+    private static final Set<Rung> OF_SEVERAL = Set.of(Rung.EMAIL, Rung.NAME_AND_DOMAIN, Rung.NAME_AND_COMPANY);
+
     private static final String PEOPLE = "searchPeople";
     private static final int DECIMALS = 6;
 
     @Override
     public Batch apply(Batch batch) {
         Batch asked = Budget.check(batch);
+        BigDecimal left = Budget.left(asked);
         Blame blame = new Blame(batch.setup());
         for (int rung = 0; ; rung++) {
+            Set<String> goOn = goingOn(asked, rung, left);
             var groups = Questions.of(
-                    asked.open().filter(item -> item.candidates().isEmpty()),
+                    asked.open().filter(item -> goOn.contains(item.recordId())),
                     item -> item.plan().lookups(),
                     rung);
             if (groups.isEmpty()) {
@@ -42,6 +50,48 @@ public final class LookupStep implements Step {
             for (var group : groups.entrySet()) {
                 asked = asked.replacing(ask(asked.setup(), blame, group.getKey(), group.getValue()));
             }
+        }
+    }
+
+    /**
+     * Who found nothing, and who found only what is refused, as far as the budget lets them: what they have been answered is
+     * paid for, and the check before it counted on one answer each.
+     */
+    private static Set<String> goingOn(Batch batch, int rung, BigDecimal left) {
+        Options options = batch.setup().options();
+        List<Item> open =
+                batch.open().filter(item -> item.plan().lookups().size() > rung).toList();
+        Set<String> goOn = open.stream()
+                .filter(item -> item.candidates().isEmpty())
+                .map(Item::recordId)
+                .collect(Collectors.toCollection(HashSet::new));
+        BigDecimal free = left;
+        if (left != null) {
+            for (Item item : batch.items()) {
+                boolean isYetToPay = goOn.contains(item.recordId());
+                free = free.subtract(item.credits())
+                        .subtract(isYetToPay ? Budget.most(item, options) : BigDecimal.ZERO);
+            }
+        }
+        for (Item item : open) {
+            if (!item.candidates().isEmpty() && isRefused(batch.setup(), item)) {
+                BigDecimal cost = Budget.most(item, item.plan().lookups().get(rung), options);
+                boolean isAffordable = free == null || cost.compareTo(free) <= 0;
+                free = free == null || !isAffordable ? free : free.subtract(cost);
+                if (isAffordable) {
+                    goOn.add(item.recordId());
+                }
+            }
+        }
+        return goOn;
+    }
+
+    private static boolean isRefused(Setup setup, Item item) {
+        try {
+            return Matcher.match(item.crmRecord(), setup.profile(), item.candidates()) instanceof MatchResult.TooLow;
+        } catch (RuntimeException e) {
+            // the step that matches tells it of this record alone
+            return false;
         }
     }
 
@@ -62,7 +112,7 @@ public final class LookupStep implements Step {
                     question.item().recordId(),
                     settle(blame, question, answers.results().get(i), answers.sent()));
         }
-        bill(changed, answers.credits());
+        bill(changed, found(questions, changed), answers.credits());
         return changed;
     }
 
@@ -82,9 +132,9 @@ public final class LookupStep implements Step {
         return input;
     }
 
-    /** Each person answered is billed: one where the identifier is of one person, a few where it is a name. */
+    /** Each person answered is billed: one where the identifier is of one person, a few where it can be of several. */
     static int mostPeople(Lookup lookup, Options options) {
-        return BY_NAME.contains(lookup.rung()) ? options.candidates() : 1;
+        return OF_SEVERAL.contains(lookup.rung()) ? options.candidates() : 1;
     }
 
     private static Item settle(Blame blame, Questions.Question question, LookupResult answer, boolean sent) {
@@ -94,8 +144,19 @@ public final class LookupStep implements Step {
         if (sent) {
             blame.answered();
         }
-        return question.item()
-                .with(candidates(answer.result(), question.lookup().rung()));
+        List<Candidate> candidates = new ArrayList<>(question.item().candidates());
+        candidates.addAll(candidates(answer.result(), question.lookup().rung()));
+        return question.item().with(candidates);
+    }
+
+    /** Whose question was answered with something. */
+    private static List<Item> found(List<Questions.Question> questions, Map<String, Item> changed) {
+        return questions.stream()
+                .filter(question ->
+                        changed.get(question.item().recordId()).candidates().size()
+                                > question.item().candidates().size())
+                .map(question -> changed.get(question.item().recordId()))
+                .toList();
     }
 
     private static List<Candidate> candidates(Object answer, Rung rung) {
@@ -108,10 +169,7 @@ public final class LookupStep implements Step {
     }
 
     /** Shares out what the exchange cost: all of its records asked for the same, and who found nothing paid nothing. */
-    private static void bill(Map<String, Item> items, BigDecimal credits) {
-        List<Item> paying = items.values().stream()
-                .filter(item -> !item.candidates().isEmpty())
-                .toList();
+    private static void bill(Map<String, Item> items, List<Item> paying, BigDecimal credits) {
         if (credits.signum() == 0 || items.isEmpty()) {
             return;
         }

@@ -34,7 +34,13 @@ public final class PlanStep implements Step {
         ObjectDescribe describe = setup.crm().describe(setup.profile().object());
         Instant now = setup.clock().instant();
         return batch.eachOpen(item -> {
-            EnrichmentPlan plan = Planner.plan(item.crmRecord(), setup.profile(), describe, item.enrichedAt(), now);
+            EnrichmentPlan plan = Planner.plan(
+                    item.crmRecord(),
+                    setup.profile(),
+                    describe,
+                    item.enrichedAt(),
+                    now,
+                    LookedUp.isCorrected(setup, item.crmRecord()));
             return item.with(plan).with(fate(plan.outcome()));
         });
     }

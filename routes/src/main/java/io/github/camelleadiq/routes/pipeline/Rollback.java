@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,7 +33,8 @@ import java.util.function.Predicate;
 
 /**
  * Takes back what was written, from the log, wherever the record still has our value: what somebody changed since stays.
- * The record counts as enriched all the same, so that it is not filled again before it is due.
+ * LeadIQ's id, which was stored beside the values, goes with them, or the record would be asked about by it again. The record
+ * counts as enriched all the same, so that it is not filled again before it is due.
  */
 public final class Rollback {
     private static final Map<String, Function<String, Object>> TYPES = Map.of(
@@ -43,6 +45,9 @@ public final class Rollback {
             "percent", BigDecimal::new,
             "number", BigDecimal::new,
             "boolean", Boolean::valueOf);
+
+    /** Marks the change that takes back an id: it is not counted, for it is no enrichment. */
+    private static final String ID = "rollback of the id";
 
     private final EnrichmentState state;
     private final Crm crm;
@@ -108,6 +113,7 @@ public final class Rollback {
     /** @param records where in the log each begins; one that begins before that was in an earlier page */
     private Result page(String objectType, Map<String, Long> records, Predicate<LogEntry> which) {
         Map<String, List<Written>> written = new LinkedHashMap<>();
+        Map<String, StoredId> ids = new HashMap<>();
         Set<String> fields = new LinkedHashSet<>();
         records.forEach((id, begin) -> {
             List<LoggedEntry> log = state.log().ofRecord(objectType, id);
@@ -115,12 +121,17 @@ public final class Rollback {
             if (!ofRecord.isEmpty()) {
                 written.put(id, ofRecord);
                 ofRecord.forEach(field -> fields.add(field.name()));
+                storedId(log, which).ifPresent(stored -> {
+                    ids.put(id, stored);
+                    fields.add(stored.field());
+                });
             }
         });
-        return written.isEmpty() ? new Result(0, 0, 0, 0) : takeBack(objectType, written, fields);
+        return written.isEmpty() ? new Result(0, 0, 0, 0) : takeBack(objectType, written, ids, fields);
     }
 
-    private Result takeBack(String objectType, Map<String, List<Written>> written, Set<String> fields) {
+    private Result takeBack(
+            String objectType, Map<String, List<Written>> written, Map<String, StoredId> ids, Set<String> fields) {
         ObjectDescribe describe = crm.describe(objectType);
         Map<String, CrmRecord> found = new HashMap<>();
         crm.read(objectType, List.copyOf(written.keySet()), fields)
@@ -150,6 +161,10 @@ public final class Rollback {
                 } else {
                     changes.add(field.back(now.fields().get(field.name()), describe));
                 }
+            }
+            StoredId id = ids.get(ofRecord.getKey());
+            if (id != null && id.isStillThere(now)) {
+                changes.add(id.back());
             }
             if (!changes.isEmpty()) {
                 patches.add(new CrmPatch(objectType, now.id(), changes, Map.of()));
@@ -182,7 +197,9 @@ public final class Rollback {
         List<LogEntry> entries = new ArrayList<>();
         for (int i = 0; i < patches.size(); i++) {
             CrmPatch patch = patches.get(i);
-            int fields = patch.changes().size();
+            int fields = (int) patch.changes().stream()
+                    .filter(change -> !change.source().equals(ID))
+                    .count();
             if (outcomes.get(i).status() == WriteOutcome.Status.WRITTEN) {
                 result = result.plus(new Result(fields, 0, 0, 0));
                 patch.changes().forEach(change -> entries.add(entry(objectType, patch.recordId(), change)));
@@ -223,6 +240,39 @@ public final class Rollback {
             }
         }
         return List.copyOf(fields.values());
+    }
+
+    /** The id that was stored last since the last rollback, and what was there before the first. */
+    private static Optional<StoredId> storedId(List<LoggedEntry> log, Predicate<LogEntry> which) {
+        StoredId stored = null;
+        for (LoggedEntry logged : log) {
+            LogEntry entry = logged.entry();
+            if (stored != null && entry.outcome() == Outcome.ROLLED_BACK && stored.field.equals(entry.field())) {
+                stored = null;
+            } else if (isIdStored(entry) && which.test(entry)) {
+                stored = new StoredId(
+                        entry.source(), stored == null ? entry.oldValue() : stored.before, entry.newValue());
+            }
+        }
+        return Optional.ofNullable(stored);
+    }
+
+    /** The entry of a record as a whole names the field into which LeadIQ's id went. */
+    private static boolean isIdStored(LogEntry entry) {
+        return entry.field() == null
+                && entry.outcome() == Outcome.WRITTEN
+                && entry.source() != null
+                && entry.newValue() != null;
+    }
+
+    private record StoredId(String field, String before, String after) {
+        boolean isStillThere(CrmRecord now) {
+            return after.equals(now.text(field));
+        }
+
+        FieldChange back() {
+            return new FieldChange(field, after, before, ID, null);
+        }
     }
 
     private static boolean isFieldWritten(LogEntry entry) {

@@ -93,6 +93,28 @@ class RollbackTest {
         assertThat(rollback().record("Lead", "00Q7")).isEqualTo(new Rollback.Result(1, 1, 0, 0));
     }
 
+    @Test
+    void theIdThatWeStoredGoesBackWithTheFields() {
+        run();
+        for (String id : List.of("00Q1", "00Q2", "00Q3")) {
+            crm.records.get(id).put("LeadIQ_Id__c", "p-" + id);
+            state.log()
+                    .append(List.of(LogEntry.builder("run-1", "Lead", id, Outcome.WRITTEN, Instant.now())
+                            .source("LeadIQ_Id__c", null)
+                            .values(id.equals("00Q2") ? "p-before" : null, "p-" + id)
+                            .build()));
+        }
+        crm.records.get("00Q3").put("LeadIQ_Id__c", "p-of-somebody");
+
+        // it is no enrichment, so it does not count
+        assertThat(rollback().run("run-1")).isEqualTo(new Rollback.Result(2 * RECORDS, 0, 0, 0));
+
+        assertThat(crm.records.get("00Q1")).containsEntry("LeadIQ_Id__c", null);
+        assertThat(crm.records.get("00Q2")).containsEntry("LeadIQ_Id__c", "p-before");
+        assertThat(crm.records.get("00Q3")).containsEntry("LeadIQ_Id__c", "p-of-somebody");
+        assertThat(rollback().run("run-1")).isEqualTo(new Rollback.Result(0, 0, 0, 0));
+    }
+
     private Rollback rollback() {
         return new Rollback(state, crm, Clock.systemUTC());
     }

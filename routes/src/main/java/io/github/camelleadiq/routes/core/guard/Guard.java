@@ -10,6 +10,7 @@ import io.github.camelleadiq.routes.core.ValueHash;
 import io.github.camelleadiq.routes.core.plan.Freshness;
 import io.github.camelleadiq.routes.core.profile.Condition;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.core.profile.Identifier;
 import io.github.camelleadiq.routes.core.profile.Kind;
 import io.github.camelleadiq.routes.core.profile.Policy;
 import io.github.camelleadiq.routes.core.profile.Source;
@@ -162,7 +163,30 @@ public final class Guard {
         if (last.identifiers() == null) {
             return isModifiedSince(crmRecord, profile, last.at());
         }
-        return IdentifierPrint.added(last.identifiers(), crmRecord, profile).stream()
+        return hasNew(IdentifierPrint.added(last.identifiers(), crmRecord, profile), crmRecord, profile, ledger);
+    }
+
+    /**
+     * Whether a person changed by what the record is known since it was last looked up, LeadIQ's own id and the country aside:
+     * what was found then may be somebody else.
+     *
+     * @param identifiers by what it was looked up, as {@link IdentifierPrint#of} made it then; null if unknown
+     */
+    public static boolean isCorrected(
+            CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger, String identifiers) {
+        if (identifiers == null) {
+            return false;
+        }
+        List<Identifier> changed = IdentifierPrint.added(identifiers, crmRecord, profile).stream()
+                .filter(identifier -> identifier != Identifier.LEADIQ_ID && identifier != Identifier.COUNTRY)
+                .toList();
+        return hasNew(changed, crmRecord, profile, ledger);
+    }
+
+    /** Whether one of these has a value that is not ours. */
+    private static boolean hasNew(
+            List<Identifier> identifiers, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger) {
+        return identifiers.stream()
                 .flatMap(identifier -> profile.identifiers().get(identifier).stream()
                         .filter(field -> !crmRecord.isEmpty(field))
                         .limit(1))

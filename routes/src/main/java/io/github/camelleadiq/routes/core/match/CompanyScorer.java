@@ -8,14 +8,17 @@ import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.plan.Rung;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.Identifier;
+import io.github.camelleadiq.routes.core.text.Agreement;
+import io.github.camelleadiq.routes.core.text.CompanyNames;
 import io.github.camelleadiq.routes.core.text.Countries;
-import io.github.camelleadiq.routes.core.text.Domains;
 import io.github.camelleadiq.routes.core.text.LinkedIn;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Compares companies with what the CRM knows. */
 final class CompanyScorer implements Scorer {
+    private static final Set<Signal> IDENTITIES = Set.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.DOMAIN);
+
     private final String id;
     private final Optional<String> linkedIn;
     private final Optional<String> country;
@@ -31,39 +34,64 @@ final class CompanyScorer implements Scorer {
     @Override
     public Scored score(Candidate candidate) {
         CompanyInfo company = ((Candidate.OfCompany) candidate).company();
-        Employer theirs = Employer.of(company);
+        Rung foundBy = candidate.foundBy();
+        Employer.Comparison compared = own.compare(Employer.of(company));
         Signals signals = new Signals();
-        if (id != null && (id.equals(company.id()) || candidate.foundBy() == Rung.LEADIQ_ID)) {
-            signals.add(Signal.LEADIQ_ID, 1);
-        }
-        Optional<String> page = LinkedIn.company(company.linkedinUrl());
-        if (linkedIn.isPresent() && (page.isPresent() || candidate.foundBy() == Rung.LINKEDIN_URL)) {
-            signals.add(Signal.LINKEDIN, linkedIn.equals(page) || candidate.foundBy() == Rung.LINKEDIN_URL ? 1 : 0);
-        }
-        if (!own.domains().isEmpty() && (!theirs.domains().isEmpty() || candidate.foundBy() == Rung.DOMAIN)) {
-            boolean same = candidate.foundBy() == Rung.DOMAIN
-                    || own.domains().stream()
-                            .anyMatch(one -> theirs.domains().stream().anyMatch(other -> Domains.same(one, other)));
-            signals.add(Signal.DOMAIN, same ? 1 : 0);
-        }
-        if (!own.names().isEmpty() && !theirs.names().isEmpty()) {
-            signals.add(Signal.NAME, own.nameLikeness(theirs));
-        }
-        if (country.isPresent()) {
-            country(company).ifPresent(code -> signals.add(Signal.COUNTRY, code.equals(country.get()) ? 1 : 0));
+        boolean isId = id != null && (id.equals(company.id()) || foundBy == Rung.LEADIQ_ID);
+        signals.add(Signal.LEADIQ_ID, isId ? Agreement.AGREES : Agreement.MISSING);
+        signals.add(Signal.LINKEDIN, foundBy == Rung.LINKEDIN_URL ? Agreement.AGREES : linkedIn(company));
+        // LeadIQ knows the other domains of a company
+        signals.add(Signal.DOMAIN, foundBy == Rung.DOMAIN ? Agreement.AGREES : compared.domain());
+        boolean isNamed = compared.likeness() > 0 && compared.name() != Agreement.MISSING;
+        signals.add(
+                isNamed
+                        ? new Evidence(Signal.NAME, compared.name(), compared.likeness(), true)
+                        : Evidence.of(Signal.NAME, compared.name()));
+        Optional<String> theirs = country(company);
+        signals.add(
+                Signal.COUNTRY,
+                country.isEmpty() || theirs.isEmpty()
+                        ? Agreement.MISSING
+                        : country.equals(theirs) ? Agreement.AGREES : Agreement.CONTRADICTS);
+        boolean isPage = signals.agrees(Signal.LEADIQ_ID) || signals.agrees(Signal.LINKEDIN);
+        if (signals.contradicts(Signal.DOMAIN) && isPage && signals.agrees(Signal.NAME)) {
+            // a company has several
+            signals.discount(Signal.DOMAIN);
         }
         return new Scored(candidate, confidence(signals), signals.evidence());
     }
 
     private static double confidence(Signals signals) {
-        boolean known =
-                Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.DOMAIN).anyMatch(signals::isFor);
-        if (known) {
-            return signals.mean();
+        double confidence = signals.mean();
+        if (signals.contradicts(Signal.DOMAIN) || signals.contradicts(Signal.LINKEDIN)) {
+            confidence = Math.min(confidence, 0.5);
         }
-        // there are many companies of one name; the country makes it likely, or unlikely
-        double limit = signals.isFor(Signal.COUNTRY) ? 0.85 : signals.isBelow(Signal.COUNTRY, 0.5) ? 0.5 : 0.75;
-        return Math.min(signals.mean(), limit);
+        if (signals.contradicts(Signal.NAME)) {
+            confidence = Math.min(confidence, 0.6);
+        }
+        if (signals.anyAgrees(IDENTITIES)) {
+            return confidence;
+        }
+        if (!signals.agrees(Signal.NAME) || signals.contradicts(Signal.COUNTRY)) {
+            return Math.min(confidence, 0.5);
+        }
+        // there are many companies of one name, and more of one abbreviation; the country makes it likely
+        boolean isLikely = signals.agrees(Signal.COUNTRY) && signals.score(Signal.NAME) > CompanyNames.SAME;
+        return Math.min(confidence, isLikely ? 0.85 : 0.75);
+    }
+
+    private Agreement linkedIn(CompanyInfo company) {
+        if (linkedIn.isEmpty()) {
+            return Agreement.MISSING;
+        }
+        Optional<String> page = LinkedIn.company(company.linkedinUrl());
+        Agreement byPage =
+                page.map(link -> LinkedIn.compare(linkedIn.get(), link)).orElse(Agreement.MISSING);
+        Optional<String> number = LinkedIn.companyNumber(linkedIn.get());
+        if (byPage == Agreement.AGREES || number.isEmpty() || company.linkedinId() == null) {
+            return byPage;
+        }
+        return number.get().equals(company.linkedinId().strip()) ? Agreement.AGREES : Agreement.CONTRADICTS;
     }
 
     private static Optional<String> country(CompanyInfo company) {

@@ -27,6 +27,13 @@ public sealed interface MatchResult {
         public String status() {
             return "Ambiguous";
         }
+
+        /** With what keeps the better of the two from standing out. */
+        @Override
+        public String reason() {
+            String deciding = best.deciding();
+            return status() + (deciding.isEmpty() ? "" : ": " + deciding);
+        }
     }
 
     /** The best candidate is not good enough. */
@@ -34,6 +41,12 @@ public sealed interface MatchResult {
         @Override
         public String status() {
             return "LowConfidence";
+        }
+
+        /** With the signals that decided: {@code LowConfidence: domain contradicts}. */
+        @Override
+        public String reason() {
+            return status() + ": " + best.deciding();
         }
     }
 
@@ -67,4 +80,9 @@ public sealed interface MatchResult {
 
     /** The word for it in stamps and logs, such as {@code Enriched} or {@code NotFound}. */
     String status();
+
+    /** The status and, where a match was refused, the signals that decided; without values. */
+    default String reason() {
+        return status();
+    }
 }

@@ -30,22 +30,23 @@ public final class Matcher {
         Scorer scorer = SCORERS.get(profile.kind()).apply(crmRecord, profile);
         Set<String> seen = new HashSet<>();
         List<Scored> scored = candidates.stream()
-                .filter(candidate -> candidate.id() == null || seen.add(candidate.id()))
                 .map(scorer::score)
                 .sorted(Comparator.comparingDouble(Scored::confidence).reversed())
+                // found twice, it counts as it was found best
+                .filter(one ->
+                        one.candidate().id() == null || seen.add(one.candidate().id()))
                 .toList();
         if (scored.isEmpty()) {
             return new MatchResult.NotFound();
         }
         Scored best = scored.get(0);
         boolean close = scored.size() > 1 && isClose(best, scored.get(1), profile.ambiguityMargin());
-        if (close && best.confidence() >= profile.minConfidence()) {
+        boolean isGoodEnough = best.confidence() >= profile.minConfidence() && !best.isContradicted();
+        if (close && isGoodEnough) {
             return new MatchResult.Ambiguous(best, scored.get(1));
         }
         Optional<MatchResult> other = close ? Optional.empty() : scorer.insteadOf(best);
-        return other.orElseGet(() -> best.confidence() < profile.minConfidence()
-                ? new MatchResult.TooLow(best)
-                : new MatchResult.Matched(best));
+        return other.orElseGet(() -> isGoodEnough ? new MatchResult.Matched(best) : new MatchResult.TooLow(best));
     }
 
     /** Sums of fractions are not exact. */

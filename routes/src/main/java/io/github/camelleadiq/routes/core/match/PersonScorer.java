@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.core.match;
 
 import io.github.camelleadiq.model.LocationRecord;
+import io.github.camelleadiq.model.NameInfo;
 import io.github.camelleadiq.model.PersonRecord;
 import io.github.camelleadiq.model.PersonalEmailRecordType;
 import io.github.camelleadiq.model.PositionRecord;
@@ -13,29 +14,31 @@ import io.github.camelleadiq.routes.core.match.Employer.Relation;
 import io.github.camelleadiq.routes.core.plan.Rung;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.Identifier;
+import io.github.camelleadiq.routes.core.text.Agreement;
 import io.github.camelleadiq.routes.core.text.Countries;
 import io.github.camelleadiq.routes.core.text.Domains;
 import io.github.camelleadiq.routes.core.text.LinkedIn;
-import io.github.camelleadiq.routes.core.text.PersonNames;
+import io.github.camelleadiq.routes.core.text.NameComparison;
+import io.github.camelleadiq.routes.core.text.PersonName;
 import io.github.camelleadiq.routes.core.text.Texts;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares people with what the CRM knows. */
 final class PersonScorer implements Scorer {
-    private static final Map<Relation, Double> COMPANY_SCORES =
-            Map.of(Relation.SAME, 1.0, Relation.SIMILAR, 0.6, Relation.DIFFERENT, 0.0);
+    private static final Set<Signal> IDENTITIES = Set.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.EMAIL);
+    private static final Set<Signal> EMPLOYER = Set.of(Signal.DOMAIN, Signal.COMPANY);
+    private static final Set<Signal> NAME = Set.of(Signal.GIVEN_NAME, Signal.FAMILY_NAME, Signal.SUFFIX);
 
     private final String id;
     private final Optional<String> linkedIn;
     private final List<String> emails;
-    private final Optional<String> name;
+    private final List<PersonName> names;
     private final Optional<String> country;
     private final Employer employer;
 
@@ -45,7 +48,7 @@ final class PersonScorer implements Scorer {
         emails = profile.identifiers().getOrDefault(Identifier.EMAIL, List.of()).stream()
                 .flatMap(field -> Domains.email(crmRecord.text(field)).stream())
                 .toList();
-        name = name(crmRecord, profile);
+        names = names(crmRecord, profile);
         country = profile.identifier(crmRecord, Identifier.COUNTRY).flatMap(Countries::code);
         employer = Employer.of(crmRecord, profile);
     }
@@ -56,88 +59,196 @@ final class PersonScorer implements Scorer {
         PersonRecord person = given.person();
         PositionRecord position = position(person);
         Signals signals = new Signals();
-        if (id != null && (id.equals(person.id()) || given.foundBy() == Rung.LEADIQ_ID)) {
-            signals.add(Signal.LEADIQ_ID, 1);
-        }
-        Optional<String> theirs = linkedIn(person);
-        if (linkedIn.isPresent() && theirs.isPresent()) {
-            // people rename their page: LeadIQ knows the page under the old name as well
-            signals.add(Signal.LINKEDIN, linkedIn.equals(theirs) || given.foundBy() == Rung.LINKEDIN_URL ? 1 : 0);
-        } else if (given.foundBy() == Rung.LINKEDIN_URL) {
-            signals.add(Signal.LINKEDIN, 1);
-        }
-        // another email says nothing: people have several
-        if (given.foundBy() == Rung.EMAIL || emails(person).anyMatch(emails::contains)) {
-            signals.add(Signal.EMAIL, 1);
-        }
-        name.ifPresent(own -> signals.add(Signal.NAME, likeness(own, person)));
-        company(position, given.foundBy()).ifPresent(score -> signals.add(Signal.COMPANY, score));
-        if (country.isPresent()) {
-            country(person.location())
-                    .ifPresent(code -> signals.add(Signal.COUNTRY, code.equals(country.get()) ? 1 : 0));
-        }
-        if (person.confidence() != null) {
-            signals.add(Signal.LEADIQ_CONFIDENCE, Math.max(0, Math.min(100, person.confidence())) / 100.0);
+        boolean isId = id != null && (id.equals(person.id()) || given.foundBy() == Rung.LEADIQ_ID);
+        signals.add(Signal.LEADIQ_ID, isId ? Agreement.AGREES : Agreement.MISSING);
+        // people rename their page: LeadIQ knows the page under the old name as well
+        signals.add(Signal.LINKEDIN, given.foundBy() == Rung.LINKEDIN_URL ? Agreement.AGREES : linkedIn(person));
+        signals.add(Signal.EMAIL, email(given));
+        name(signals, person);
+        employer(signals, position, given.foundBy());
+        Optional<String> theirs = country(person.location());
+        signals.add(
+                Signal.COUNTRY,
+                country.isEmpty() || theirs.isEmpty()
+                        ? Agreement.MISSING
+                        : country.equals(theirs) ? Agreement.AGREES : Agreement.CONTRADICTS);
+        if (person.confidence() == null) {
+            signals.add(Signal.LEADIQ_CONFIDENCE, Agreement.MISSING);
+        } else {
+            double score = Math.max(0, Math.min(100, person.confidence())) / 100.0;
+            signals.add(new Evidence(
+                    Signal.LEADIQ_CONFIDENCE, score >= 0.8 ? Agreement.AGREES : Agreement.SIMILAR, score, true));
         }
         return new Scored(
-                new Candidate.OfPerson(person, position, given.foundBy()), confidence(signals), signals.evidence());
+                new Candidate.OfPerson(person, position, given.foundBy()),
+                confidence(signals, person),
+                signals.evidence());
     }
 
     /** Somebody who is known for sure, without the company's word, and whose company is another one now. */
     @Override
     public Optional<MatchResult> insteadOf(Scored best) {
         Candidate.OfPerson candidate = (Candidate.OfPerson) best.candidate();
-        Relation relation = relation(candidate.position());
         boolean left = candidate.position() == null
                 && candidate.person().pastPositions().stream()
                         .filter(Objects::nonNull)
                         .anyMatch(position -> relation(position) == Relation.SAME);
-        if (!left && relation != Relation.DIFFERENT) {
+        boolean isElsewhere = best.evidence().stream()
+                .anyMatch(item -> EMPLOYER.contains(item.signal()) && item.agreement() == Agreement.CONTRADICTS);
+        if (!left && !isElsewhere) {
             return Optional.empty();
         }
         Signals identity = new Signals(best.evidence().stream()
-                .filter(evidence -> evidence.signal() != Signal.COMPANY)
+                .filter(evidence -> !EMPLOYER.contains(evidence.signal()))
                 .toList());
-        boolean known =
-                Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.EMAIL).anyMatch(identity::isFor);
-        if (!known || confidence(identity) < 0.7) {
+        double confidence = confidence(identity, candidate.person());
+        if (!identity.anyAgrees(IDENTITIES) || confidence < 0.7) {
             return Optional.empty();
         }
-        Scored person = new Scored(candidate, confidence(identity), best.evidence());
         String newCompany = left ? null : Employer.of(candidate.position()).shown();
-        return Optional.of(new MatchResult.JobChanged(person, employer.shown(), newCompany));
+        return Optional.of(new MatchResult.JobChanged(
+                new Scored(candidate, confidence, best.evidence()), employer.shown(), newCompany));
     }
 
-    private static double confidence(Signals signals) {
-        double confidence = signals.mean();
-        boolean known =
-                Stream.of(Signal.LEADIQ_ID, Signal.LINKEDIN, Signal.EMAIL).anyMatch(signals::isFor);
-        if (signals.isBelow(Signal.NAME, 0.5)) {
-            // a shared mailbox, or an id that went to the wrong record
-            confidence = Math.min(confidence, 0.6);
+    private double confidence(Signals signals, PersonRecord person) {
+        boolean isKnown = signals.anyAgrees(IDENTITIES);
+        double most = signals.score(Signal.LEADIQ_CONFIDENCE) / 2 + 0.5;
+        double confidence = signals.is(Signal.LEADIQ_CONFIDENCE, Agreement.MISSING)
+                ? signals.mean()
+                : Math.min(signals.mean(), most);
+        if (NAME.stream().anyMatch(signals::contradicts) || signals.contradicts(Signal.LINKEDIN)) {
+            // a shared mailbox, an id that went to the wrong record, a namesake
+            confidence = Math.min(confidence, 0.4);
         }
-        if (!known && !signals.isFor(Signal.COMPANY)) {
+        if (!isKnown && !signals.anyAgrees(EMPLOYER)) {
             // a namesake
             confidence = Math.min(confidence, 0.5);
         }
-        if (signals.isBelow(Signal.LINKEDIN, 0.5) && !signals.isFor(Signal.EMAIL) && !signals.isFor(Signal.LEADIQ_ID)) {
-            confidence = Math.min(confidence, 0.5);
-        }
-        return confidence;
+        return Math.min(confidence, mostByName(signals, person, isKnown));
     }
 
-    private Optional<Double> company(PositionRecord position, Rung foundBy) {
-        Relation relation = relation(position);
-        if (relation == Relation.UNKNOWN) {
-            // LeadIQ compared the domain, which we have not bought
-            boolean vouched = foundBy == Rung.NAME_AND_DOMAIN || foundBy == Rung.NAME_AND_COMPANY;
-            return vouched && position != null ? Optional.of(0.95) : Optional.empty();
+    /** How sure one can be by what the names say. */
+    private double mostByName(Signals signals, PersonRecord person, boolean isKnown) {
+        boolean isGiven = signals.agrees(Signal.GIVEN_NAME);
+        boolean isFamily = signals.agrees(Signal.FAMILY_NAME);
+        boolean isSomething = isGiven
+                || isFamily
+                || signals.is(Signal.GIVEN_NAME, Agreement.SIMILAR)
+                || signals.is(Signal.FAMILY_NAME, Agreement.SIMILAR);
+        boolean isForeign = signals.is(Signal.GIVEN_NAME, Agreement.NOT_COMPARABLE)
+                || signals.is(Signal.FAMILY_NAME, Agreement.NOT_COMPARABLE);
+        if (!isSomething && isForeign) {
+            // names in two scripts: other facts have to say it twice
+            return isKnown && facts(signals, person) > 1 ? 1 : 0.75;
         }
-        return Optional.of(COMPANY_SCORES.get(relation));
+        if (!isSomething) {
+            return 0.65;
+        }
+        if (isKnown || (isGiven && isFamily)) {
+            return 1;
+        }
+        // weak evidence is not enough beside a company with many people, but for an initial of a name that else agrees
+        boolean isInitial = (isGiven || isFamily)
+                && Stream.concat(names.stream(), names(person).stream()).anyMatch(PersonName::hasInitial);
+        return isInitial ? 0.85 : 0.75;
+    }
+
+    /** How many facts that do not follow from each other say that it is the person. */
+    private long facts(Signals signals, PersonRecord person) {
+        boolean isMailboxNamed = signals.agrees(Signal.EMAIL)
+                && emails.stream()
+                        .map(email -> email.substring(0, email.indexOf('@')))
+                        .anyMatch(mailbox -> names(person).stream().anyMatch(name -> name.isIn(mailbox)));
+        boolean isEmployer = signals.evidence().stream()
+                .anyMatch(item -> EMPLOYER.contains(item.signal())
+                        && item.agreement() == Agreement.AGREES
+                        && (item.isIndependent() || !signals.agrees(Signal.EMAIL)));
+        return IDENTITIES.stream().filter(signals::agrees).count() + (isMailboxNamed ? 1 : 0) + (isEmployer ? 1 : 0);
+    }
+
+    private Agreement email(Candidate.OfPerson candidate) {
+        List<String> shared =
+                emails(candidate.person()).filter(emails::contains).toList();
+        boolean isFound = candidate.foundBy() == Rung.EMAIL;
+        if (!isFound && shared.isEmpty()) {
+            // another email says nothing: people have several
+            return Agreement.MISSING;
+        }
+        // found by one of the record's; which one is not known where LeadIQ shows none
+        List<String> same = shared.isEmpty() ? emails : shared;
+        return !same.isEmpty() && same.stream().allMatch(Domains::isRoleMailbox)
+                ? Agreement.NOT_COMPARABLE
+                : Agreement.AGREES;
+    }
+
+    private Agreement linkedIn(PersonRecord person) {
+        Optional<String> theirs = person.linkedin() == null
+                ? Optional.empty()
+                : LinkedIn.person(person.linkedin().linkedinUrl());
+        return linkedIn.isEmpty() || theirs.isEmpty()
+                ? Agreement.MISSING
+                : LinkedIn.compare(linkedIn.get(), theirs.get());
+    }
+
+    private void name(Signals signals, PersonRecord person) {
+        NameComparison compared = names.stream()
+                .flatMap(own -> names(person).stream().map(own::compare))
+                .max(Comparator.comparing((NameComparison one) -> !one.contradicts())
+                        .thenComparing(NameComparison::likeness))
+                .orElse(new NameComparison(Agreement.MISSING, Agreement.MISSING, Agreement.MISSING, 0));
+        signals.add(Signal.GIVEN_NAME, compared.given());
+        signals.add(Signal.FAMILY_NAME, compared.family());
+        signals.add(Signal.SUFFIX, compared.suffix());
+        boolean isPage = signals.agrees(Signal.LINKEDIN) || signals.agrees(Signal.LEADIQ_ID);
+        if (isPage && compared.given() == Agreement.AGREES && compared.family() == Agreement.CONTRADICTS) {
+            // people marry: the page is the same and so is the given name
+            signals.discount(Signal.FAMILY_NAME);
+        }
+    }
+
+    /** Domain and name of the company are one fact: the surer of the two counts. */
+    private void employer(Signals signals, PositionRecord position, Rung foundBy) {
+        Employer.Comparison compared = compare(position);
+        boolean isKnown = signals.anyAgrees(IDENTITIES);
+        signals.add(Signal.DOMAIN, compared.domain());
+        signals.add(Signal.COMPANY, compared.name());
+        // LeadIQ compared what we have not bought
+        boolean isAsked = position != null && !signals.contradicts(Signal.COMPANY);
+        boolean hasDomain =
+                !employer.domains().isEmpty() || !employer.mailDomains().isEmpty();
+        if (isAsked && foundBy == Rung.NAME_AND_DOMAIN && hasDomain && compared.domain() == Agreement.MISSING) {
+            signals.add(new Evidence(Signal.DOMAIN, Agreement.AGREES, 0.95, true));
+        }
+        if (isAsked
+                && foundBy == Rung.NAME_AND_COMPANY
+                && !employer.names().isEmpty()
+                && compared.name() == Agreement.MISSING
+                && !signals.contradicts(Signal.DOMAIN)) {
+            signals.add(new Evidence(Signal.COMPANY, Agreement.AGREES, 0.95, true));
+        }
+        if (signals.agrees(Signal.DOMAIN) && signals.contradicts(Signal.COMPANY)) {
+            // the domain of a mailbox may be a provider's that no list has, unless the mailbox is the person's at that
+            // company
+            signals.discount(compared.isByMail() && !isKnown ? Signal.DOMAIN : Signal.COMPANY);
+        } else if (isKnown && signals.contradicts(Signal.DOMAIN) && signals.agrees(Signal.COMPANY)) {
+            // the person is known, and companies have several domains
+            signals.discount(Signal.DOMAIN);
+        }
+        boolean isDomainKnown = signals.agrees(Signal.DOMAIN) || signals.contradicts(Signal.DOMAIN);
+        signals.dependent(isDomainKnown ? Signal.COMPANY : Signal.DOMAIN);
+        if (compared.isByMail() && signals.agrees(Signal.EMAIL)) {
+            signals.dependent(Signal.DOMAIN);
+        }
+    }
+
+    private Employer.Comparison compare(PositionRecord position) {
+        return position == null || employer.isUnknown()
+                ? Employer.Comparison.UNKNOWN
+                : employer.compare(Employer.of(position));
     }
 
     private Relation relation(PositionRecord position) {
-        return position == null || employer.isUnknown() ? Relation.UNKNOWN : employer.compare(Employer.of(position));
+        return compare(position).relation();
     }
 
     /** The current position that the CRM means: at its company, else the one that LeadIQ found by, else the first. */
@@ -149,24 +260,22 @@ final class PersonScorer implements Scorer {
                 .orElse(null);
     }
 
-    private static double likeness(String own, PersonRecord person) {
-        if (person.name() == null) {
-            return 0;
+    private static List<PersonName> names(PersonRecord person) {
+        NameInfo name = person.name();
+        if (name == null) {
+            return List.of();
         }
-        String parts = Stream.of(person.name().first(), person.name().last())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return Stream.of(parts, person.name().fullName())
-                .filter(Objects::nonNull)
-                .mapToDouble(theirs -> PersonNames.likeness(own, theirs))
-                .max()
-                .orElse(0);
-    }
-
-    private static Optional<String> linkedIn(PersonRecord person) {
-        return person.linkedin() == null
-                ? Optional.empty()
-                : LinkedIn.person(person.linkedin().linkedinUrl());
+        Optional<String> first = Texts.name(name.first());
+        Optional<String> last = Texts.name(name.last());
+        List<PersonName> names = new ArrayList<>();
+        if (first.isPresent() && last.isPresent()) {
+            names.add(PersonName.of(first.get(), last.get()));
+        }
+        Texts.name(name.fullName()).map(PersonName::of).ifPresent(names::add);
+        if (names.isEmpty() && (first.isPresent() || last.isPresent())) {
+            names.add(PersonName.of(first.orElse(null), last.orElse(null)));
+        }
+        return names.stream().filter(one -> !one.isEmpty()).toList();
     }
 
     private static Optional<String> country(LocationRecord location) {
@@ -186,13 +295,23 @@ final class PersonScorer implements Scorer {
         return Stream.concat(work, personal).flatMap(email -> Domains.email(email).stream());
     }
 
-    private static Optional<String> name(CrmRecord crmRecord, EnrichmentProfile profile) {
-        Function<Identifier, Optional<String>> read =
-                identifier -> profile.identifier(crmRecord, identifier).flatMap(Texts::name);
-        Optional<String> first = read.apply(Identifier.FIRST_NAME);
-        Optional<String> last = read.apply(Identifier.LAST_NAME);
-        return first.isPresent() && last.isPresent()
-                ? Optional.of(first.get() + " " + last.get())
-                : read.apply(Identifier.FULL_NAME).or(() -> last).or(() -> first);
+    /** The name by its parts, or else as a whole; where a part says nothing, what is left of it. */
+    private static List<PersonName> names(CrmRecord crmRecord, EnrichmentProfile profile) {
+        Optional<String> first = name(crmRecord, profile, Identifier.FIRST_NAME);
+        Optional<String> last = name(crmRecord, profile, Identifier.LAST_NAME);
+        Optional<String> full = name(crmRecord, profile, Identifier.FULL_NAME);
+        boolean isInParts = first.isPresent() && last.isPresent();
+        boolean hasParts = profile.identifiers().containsKey(Identifier.LAST_NAME);
+        PersonName name = isInParts || full.isEmpty() || (hasParts && (first.isPresent() || last.isPresent()))
+                ? PersonName.of(first.orElse(null), last.orElse(null))
+                : PersonName.of(full.get());
+        return name.isEmpty() ? List.of() : List.of(name);
+    }
+
+    private static Optional<String> name(CrmRecord crmRecord, EnrichmentProfile profile, Identifier identifier) {
+        return profile.identifiers().getOrDefault(identifier, List.of()).stream()
+                .map(crmRecord::text)
+                .flatMap(text -> Texts.name(text).stream())
+                .findFirst();
     }
 }

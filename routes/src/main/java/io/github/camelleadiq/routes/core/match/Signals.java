@@ -3,46 +3,75 @@
  */
 package io.github.camelleadiq.routes.core.match;
 
-import java.util.ArrayList;
+import io.github.camelleadiq.routes.core.text.Agreement;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** What speaks for and against one candidate. */
+/** What speaks for and against one candidate: of each signal once. */
 final class Signals {
-    private final List<Evidence> evidence;
+    private final Map<Signal, Evidence> evidence = new EnumMap<>(Signal.class);
 
-    Signals() {
-        this(List.of());
+    Signals() {}
+
+    Signals(Collection<Evidence> evidence) {
+        evidence.forEach(this::add);
     }
 
-    Signals(List<Evidence> evidence) {
-        this.evidence = new ArrayList<>(evidence);
+    void add(Evidence item) {
+        evidence.put(item.signal(), item);
     }
 
-    void add(Signal signal, double score) {
-        evidence.add(new Evidence(signal, score));
+    void add(Signal signal, Agreement agreement) {
+        add(Evidence.of(signal, agreement));
     }
 
     List<Evidence> evidence() {
-        return evidence;
+        return List.copyOf(evidence.values());
     }
 
-    /** Whether this signal is known and speaks for the candidate. */
-    boolean isFor(Signal signal) {
-        return evidence.stream().anyMatch(item -> item.signal() == signal && item.score() >= 0.9);
+    boolean agrees(Signal signal) {
+        return is(signal, Agreement.AGREES);
     }
 
-    /** Whether this signal is known and scores less. */
-    boolean isBelow(Signal signal, double score) {
-        return evidence.stream().anyMatch(item -> item.signal() == signal && item.score() < score);
+    boolean contradicts(Signal signal) {
+        return is(signal, Agreement.CONTRADICTS);
+    }
+
+    boolean is(Signal signal, Agreement agreement) {
+        return evidence.containsKey(signal) && evidence.get(signal).agreement() == agreement;
+    }
+
+    boolean anyAgrees(Set<Signal> signals) {
+        return signals.stream().anyMatch(this::agrees);
+    }
+
+    double score(Signal signal) {
+        return evidence.containsKey(signal) ? evidence.get(signal).score() : 0;
+    }
+
+    /** Says again what a signal is worth: it cannot be compared, all others considered. */
+    void discount(Signal signal) {
+        add(signal, Agreement.NOT_COMPARABLE);
+    }
+
+    /** What a signal says follows from another. */
+    void dependent(Signal signal) {
+        Evidence item = evidence.get(signal);
+        add(new Evidence(signal, item.agreement(), item.score(), false));
     }
 
     /** The mean of the scores by weight; 0 if nothing is known. */
     double mean() {
         double weights = 0;
         double sum = 0;
-        for (Evidence item : evidence) {
-            weights += item.signal().weight();
-            sum += item.signal().weight() * item.score();
+        for (Evidence item : evidence.values()) {
+            if (item.isKnown() && item.isIndependent()) {
+                weights += item.signal().weight();
+                sum += item.signal().weight() * item.score();
+            }
         }
         return weights == 0 ? 0 : sum / weights;
     }

@@ -11,6 +11,7 @@ import io.github.camelleadiq.routes.core.text.Domains;
 import io.github.camelleadiq.routes.core.text.LinkedIn;
 import io.github.camelleadiq.routes.core.text.Texts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,25 @@ final class Ladder {
     private final Optional<String> domain;
     private final Optional<String> emailDomain;
     private final Optional<String> company;
+    private final boolean isCorrected;
 
-    Ladder(CrmRecord crmRecord, EnrichmentProfile profile) {
+    /** @param isCorrected whether a person changed by what the record is known since LeadIQ's id was stored */
+    Ladder(CrmRecord crmRecord, EnrichmentProfile profile, boolean isCorrected) {
         this.crmRecord = crmRecord;
         this.profile = profile;
+        this.isCorrected = isCorrected;
         domain = usable(Identifier.DOMAIN, Domains::ofWebsite);
         emailDomain = usable(Identifier.EMAIL, Domains::ofEmail);
         company = usable(Identifier.COMPANY_NAME, Texts::name);
     }
 
-    /** The questions, best first. */
+    /** The questions, best first. A person's correction outranks an id that we stored: that comes last then. */
     List<Lookup> lookups() {
-        return profile.kind() == Kind.PERSON ? people() : companies();
+        List<Lookup> lookups = profile.kind() == Kind.PERSON ? people() : companies();
+        if (isCorrected && lookups.size() > 1 && lookups.get(0).rung() == Rung.LEADIQ_ID) {
+            Collections.rotate(lookups, -1);
+        }
+        return lookups;
     }
 
     private List<Lookup> people() {
@@ -50,16 +58,25 @@ final class Ladder {
         id().ifPresent(id -> lookups.add(new Lookup(Rung.LEADIQ_ID, PEOPLE, Map.of("id", id))));
         usable(Identifier.LINKEDIN_URL, LinkedIn::person)
                 .ifPresent(url -> lookups.add(new Lookup(Rung.LINKEDIN_URL, PEOPLE, Map.of("linkedinUrl", url))));
-        usable(Identifier.EMAIL, Domains::email)
-                .ifPresent(email -> lookups.add(new Lookup(Rung.EMAIL, PEOPLE, Map.of("email", email))));
+        Optional<Lookup> byEmail = usable(Identifier.EMAIL, Domains::email)
+                .map(email -> new Lookup(Rung.EMAIL, PEOPLE, Map.of("email", email)));
+        byEmail.filter(lookup -> !isShared(lookup)).ifPresent(lookups::add);
         if (!name.isEmpty()) {
             domain.map(value -> employer("domain", value))
                     .or(() -> emailDomain.map(value -> employer("emailDomain", value)))
                     .ifPresent(at -> lookups.add(new Lookup(Rung.NAME_AND_DOMAIN, PEOPLE, with(name, "company", at))));
-            company.ifPresent(value -> lookups.add(
-                    new Lookup(Rung.NAME_AND_COMPANY, PEOPLE, with(name, "company", employer("name", value)))));
+            // a known domain belongs into the question: who works at a namesake of the company is somebody else
+            company.map(value -> domain.map(at -> with(employer("name", value), "domain", at))
+                            .orElseGet(() -> employer("name", value)))
+                    .ifPresent(at -> lookups.add(new Lookup(Rung.NAME_AND_COMPANY, PEOPLE, with(name, "company", at))));
+            // whoever reads a shared mailbox can be anybody of the company: only after the name, and never without
+            byEmail.filter(Ladder::isShared).ifPresent(lookups::add);
         }
         return lookups;
+    }
+
+    private static boolean isShared(Lookup byEmail) {
+        return Domains.isRoleMailbox((String) byEmail.input().get("email"));
     }
 
     /** The same questions as the free preview takes them, which knows no id. */
@@ -74,8 +91,13 @@ final class Ladder {
             domain.or(() -> emailDomain)
                     .ifPresent(at ->
                             previews.add(new Lookup(Rung.NAME_AND_DOMAIN, PREVIEW, with(name, "companyDomain", at))));
-            company.ifPresent(value ->
-                    previews.add(new Lookup(Rung.NAME_AND_COMPANY, PREVIEW, with(name, "companyName", value))));
+            company.ifPresent(value -> {
+                Map<String, Object> input = with(name, "companyName", value);
+                previews.add(new Lookup(
+                        Rung.NAME_AND_COMPANY,
+                        PREVIEW,
+                        domain.map(at -> with(input, "companyDomain", at)).orElse(input)));
+            });
         }
         return previews;
     }

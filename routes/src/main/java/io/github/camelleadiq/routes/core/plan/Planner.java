@@ -30,6 +30,24 @@ public final class Planner {
      */
     public static EnrichmentPlan plan(
             CrmRecord crmRecord, EnrichmentProfile profile, ObjectDescribe describe, Instant enrichedAt, Instant now) {
+        return plan(crmRecord, profile, describe, enrichedAt, now, false);
+    }
+
+    /**
+     * The plan for a record.
+     *
+     * @param describe what the CRM says of the object: what cannot be written is not bought
+     * @param enrichedAt when the record was last enriched, see {@link Freshness#enrichedAt}; null if never
+     * @param isCorrected whether a person changed by what the record is known since it was last looked up: LeadIQ's id, which we
+     *     stored then, is asked by last
+     */
+    public static EnrichmentPlan plan(
+            CrmRecord crmRecord,
+            EnrichmentProfile profile,
+            ObjectDescribe describe,
+            Instant enrichedAt,
+            Instant now,
+            boolean isCorrected) {
         Set<Source> blocked = profile.blocked(crmRecord);
         boolean due = !Freshness.isFresh(enrichedAt, profile, now);
         Map<String, Set<Source>> wanted = new LinkedHashMap<>();
@@ -47,7 +65,7 @@ public final class Planner {
         if (wanted.isEmpty()) {
             return nothing(crmRecord, optedOut ? PlanOutcome.OPTED_OUT : PlanOutcome.NOTHING_MISSING, wanted);
         }
-        Ladder ladder = new Ladder(crmRecord, profile);
+        Ladder ladder = new Ladder(crmRecord, profile, isCorrected);
         List<Lookup> lookups = ladder.lookups();
         if (lookups.isEmpty()) {
             return nothing(crmRecord, PlanOutcome.NO_IDENTIFIERS, wanted);

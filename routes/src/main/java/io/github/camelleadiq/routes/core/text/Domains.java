@@ -3,156 +3,156 @@
  */
 package io.github.camelleadiq.routes.core.text;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.psl.DomainType;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
+import org.apache.hc.client5.http.psl.PublicSuffixMatcherLoader;
 
 /** Domains of companies, out of websites and email addresses. */
 public final class Domains {
     private static final int MAX_LENGTH = 2_000;
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}][\\p{L}\\p{N}-]{1,62}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;:\"\\[\\]]{1,64}@([^\\s@]{3,253})");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{1,62}");
+    private static final Pattern EMAIL = Pattern.compile("([^\\s@<>(),;:\"\\[\\]]{1,64})@([^\\s@]{3,253})");
+
+    /** As mail programs copy it: {@code Ada Example <ada@example.com>}. */
+    private static final Pattern NAMED_ADDRESS = Pattern.compile("^[^<>@]*<([^<>]+)>$");
+
+    /** What text around an address leaves at its ends. */
+    private static final String AROUND = "[\\s<>()\\[\\]\"'“”„«»,;.:!|]+";
+
+    /** Pages that a company has on its own site; with another path, a shared site is somebody's page on it. */
+    private static final Pattern OWN_PAGE = Pattern.compile(
+            "/*(?:(?:index(?:\\.\\w+)?|home|about|about-us|contact|company|careers|[a-z]{2}(?:-[a-z]{2})?)/*)?");
+
+    /** Names under these are given out like those under a country, though a company does it: acme.uk.com. */
+    private static final Pattern REGISTRY = Pattern.compile("[a-z]{2,3}\\.(?:com|net|org)|com\\.[a-z]{2}");
+
+    private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
 
     /** Mailboxes for everybody: what is before the @ says who, what is after it says nothing. */
-    private static final Set<String> FREE_MAIL = Set.of(
-            "gmail.com",
-            "googlemail.com",
-            "yahoo.com",
-            "yahoo.co.uk",
-            "yahoo.fr",
-            "yahoo.de",
-            "ymail.com",
-            "rocketmail.com",
-            "hotmail.com",
-            "hotmail.co.uk",
-            "hotmail.fr",
-            "hotmail.de",
-            "outlook.com",
-            "outlook.de",
-            "outlook.fr",
-            "live.com",
-            "live.co.uk",
-            "msn.com",
-            "aol.com",
-            "icloud.com",
-            "me.com",
-            "mac.com",
-            "gmx.com",
-            "gmx.de",
-            "gmx.net",
-            "gmx.at",
-            "gmx.ch",
-            "web.de",
-            "t-online.de",
-            "freenet.de",
-            "mail.com",
-            "mail.ru",
-            "yandex.ru",
-            "yandex.com",
-            "proton.me",
-            "protonmail.com",
-            "pm.me",
-            "zoho.com",
-            "fastmail.com",
-            "tutanota.com",
-            "hey.com",
-            "qq.com",
-            "163.com",
-            "126.com",
-            "sina.com",
-            "naver.com",
-            "orange.fr",
-            "wanadoo.fr",
-            "free.fr",
-            "laposte.net",
-            "libero.it",
-            "comcast.net",
-            "verizon.net",
-            "att.net",
-            "sbcglobal.net",
-            "btinternet.com",
-            "bigpond.com",
-            "rediffmail.com",
-            "uol.com.br");
+    private static final Set<String> MAIL_PROVIDERS = WordList.read("mail-providers.txt");
 
-    /** Sites where many companies have a page; not the domain of any of them. */
-    private static final Set<String> SHARED_SITES = Set.of(
-            "linkedin.com",
-            "facebook.com",
-            "twitter.com",
-            "x.com",
-            "instagram.com",
-            "youtube.com",
-            "crunchbase.com",
-            "wordpress.com",
-            "wixsite.com",
-            "github.io",
-            "bit.ly");
+    /** Sites where many have a page; with a ! in front, of no company at all. */
+    private static final Set<String> SHARED_SITES = WordList.read("shared-sites.txt");
 
-    /** The second level under some countries, where companies register at the third. */
-    private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne");
+    private static final Set<String> ROLES = WordList.read("role-mailboxes.txt");
 
     private Domains() {}
 
-    /** The host of a website or the domain itself, in lower case without {@code www.}; empty if it names no company. */
+    /**
+     * The host of a website or the domain itself, in lower case, in ASCII and without {@code www.}; empty if it names no company:
+     * mail providers, pages on shared sites, public suffixes, names that cannot be registered.
+     */
     public static Optional<String> ofWebsite(String website) {
         if (website == null || website.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String host = website.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z]{2,10}://", "");
-        host = host.split("[/?#\\\\]", 2)[0];
-        host = host.substring(host.lastIndexOf('@') + 1).replaceFirst(":\\d{0,5}$", "");
-        return company(host.replaceFirst("^www\\d?\\.", "").replaceFirst("\\.$", ""));
+        String text = bare(website).toLowerCase(Locale.ROOT).replaceFirst("^[a-z]{2,10}:/{1,2}", "");
+        String[] parts = text.split("(?=[/?#\\\\])", 2);
+        String host = parts[0].substring(parts[0].lastIndexOf('@') + 1).replaceFirst(":\\d{0,5}$", "");
+        String path = parts.length < 2 ? "" : parts[1];
+        return ascii(host.replaceFirst("\\.$", ""))
+                .map(name -> name.replaceFirst("^www\\d?\\.", ""))
+                .filter(Domains::isOfOne)
+                .filter(name -> !isPage(name, path));
     }
 
-    /** The domain of an email address; empty for free mail and for what is no address. */
+    /** The domain of an email address; empty for mail providers and for what is no address. */
     public static Optional<String> ofEmail(String email) {
         return email(email)
                 .map(address -> address.substring(address.indexOf('@') + 1))
-                .flatMap(Domains::company);
+                .filter(Domains::isOfOne);
     }
 
-    /** An email address in lower case; empty for what is none. */
+    /** An email address in lower case, its domain in ASCII; empty for what is none. */
     public static Optional<String> email(String email) {
         if (email == null || email.length() > 320) {
             return Optional.empty();
         }
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        Matcher matcher = EMAIL.matcher(address);
-        return matcher.matches() && DOMAIN.matcher(matcher.group(1)).matches()
-                ? Optional.of(address)
+        String address = NAMED_ADDRESS.matcher(Texts.clean(email)).replaceFirst("$1");
+        Matcher matcher = EMAIL.matcher(bare(address).toLowerCase(Locale.ROOT).replaceFirst("^mailto:", ""));
+        return matcher.matches()
+                ? ascii(matcher.group(2)).map(domain -> matcher.group(1) + "@" + domain)
                 : Optional.empty();
     }
 
-    /** Whether both are the same domain, or one is a subdomain of the other. */
+    /** Whether mail to this address is read by whoever has a task, so that it says nothing of a person. */
+    public static boolean isRoleMailbox(String email) {
+        String mailbox = email.substring(0, Math.max(0, email.indexOf('@'))).toLowerCase(Locale.ROOT);
+        String[] words = mailbox.split("\\+", 2)[0].split("[._-]+");
+        String letters = String.join("", words).replaceAll("\\d+$", "");
+        return ROLES.contains(letters) || (words.length > 0 && ROLES.contains(words[0].replaceAll("\\d+$", "")));
+    }
+
+    /** Whether both are names below one registered domain, such as {@code acme.com} and {@code shop.acme.com}. */
     public static boolean same(String one, String other) {
-        return one.equals(other) || isBelow(one, other) || isBelow(other, one);
+        Optional<String> left = ascii(one);
+        Optional<String> right = ascii(other);
+        if (left.isEmpty() || right.isEmpty()) {
+            return one.equals(other);
+        }
+        return left.equals(right)
+                || (isOfOne(left.get()) && registered(left.get()).equals(registered(right.get())));
     }
 
     /** What a company calls itself in its domain: {@code acme} in {@code www.acme.co.uk}. */
     public static String label(String domain) {
-        String[] labels = domain.split("\\.");
-        int last = labels.length - 2;
-        if (last > 0 && SECOND_LEVEL.contains(labels[last])) {
-            last--;
+        String registered = ascii(domain).flatMap(Domains::registered).orElse(domain);
+        return IDN.toUnicode(registered).split("\\.", 2)[0];
+    }
+
+    private static String bare(String text) {
+        return Texts.clean(text).replaceFirst("^" + AROUND, "").replaceFirst(AROUND + "$", "");
+    }
+
+    /** The name of a host as name servers know it; empty if there can be no such host. */
+    private static Optional<String> ascii(String host) {
+        try {
+            String name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return name.length() <= 253 && DOMAIN.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+        } catch (IllegalArgumentException unwritable) {
+            return Optional.empty();
         }
-        return labels[Math.max(0, last)];
     }
 
-    private static boolean isBelow(String sub, String domain) {
-        String[] labels = domain.split("\\.");
-        boolean registry = labels.length < 2 || (labels.length == 2 && SECOND_LEVEL.contains(labels[0]));
-        return !registry && sub.endsWith("." + domain);
+    private static Optional<String> registered(String host) {
+        return Optional.ofNullable(SUFFIXES.getDomainRoot(host));
     }
 
-    private static Optional<String> company(String host) {
-        boolean usable = host.length() <= 253
-                && DOMAIN.matcher(host).matches()
-                && !FREE_MAIL.contains(host)
-                && SHARED_SITES.stream().noneMatch(site -> host.equals(site) || host.endsWith("." + site));
-        return usable ? Optional.of(host) : Optional.empty();
+    /** Whether a host can be one company's: below a public suffix that nobody rents out, and no provider's. */
+    private static boolean isOfOne(String host) {
+        return registered(host).isPresent() && !isRented(host) && !isOrIsBelow(host, MAIL_PROVIDERS::contains);
+    }
+
+    private static boolean isRented(String host) {
+        String root = SUFFIXES.getDomainRoot(host, DomainType.PRIVATE);
+        return root != null
+                && !REGISTRY.matcher(root.substring(root.indexOf('.') + 1)).matches();
+    }
+
+    private static boolean isPage(String host, String path) {
+        boolean isSite = SHARED_SITES.contains(host);
+        return isOrIsBelow(host, name -> SHARED_SITES.contains("!" + name))
+                || (isSite && !OWN_PAGE.matcher(path).matches())
+                || (!isSite && isOrIsBelow(host, SHARED_SITES::contains));
+    }
+
+    /** Whether this holds for a host or a domain above it, down to the registered one. */
+    private static boolean isOrIsBelow(String host, Predicate<String> test) {
+        String name = host;
+        while (name.contains(".")) {
+            if (test.test(name)) {
+                return true;
+            }
+            name = name.substring(name.indexOf('.') + 1);
+        }
+        return false;
     }
 }

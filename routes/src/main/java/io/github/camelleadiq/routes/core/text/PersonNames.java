@@ -3,20 +3,14 @@
  */
 package io.github.camelleadiq.routes.core.text;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import java.util.regex.Pattern;
 
 /** How much two names of people are alike. */
 public final class PersonNames {
-    private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "jr", "sr", "ii", "iii", "iv", "phd", "mba",
-            "md", "cpa", "esq", "msc", "bsc", "ing", "dipl");
-
     /** Names that are used for each other; each line starts with the one on the birth certificate. */
     private static final String[] NICKNAMES = {
         "alexander alex sasha xander lex",
@@ -125,89 +119,147 @@ public final class PersonNames {
         "aleksandr sasha",
         "dmitri dima",
         "vladimir vlad",
-        "ekaterina katya"
+        "ekaterina katya",
+        "muhammad mohammed mohammad mohamed muhammed mohamad mehmet md",
+        "ahmad ahmed ahmet",
+        "youssef yusuf yousef yosef"
     };
 
+    /** Spellings of one name that differ in sound by nothing; in this order. */
+    private static final String[][] VARIANTS = {
+        {"^chr", "kr"},
+        {"ph", "f"},
+        {"th", "t"},
+        {"gh", "g"},
+        {"rh", "r"},
+        {"hn", "n"},
+        {"(?<=[aeiou])h$", ""},
+        {"ck", "k"},
+        {"c(?=[aoulrkt]|$)", "k"},
+        {"qu", "k"},
+        {"z", "s"},
+        {"(?:ie|ey)$", "y"},
+        {"y(?!$)", "i"},
+        // the one double letter that tells a Daniel from a Danielle
+        {"elle$", "e1e"},
+        {"(.)\\1+", "$1"}
+    };
+
+    private static final Pattern LATIN = Pattern.compile("[a-z]+");
     private static final Map<String, Set<Integer>> GROUPS = groups();
-    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
     private PersonNames() {}
 
-    /** From 0 (another name) to 1 (the same): accents, order, initials, nicknames and titles taken into account. */
+    /**
+     * From 0 (another name) to 1 (the same): accents, order, initials, nicknames and titles taken into account; 0 for names in
+     * different scripts, which cannot be compared.
+     */
     public static double likeness(String one, String other) {
-        List<String> left = words(one);
-        List<String> right = words(other);
-        if (left.isEmpty() || right.isEmpty()) {
-            return 0;
-        }
-        if (String.join("", left).equals(String.join("", right))) {
-            return 1;
-        }
-        if (left.size() == 1 || right.size() == 1) {
-            return single(left, right);
-        }
-        double inOrder = parts(left.get(0), last(left), right.get(0), last(right), left, right);
-        double swapped = parts(left.get(0), last(left), last(right), right.get(0), left, right);
-        return Math.max(inOrder, 0.95 * swapped);
+        return PersonName.of(one).compare(PersonName.of(other)).likeness();
     }
 
-    private static double parts(
-            String first, String last, String otherFirst, String otherLast, List<String> left, List<String> right) {
-        double lasts = family(last, otherLast);
-        // double names: one side may have dropped a half
-        if (lasts < 0.9
-                && (right.subList(1, right.size()).contains(last)
-                        || left.subList(1, left.size()).contains(otherLast))) {
-            lasts = 0.9;
-        }
-        return 0.4 * given(first, otherFirst) + 0.6 * lasts;
+    /** Whether two given names are used for each other: nicknames, and spellings of one name. */
+    static boolean isSameGiven(Set<String> one, Set<String> other) {
+        return one.stream().anyMatch(name -> other.stream()
+                .anyMatch(second -> areNicknames(name, second) || variant(name).equals(variant(second))));
     }
 
-    private static double single(List<String> left, List<String> right) {
-        List<String> longer = left.size() > right.size() ? left : right;
-        String word = left.size() > right.size() ? right.get(0) : left.get(0);
-        // a name of one word can tell little of a name of two
-        double best =
-                longer.stream().mapToDouble(part -> family(word, part)).max().orElse(0);
-        return longer.size() == 1 ? best : 0.6 * best;
+    /** Whether the letter begins a name that is used for the other. */
+    static boolean isInitialOfNickname(String one, String other) {
+        String letter = one.length() < other.length() ? one : other;
+        String name = one.length() < other.length() ? other : one;
+        return letter.length() == 1
+                && GROUPS.entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().startsWith(letter) && areNicknames(entry.getKey(), name));
     }
 
-    private static double given(String one, String other) {
-        if (one.equals(other)) {
-            return 1;
+    /** One letter wrong in the middle of a longer name, or two swapped: at the end it would be another name. */
+    static boolean isMistypedGiven(String one, String other) {
+        if (!areLatin(one, other) || Math.min(one.length(), other.length()) < 5) {
+            return false;
         }
-        if (areNicknames(one, other)) {
-            return 0.95;
-        }
-        if (one.length() == 1 || other.length() == 1) {
-            return one.charAt(0) == other.charAt(0) ? 0.8 : 0;
-        }
-        return family(one, other);
+        boolean sameEnd = one.charAt(one.length() - 1) == other.charAt(other.length() - 1)
+                && one.charAt(one.length() - 2) == other.charAt(other.length() - 2);
+        return isSwapped(one, other)
+                || (sameEnd
+                        && Math.min(one.length(), other.length()) >= 6
+                        && one.charAt(0) == other.charAt(0)
+                        && isOneEdit(one, other));
     }
 
-    private static double family(String one, String other) {
-        double likeness = LIKENESS.apply(one, other);
-        // below this they are words that happen to share letters
-        return likeness >= 0.88 ? likeness : likeness * 0.4;
+    static boolean isMistypedFamily(String one, String other) {
+        return areLatin(one, other)
+                && Math.min(one.length(), other.length()) >= 5
+                && one.charAt(0) == other.charAt(0)
+                && (isOneEdit(one, other) || isSwappedAtEnd(one, other));
+    }
+
+    private static boolean isSwappedAtEnd(String one, String other) {
+        int end = one.length() - 2;
+        return one.length() == other.length()
+                && one.substring(0, end).equals(other.substring(0, end))
+                && one.charAt(end) == other.charAt(end + 1)
+                && one.charAt(end + 1) == other.charAt(end);
+    }
+
+    /** Two neighbours swapped, the last letter not among them. */
+    static boolean isSwapped(String one, String other) {
+        if (!areLatin(one, other) || one.length() != other.length() || one.length() < 5) {
+            return false;
+        }
+        int at = 0;
+        while (at < one.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at + 2 < one.length()
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.substring(at + 2).equals(other.substring(at + 2));
+    }
+
+    /** Family names that tell a man from a woman: Novák and Nováková, Kowalski and Kowalska. */
+    static boolean isDeclined(String one, String other) {
+        String longer = one.length() >= other.length() ? one : other;
+        String shorter = longer.equals(one) ? other : one;
+        return shorter.length() >= 4
+                && (longer.equals(shorter + "ova")
+                        || (shorter.matches(".*(?:ov|ev|in|yn|ин|ов|ев)")
+                                && longer.matches(Pattern.quote(shorter) + "[aа]"))
+                        || (shorter.matches(".*(?:sk|ck|dzk)[iya]")
+                                && longer.length() == shorter.length()
+                                && longer.regionMatches(0, shorter, 0, shorter.length() - 1)));
+    }
+
+    private static boolean isOneEdit(String one, String other) {
+        String longer = one.length() >= other.length() ? one : other;
+        String shorter = longer.equals(one) ? other : one;
+        if (longer.length() - shorter.length() > 1 || longer.equals(shorter)) {
+            return false;
+        }
+        int at = 0;
+        while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) {
+            at++;
+        }
+        int skipped = longer.length() == shorter.length() ? at + 1 : at;
+        return longer.substring(at + 1).equals(shorter.substring(Math.min(skipped, shorter.length())));
+    }
+
+    private static boolean areLatin(String one, String other) {
+        return LATIN.matcher(one).matches() && LATIN.matcher(other).matches();
+    }
+
+    private static String variant(String name) {
+        String variant = name;
+        for (String[] rule : VARIANTS) {
+            variant = variant.replaceAll(rule[0], rule[1]);
+        }
+        return variant;
     }
 
     private static boolean areNicknames(String one, String other) {
         Set<Integer> shared = new HashSet<>(GROUPS.getOrDefault(one, Set.of()));
         shared.retainAll(GROUPS.getOrDefault(other, Set.of()));
         return !shared.isEmpty();
-    }
-
-    private static List<String> words(String name) {
-        List<String> words = Arrays.stream(Texts.fold(name).split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        List<String> plain =
-                words.stream().filter(word -> !TITLES.contains(word)).toList();
-        return plain.isEmpty() ? words : plain;
-    }
-
-    private static String last(List<String> words) {
-        return words.get(words.size() - 1);
     }
 
     private static Map<String, Set<Integer>> groups() {

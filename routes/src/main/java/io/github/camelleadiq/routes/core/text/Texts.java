@@ -3,64 +3,78 @@
  */
 package io.github.camelleadiq.routes.core.text;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text for comparing, and text that says nothing. */
 public final class Texts {
     /** Longer than any name; what is longer is a mistake or an attack. */
     private static final int MAX_NAME = 200;
 
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** What can be left out of a text without loss: accents, and the points of Hebrew and Arabic. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1-\\u05c7\\u064b-\\u065f\\u0670\\p{Cf}]+");
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    /** Seen by nobody, and copied along from web pages; the joiners stay, for they shape letters of some scripts. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d\\x{e0020}-\\x{e007f}]]+");
+
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t]+");
+
     private static final String[][] NOT_DECOMPOSED = {
         {"ß", "ss"}, {"ø", "o"}, {"ł", "l"}, {"æ", "ae"}, {"œ", "oe"}, {"đ", "d"}, {"ð", "d"}, {"þ", "th"}, {"ı", "i"}
     };
 
-    /** What people and forms write where they know nothing; folded. */
-    private static final Set<String> PLACEHOLDERS = Set.of(
-            "unknown",
-            "n a",
-            "na",
-            "none",
-            "null",
-            "nil",
-            "undefined",
-            "not provided",
-            "not available",
-            "not known",
-            "no name",
-            "noname",
-            "test",
-            "tbd",
-            "tba",
-            "to be determined",
-            "x",
-            "xx",
-            "xxx",
-            "anonymous",
-            "unbekannt",
-            "inconnu",
-            "blank",
-            "empty",
-            "self",
-            "self employed",
-            "freelance",
-            "freelancer",
-            "individual",
-            "private",
-            "unknown unknown",
-            "n a n a",
-            "test test",
-            "no company",
-            "unemployed",
-            "retired",
-            "student");
+    /** Letters that other keyboards write with two. */
+    private static final String[][] SPELLED_OUT = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"}};
+
+    /** What people and forms write where they know nothing. */
+    private static final Set<String> PLACEHOLDERS =
+            WordList.read("placeholders.txt").stream().map(Texts::fold).collect(Collectors.toUnmodifiableSet());
+
+    /** The same as written in one word. */
+    private static final Set<String> PLACEHOLDERS_IN_ONE = PLACEHOLDERS.stream()
+            .map(words -> words.replace(" ", ""))
+            .filter(word -> word.length() >= 6)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int LONGEST_PLACEHOLDER = PLACEHOLDERS.stream()
+            .mapToInt(words -> words.split(" ").length)
+            .max()
+            .orElse(1);
+
+    /** Fields of mail-merge and form tools that were never filled in, each with its brackets. */
+    private static final Pattern MERGE_FIELD =
+            Pattern.compile("\\{[^{}]*\\}|<[^<>]*>|^\\[[^\\[\\]]*\\]$|\\[\\[|«[^«»]*»|%%|%[\\w.-]+%|\\*\\||\\|\\*|##|@@"
+                    + "|__\\w+__|~\\w+(\\.\\w+)+~|\\(\\(|^\\$[a-z]\\w*_\\w+");
+
+    /** What a spreadsheet shows instead of a value, in the languages that it speaks. */
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#[¡¿]?[\\p{Lu}\\p{N}_/ ]{1,20}[!?]?");
+
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+|https?://\\S+");
+
+    private static final Pattern STEALTH = Pattern.compile(
+            "(in )?stealth( (mode|start ?up|company|venture|project|stage|early|ai|saas|b2b|fintech|tech|health|co|inc|llc|ltd))*");
+
+    private static final Pattern ONE_LETTER = Pattern.compile("x+|([yz])\\1{2,}");
 
     private Texts() {}
+
+    /** Without what cannot be seen: zero-width characters go, and every kind of space is a space. */
+    public static String clean(String text) {
+        return SPACES.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
 
     /** Lower case, without accents, marks and punctuation, words parted by single spaces. */
     public static String fold(String text) {
@@ -70,18 +84,80 @@ public final class Texts {
         for (String[] letter : NOT_DECOMPOSED) {
             folded = folded.replace(letter[0], letter[1]);
         }
-        return NOT_LETTERS
-                .matcher(folded.replaceAll("['’`]", ""))
+        String words = NOT_LETTERS
+                .matcher(folded.replaceAll("['’‘`´ʻʼ]", ""))
                 .replaceAll(" ")
                 .strip();
+        return Normalizer.normalize(words, Normalizer.Form.NFC);
     }
 
-    /** The text if it can be the name of somebody or something; empty for placeholders, overlong and control text. */
+    /** The text folded, and folded with umlauts spelled out: {@code muller} and {@code mueller} for {@code Müller}. */
+    public static Set<String> spellings(String text) {
+        String folded = fold(text);
+        String spelledOut = fold(spelledOut(text));
+        return folded.equals(spelledOut) ? Set.of(folded) : Set.of(folded, spelledOut);
+    }
+
+    /** The text, in lower case, with umlauts as two letters. */
+    static String spelledOut(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        for (String[] letter : SPELLED_OUT) {
+            lower = lower.replace(letter[0], letter[1]);
+        }
+        return lower;
+    }
+
+    /** Whether two texts share a script, so that they can be compared; what has no letters can be compared with all. */
+    public static boolean isComparable(String one, String other) {
+        Set<UnicodeScript> scripts = scripts(one);
+        Set<UnicodeScript> others = scripts(other);
+        return scripts.isEmpty() || others.isEmpty() || scripts.stream().anyMatch(others::contains);
+    }
+
+    private static Set<UnicodeScript> scripts(String text) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .forEach(scripts::add);
+        return scripts;
+    }
+
+    /**
+     * The text if it can be the name of somebody or something; empty for placeholders, merge fields, errors of spreadsheets,
+     * addresses, overlong and control text.
+     */
     public static Optional<String> name(String text) {
-        if (text == null || text.length() > MAX_NAME || text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text == null || text.length() > MAX_NAME) {
             return Optional.empty();
         }
+        String clean = clean(text);
+        return clean.codePoints().anyMatch(Character::isISOControl) || saysNothing(clean)
+                ? Optional.empty()
+                : Optional.of(clean);
+    }
+
+    private static boolean saysNothing(String text) {
         String folded = fold(text);
-        return folded.isEmpty() || PLACEHOLDERS.contains(folded) ? Optional.empty() : Optional.of(text.strip());
+        return folded.isEmpty()
+                || isOfPlaceholders(Arrays.asList(folded.split(" ")))
+                || PLACEHOLDERS_IN_ONE.contains(folded.replace(" ", ""))
+                || ONE_LETTER.matcher(folded.replace(" ", "")).matches()
+                || STEALTH.matcher(folded).matches()
+                || MERGE_FIELD.matcher(text).find()
+                || SPREADSHEET_ERROR.matcher(text).matches()
+                || ADDRESS.matcher(text).matches();
+    }
+
+    /** Whether one placeholder follows the other and nothing else is there. */
+    private static boolean isOfPlaceholders(List<String> words) {
+        for (int length = Math.min(LONGEST_PLACEHOLDER, words.size()); length > 0; length--) {
+            boolean isOne = PLACEHOLDERS.contains(String.join(" ", words.subList(0, length)));
+            if (isOne && (length == words.size() || isOfPlaceholders(words.subList(length, words.size())))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -141,4 +141,18 @@ class GuardTest {
         assertThat(verdict.reason()).isEqualTo(GuardReason.PERSON_ACCOUNT);
         assertThat(verdict.text()).doesNotContain("Ada");
     }
+
+    @Test
+    void aCorrectionIsAPersonsNewIdentifier() {
+        CrmRecord before = lead("FirstName", "Ada", "LastName", "Example", "LeadIQ_Id__c", "p1");
+        String print = IdentifierPrint.of(before, PROFILE);
+        CrmRecord after = lead("FirstName", "Grace", "LastName", "Example", "LeadIQ_Id__c", "p2", "Country", "DE");
+        OwnValues all = (objectType, recordId, field, hash) -> true;
+        assertThat(Guard.isCorrected(after, PROFILE, OwnValues.NONE, print)).isTrue();
+        assertThat(Guard.isCorrected(after, PROFILE, all, print)).isFalse();
+        assertThat(Guard.isCorrected(after, PROFILE, OwnValues.NONE, null)).isFalse();
+        // the id is ours, the country tells nobody apart, and what was taken away names nobody else
+        CrmRecord same = lead("LastName", "Example", "LeadIQ_Id__c", "p2", "Country", "DE");
+        assertThat(Guard.isCorrected(same, PROFILE, OwnValues.NONE, print)).isFalse();
+    }
 }

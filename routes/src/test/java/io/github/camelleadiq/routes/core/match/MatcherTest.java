@@ -20,7 +20,11 @@ import io.github.camelleadiq.routes.core.match.MatchResult.Matched;
 import io.github.camelleadiq.routes.core.match.MatchResult.NotFound;
 import io.github.camelleadiq.routes.core.match.MatchResult.TooLow;
 import io.github.camelleadiq.routes.core.plan.Rung;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.core.text.Agreement;
 import io.github.camelleadiq.routes.core.text.CompanyNames;
+import io.github.camelleadiq.routes.core.text.NameComparison;
+import io.github.camelleadiq.routes.core.text.PersonName;
 import io.github.camelleadiq.routes.core.text.PersonNames;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,8 +94,9 @@ class MatcherTest {
         assertThat(result).asInstanceOf(type(Matched.class)).satisfies(matched -> {
             assertThat(matched.confidence()).isEqualTo(1);
             assertThat(matched.best().evidence())
+                    .filteredOn(evidence -> evidence.agreement() == Agreement.AGREES)
                     .extracting(Evidence::signal)
-                    .containsExactly(Signal.NAME, Signal.COMPANY, Signal.COUNTRY);
+                    .containsExactly(Signal.COMPANY, Signal.GIVEN_NAME, Signal.FAMILY_NAME, Signal.COUNTRY);
         });
         assertThat(result.toString()).doesNotContain("Ada").doesNotContain("Acme");
     }
@@ -206,5 +211,107 @@ class MatcherTest {
         assertThat(matchCompany(site, Rung.COMPANY_NAME, other)).isInstanceOf(TooLow.class);
         assertThat(matchCompany(name, Rung.COMPANY_NAME, acme)).isInstanceOf(TooLow.class);
         assertThat(matchCompany(country, Rung.COMPANY_NAME, acme, other)).isInstanceOf(Matched.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Rev. Abel Sample', Abel Sample, AGREES, AGREES, MISSING",
+        "'Dr. med. Eva Muster', Eva Muster, AGREES, AGREES, MISSING",
+        "Abel S., Abel Sample, AGREES, SIMILAR, MISSING",
+        "JR Sample, J.R. Sample, AGREES, AGREES, MISSING",
+        "Paul Sample, Paula Sample, CONTRADICTS, AGREES, MISSING",
+        "Abel Sample Sr., Abel Sample Jr., AGREES, AGREES, CONTRADICTS",
+        "見本 太郎, Taro Mihon, NOT_COMPARABLE, NOT_COMPARABLE, MISSING",
+        "Sample, Abel Sample, MISSING, AGREES, MISSING",
+    })
+    void namesPartByPart(String one, String other, Agreement given, Agreement family, Agreement suffix) {
+        NameComparison compared = PersonName.of(one).compare(PersonName.of(other));
+        assertThat(List.of(compared.given(), compared.family(), compared.suffix()))
+                .containsExactly(given, family, suffix);
+    }
+
+    @Test
+    void whatRefusesIsTold() {
+        CrmRecord site =
+                lead("FirstName", "Ada", "LastName", "Example", "Company", "Acme", "Website", "https://acme.example");
+        PersonRecord namesake = person(
+                """
+                {"id": "p2", "name": {"first": "Ada", "last": "Example", "fullName": "Ada Example"},
+                 "currentPositions": [{"companyInfo": {"id": "c", "name": "Acme Dental", "domain": "acmedental.example"}}]}""");
+        MatchResult result = match(site, Rung.NAME_AND_COMPANY, namesake);
+        assertThat(result).isInstanceOf(TooLow.class);
+        assertThat(result.reason()).isEqualTo("LowConfidence: domain contradicts");
+        CrmRecord nameless = lead("LastName", "-", "Email", "sales@acme.example");
+        assertThat(match(nameless, Rung.EMAIL, named("p2", "Ada", "Example", "Acme"))
+                        .reason())
+                .startsWith("LowConfidence: ")
+                .contains("email is not comparable", "given name is missing")
+                .doesNotContain("Ada", "acme");
+    }
+
+    @Test
+    void aContradictionRefusesHoweverLowTheBar() {
+        EnrichmentProfile lenient = Fixtures.profile("mapping: {Title: person.title}\nminConfidence: 0\n");
+        CrmRecord paul = lead("FirstName", "Paul", "LastName", "Example", "Company", "Acme");
+        List<Candidate> paula =
+                Candidate.people(List.of(named("p2", "Paula", "Example", "Acme")), Rung.NAME_AND_COMPANY);
+        assertThat(Matcher.match(paul, lenient, paula)).isInstanceOf(TooLow.class);
+        List<Candidate> same = Candidate.people(List.of(named("p2", "Paul", "Example", "Acme")), Rung.NAME_AND_COMPANY);
+        assertThat(Matcher.match(paul, lenient, same)).isInstanceOf(Matched.class);
+    }
+
+    @Test
+    void oneFactCountsOnce() {
+        CrmRecord known =
+                lead("FirstName", "Ada", "LastName", "Example", "Company", "Acme", "Email", "ada@acme.example");
+        PersonRecord ada = person(
+                """
+                {"id": "p1", "name": {"first": "Ada", "last": "Example", "fullName": "Ada Example"},
+                 "currentPositions": [{"companyInfo": {"id": "c", "name": "Acme", "domain": "acme.example"}}]}""");
+        assertThat(match(known, Rung.EMAIL, ada)).isInstanceOfSatisfying(Matched.class, matched -> assertThat(
+                        matched.best().evidence())
+                .filteredOn(evidence -> !evidence.isIndependent())
+                .extracting(Evidence::signal)
+                .containsExactly(Signal.DOMAIN, Signal.COMPANY));
+    }
+
+    @Test
+    void twoPeopleOfOneMailboxAreAmbiguous() {
+        CrmRecord family = lead("LastName", "Example", "Email", "home@example.example");
+        CrmRecord ada = lead("FirstName", "Ada", "LastName", "Example", "Email", "ours@example.example");
+        PersonRecord[] both = {named("p1", "Ada", "Example", "Acme"), named("p2", "Grace", "Example", "Acme")};
+        assertThat(match(family, Rung.EMAIL, both)).isNotInstanceOf(Matched.class);
+        assertThat(match(ada, Rung.EMAIL, both))
+                .asInstanceOf(type(Matched.class))
+                .satisfies(matched -> assertThat(matched.candidate().id()).isEqualTo("p1"));
+        CrmRecord lastOnly = lead("LastName", "Example", "Email", "ours@example.example");
+        assertThat(match(lastOnly, Rung.EMAIL, both)).isInstanceOf(Ambiguous.class);
+    }
+
+    @Test
+    void whoIsFoundTwiceCountsAsFoundBest() {
+        CrmRecord known = lead("FirstName", "Ada", "LastName", "Example", "Email", "ada@acme.example");
+        List<Candidate> twice = Stream.of(Rung.NAME_AND_DOMAIN, Rung.EMAIL)
+                .flatMap(rung -> Candidate.people(List.of(named("p1", "Ada", "Example", "Acme")), rung).stream())
+                .toList();
+        assertThat(Matcher.match(known, Fixtures.shipped("lead"), twice)).isInstanceOf(Matched.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.linkedin.com/company/1234567, https://www.linkedin.com/company/acme, , true",
+        "https://www.linkedin.com/company/1234567, https://www.linkedin.com/company/acme, 1234567, true",
+        "https://www.linkedin.com/company/1234567, https://www.linkedin.com/company/acme, 7654321, false",
+        "https://www.linkedin.com/company/acme, https://www.linkedin.com/company/apex, , false",
+        "https://www.linkedin.com/company/acme, https://www.linkedin.com/company/1234567, , true",
+    })
+    void pagesOfCompanies(String own, String page, String number, boolean isMatched) {
+        CompanyInfo acme = company(
+                """
+                {"id": "c1", "name": "Acme", "domain": "acme.example", "linkedinUrl": "%s", "linkedinId": %s}"""
+                        .formatted(page, number == null ? null : "\"" + number + "\""));
+        CrmRecord account =
+                Fixtures.crmRecord("Account", "Name", "Acme", "Website", "acme.example", "LinkedIn_URL__c", own);
+        assertThat(matchCompany(account, Rung.DOMAIN, acme) instanceof Matched).isEqualTo(isMatched);
     }
 }

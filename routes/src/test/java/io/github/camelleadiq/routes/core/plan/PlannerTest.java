@@ -146,7 +146,7 @@ class PlannerTest {
                                         "lastName",
                                         "Example",
                                         "company",
-                                        Map.of("name", "Acme Inc.", "strict", true))));
+                                        Map.of("name", "Acme Inc.", "domain", "acme.example", "strict", true))));
         assertThat(plan.lookups().get(4).input()).containsAllEntriesOf(name);
         assertThat(plan.toString() + plan.lookups()).doesNotContain("Ada").doesNotContain("acme");
     }
@@ -163,8 +163,51 @@ class PlannerTest {
                 .containsEntry("company", Map.of("emailDomain", "acme.example", "strict", true));
     }
 
+    @Test
+    void aCorrectedRecordIsAskedForByTheStoredIdLast() {
+        CrmRecord crmRecord = ada("LeadIQ_Id__c", "p1", "Email", "ada@acme.example");
+        EnrichmentPlan corrected = Planner.plan(crmRecord, CONTACT_DATA, describe(), null, NOW, true);
+        assertThat(corrected.lookups())
+                .extracting(Lookup::rung)
+                .containsExactly(Rung.EMAIL, Rung.NAME_AND_DOMAIN, Rung.NAME_AND_COMPANY, Rung.LEADIQ_ID);
+        assertThat(plan(CONTACT_DATA, crmRecord).lookups().get(0).rung()).isEqualTo(Rung.LEADIQ_ID);
+    }
+
+    @Test
+    void aSharedMailboxIsAskedByLastAndNeverWithoutAName() {
+        assertThat(plan(CONTACT_DATA, ada("Email", "info@acme.example")).lookups())
+                .extracting(Lookup::rung)
+                .containsExactly(Rung.NAME_AND_DOMAIN, Rung.NAME_AND_COMPANY, Rung.EMAIL);
+        assertThat(plan(CONTACT_DATA, lead("LastName", "-", "Email", "sales@acme.example"))
+                        .outcome())
+                .isEqualTo(PlanOutcome.NO_IDENTIFIERS);
+    }
+
+    @Test
+    void whatAProviderOrASharedSiteSaysIsNotAsked() {
+        EnrichmentPlan plan =
+                plan(CONTACT_DATA, ada("Email", "ada77@cox.net", "Website", "https://sites.google.com/view/acme"));
+        assertThat(plan.lookups()).extracting(Lookup::rung).containsExactly(Rung.EMAIL, Rung.NAME_AND_COMPANY);
+        assertThat(plan.lookups().get(1).input()).containsEntry("company", Map.of("name", "Acme Inc.", "strict", true));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Unknown", "n/a", " ", "-", "[not provided]", "N.A.", "A\u0007da", "TBD"})
+    @ValueSource(
+            strings = {
+                "{{lead.name}}",
+                "#REF!",
+                "k.A.",
+                "No Last Name",
+                "Stealth Startup",
+                "Unknown",
+                "n/a",
+                " ",
+                "-",
+                "[not provided]",
+                "N.A.",
+                "A\u0007da",
+                "TBD"
+            })
     void asksByNothingThatSaysNothing(String text) {
         EnrichmentPlan plan = plan(
                 CONTACT_DATA,

@@ -1,0 +1,207 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import static io.github.camelleadiq.routes.core.Fixtures.NOW;
+import static io.github.camelleadiq.routes.core.Fixtures.lead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.LookupResult;
+import io.github.camelleadiq.model.PersonRecord;
+import io.github.camelleadiq.model.SearchResult;
+import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.core.ObjectDescribe;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.core.guard.IdentifierPrint;
+import io.github.camelleadiq.routes.core.guard.Us;
+import io.github.camelleadiq.routes.core.match.MatchResult;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.routes.state.Outcome;
+import io.github.camelleadiq.routes.state.OwnWrite;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is asked after an answer that is refused, and by what first. */
+class NextRungTest {
+    private static final EnrichmentProfile PROFILE = Fixtures.shipped("lead");
+    private static final PersonRecord ADA = person("p1", "Ada", "Acme");
+    private static final PersonRecord GRACE = person("p2", "Grace", "Acme");
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, List<PersonRecord>> answers = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private H2State h2;
+    private EnrichmentState state;
+
+    @BeforeEach
+    void open() {
+        h2 = H2State.file(directory.resolve("state"));
+        state = EnrichmentState.open(h2.dataSource());
+    }
+
+    @AfterEach
+    void close() {
+        h2.close();
+    }
+
+    @Test
+    void whoIsRefusedIsAskedForByTheNextIdentifier() {
+        answers.put("id", List.of(GRACE));
+        answers.put("email", List.of(ADA));
+        Item item = run(corrected(), null);
+        assertThat(asked).containsExactly("id", "email");
+        assertThat(item.match()).isInstanceOfSatisfying(MatchResult.Matched.class, matched -> assertThat(
+                        matched.candidate().id())
+                .isEqualTo("p1"));
+        // both were answered, so both are paid for
+        assertThat(item.credits()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void nothingIsAskedTwiceAndWhatWasRefusedIsTold() {
+        answers.put("id", List.of(GRACE));
+        answers.put("email", List.of(GRACE));
+        answers.put("company", List.of(GRACE));
+        Item item = run(corrected(), null);
+        assertThat(asked).containsExactly("id", "email", "company", "company");
+        assertThat(item.match()).isInstanceOf(MatchResult.TooLow.class);
+        assertThat(Endings.of(item))
+                .isEqualTo(new Fate.Done(Outcome.AMBIGUOUS, "LowConfidence: given name contradicts"));
+    }
+
+    @Test
+    void theNextQuestionIsAskedOnlyIfItCanBePaid() {
+        answers.put("id", List.of(GRACE));
+        answers.put("email", List.of(ADA));
+        Item one = item(corrected());
+        // what the dearest question can cost, and a little more: not enough once the first is answered
+        BigDecimal most = Budget.most(one, Options.DEFAULT);
+        Item item = run(corrected(), most.add(new BigDecimal("0.9")));
+        assertThat(asked).containsExactly("id");
+        assertThat(item.match()).isInstanceOf(MatchResult.TooLow.class);
+        assertThat(item.credits()).isLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void aPersonsCorrectionOutranksTheStoredId() {
+        answers.put("email", List.of(ADA));
+        answers.put("id", List.of(GRACE));
+        CrmRecord before = lead("LastName", "Example", "FirstName", "Grace", "Company", "Acme", "LeadIQ_Id__c", "p2");
+        remember(before);
+        Item item = run(corrected(), null);
+        assertThat(asked).containsExactly("email");
+        assertThat(item.match()).isInstanceOf(MatchResult.Matched.class);
+    }
+
+    @Test
+    void whatWeWroteIsNoCorrection() {
+        answers.put("id", List.of(ADA));
+        CrmRecord before = lead("LastName", "Example", "FirstName", "Ada", "Company", "Acme", "LeadIQ_Id__c", "p2");
+        remember(before);
+        CrmRecord after = corrected();
+        state.ownWrites()
+                .intend(List.of(OwnWrite.of(after.objectType(), after.id(), "Email", after.text("Email"))), NOW);
+        run(after, null);
+        assertThat(asked).containsExactly("id");
+    }
+
+    private void remember(CrmRecord crmRecord) {
+        OwnWrite print = new OwnWrite(
+                crmRecord.objectType(), crmRecord.id(), "#identifiers", IdentifierPrint.of(crmRecord, PROFILE));
+        state.ownWrites().intend(List.of(print), NOW);
+    }
+
+    private static CrmRecord corrected() {
+        return lead(
+                "FirstName",
+                "Ada",
+                "LastName",
+                "Example",
+                "Company",
+                "Acme",
+                "Email",
+                "ada@acme.example",
+                "LeadIQ_Id__c",
+                "p2");
+    }
+
+    private Item item(CrmRecord crmRecord) {
+        return new PlanStep().apply(batch(crmRecord, null)).items().get(0);
+    }
+
+    private Item run(CrmRecord crmRecord, BigDecimal creditsLeft) {
+        Batch planned = new PlanStep().apply(batch(crmRecord, creditsLeft));
+        return new MatchStep().apply(new LookupStep().apply(planned)).items().get(0);
+    }
+
+    private Batch batch(CrmRecord crmRecord, BigDecimal creditsLeft) {
+        Setup setup = Setup.of(
+                PROFILE,
+                state,
+                new NoCrm(),
+                this::ask,
+                new Us("leadiq", null),
+                Mode.LIVE,
+                Options.DEFAULT,
+                new MovableClock(NOW));
+        return Arrivals.batch(setup, "run-1", creditsLeft, List.of(crmRecord));
+    }
+
+    private LeadIQ.Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs) {
+        String by = List.of("id", "linkedinUrl", "email", "company").stream()
+                .filter(inputs.get(0)::containsKey)
+                .findFirst()
+                .orElseThrow();
+        asked.add(by);
+        List<PersonRecord> found = answers.getOrDefault(by, List.of());
+        return new LeadIQ.Answers(
+                List.of(new LookupResult(result(found), null)), BigDecimal.valueOf(found.size()), true);
+    }
+
+    private static SearchResult result(List<PersonRecord> people) {
+        return new SearchResult(people.size(), false, people);
+    }
+
+    private static PersonRecord person(String id, String first, String company) {
+        return Fixtures.person(
+                """
+                {"id": "%s", "name": {"first": "%s", "last": "Example", "fullName": "%s Example"},
+                 "currentPositions": [{"companyInfo": {"id": "c", "name": "%s"}}]}
+                """
+                        .formatted(id, first, first, company));
+    }
+
+    /** Says what its object has, and no more. */
+    private static final class NoCrm implements Crm {
+        @Override
+        public ObjectDescribe describe(String objectType) {
+            return Fixtures.describe();
+        }
+
+        @Override
+        public List<CrmRecord> read(String objectType, List<String> ids, Set<String> fields) {
+            throw new IllegalStateException("not needed");
+        }
+
+        @Override
+        public List<WriteOutcome> write(String objectType, List<CrmPatch> patches) {
+            throw new IllegalStateException("not needed");
+        }
+    }
+}
