@@ -118,7 +118,7 @@ class BadInputTest {
                     .allSatisfy(
                             id -> assertThat(trip.value("Lead", id, "Title")).isNotNull());
             assertThat(trip.value("Lead", rightToLeft, "LastName")).isEqualTo("כהן\u200f");
-            // nothing to ask by; on a slow machine the look at what came before the subscription hands records over again
+            // nothing to ask by; on a slow machine catching up hands records over once more
             assertThat(trip.outcomes("Lead", onlyEmoji)).containsOnly(Outcome.REFUSED);
             assertThat(trip.outcomes("Lead", controls)).containsOnly(Outcome.REFUSED);
             assertThat(trip.outcomes("Lead", quotes)).isNotEmpty();
