@@ -32,6 +32,7 @@ final class FieldMerge {
     private final Answer answer;
     private final Set<Source> blocked;
     private final Set<String> forbidden;
+    private final List<Line> forbiddenLines;
 
     FieldMerge(CrmRecord crmRecord, EnrichmentProfile profile, EnrichmentPlan plan, Answer answer) {
         this.crmRecord = crmRecord;
@@ -42,7 +43,7 @@ final class FieldMerge {
         // a value that is suppressed or invalid in one list must not come in by another
         forbidden = new HashSet<>();
         Emails.forbidden(answer).forEach(email -> forbidden.add(key(email)));
-        Phones.forbidden(answer).forEach(phone -> forbidden.add(key(phone)));
+        forbiddenLines = Phones.forbidden(answer);
     }
 
     FieldOutcome merge(FieldMapping mapping, Optional<FieldDescribe> describe) {
@@ -91,7 +92,7 @@ final class FieldMerge {
 
     private FieldOutcome change(FieldMapping mapping, Offer offer, Object after) {
         Object before = crmRecord.fields().get(mapping.field());
-        boolean same = ValueHash.same(before, after) || (offer.isPhone && isSameNumber(before, after));
+        boolean same = ValueHash.same(before, after) || (offer.isPhone && isSameNumber(before, after, offer.region));
         return same || after.toString().isBlank()
                 ? FieldOutcome.NOTHING
                 : FieldOutcome.of(new FieldChange(mapping.field(), before, after, offer.source, offer.value.status()));
@@ -100,11 +101,13 @@ final class FieldMerge {
     private Converted convert(Offer offer, FieldMapping mapping, FieldDescribe describe) {
         Object value = offer.value.value();
         if (offer.isPhone) {
-            Optional<String> number = Phones.e164(value.toString(), answer.region());
-            if (number.isEmpty()) {
-                return new Converted.Refused(RefusalReason.WRONG_TYPE, "the value is no phone number");
+            Optional<Line> line = Line.read(value.toString(), offer.region);
+            if (line.isEmpty()) {
+                return new Converted.Refused(
+                        RefusalReason.WRONG_TYPE,
+                        "the value is no valid phone number of the country that it belongs to");
             }
-            value = number.get();
+            value = line.get().text();
         }
         return FieldTypes.convert(replaced(value, mapping.values()), describe, mapping);
     }
@@ -118,12 +121,13 @@ final class FieldMerge {
                     .orElse(null));
             return text == null
                     ? List.of()
-                    : List.of(new Offer(paths(mapping.from()), new SourcedValue(text, null, oldest(mapping)), false));
+                    : List.of(new Offer(
+                            paths(mapping.from()), new SourcedValue(text, null, oldest(mapping)), false, null));
         }
         List<Offer> offers = new ArrayList<>();
         for (Source source : mapping.from()) {
-            boolean phone = source.dataPoint() == DataPoint.PHONE || source == Source.COMPANY_PHONE;
-            values(mapping.field(), source).forEach(value -> offers.add(new Offer(source.path(), value, phone)));
+            values(mapping.field(), source)
+                    .forEach(value -> offers.add(new Offer(source.path(), value, isPhone(source), region(source))));
         }
         return offers;
     }
@@ -133,8 +137,25 @@ final class FieldMerge {
             return List.of();
         }
         return Values.of(source, answer).stream()
-                .filter(value -> !forbidden.contains(key(value.value().toString())))
+                .filter(value -> isPhone(source)
+                        ? !isForbidden(value.value().toString(), region(source))
+                        : !forbidden.contains(key(value.value().toString())))
                 .toList();
+    }
+
+    private boolean isForbidden(String number, String region) {
+        return Line.meant(number, region)
+                .filter(line -> forbiddenLines.stream().anyMatch(line::isSame))
+                .isPresent();
+    }
+
+    private static boolean isPhone(Source source) {
+        return source.dataPoint() == DataPoint.PHONE || source == Source.COMPANY_PHONE;
+    }
+
+    /** Where a number of this source is dialled. */
+    private String region(Source source) {
+        return source == Source.PHONE_HQ || source == Source.COMPANY_PHONE ? answer.companyRegion() : answer.region();
     }
 
     private Instant oldest(FieldMapping mapping) {
@@ -162,22 +183,22 @@ final class FieldMerge {
     private boolean hasUnacceptable(FieldMapping mapping) {
         return mapping.from().stream().anyMatch(source -> switch (source.dataPoint()) {
             case EMAIL -> Emails.hasAny(answer);
-            case PHONE ->
-                Phones.hasForbidden(answer) || !Values.of(source, answer).isEmpty();
+            case PHONE -> Phones.hasAny(answer);
             default -> false;
         });
     }
 
-    private boolean isSameNumber(Object before, Object after) {
+    private static boolean isSameNumber(Object before, Object after, String region) {
         return before != null
-                && Phones.e164(before.toString(), answer.region())
+                && Line.read(before.toString(), region)
+                        .map(Line::text)
                         .filter(after::equals)
                         .isPresent();
     }
 
-    /** One spelling of an email or a phone number, to find it again in another list. */
-    private String key(String text) {
-        return Domains.email(text).or(() -> Phones.e164(text, answer.region())).orElse(text.strip());
+    /** One spelling of an email, to find it again in another list. */
+    private static String key(String text) {
+        return Domains.email(text).orElse(text.strip());
     }
 
     private static FieldOutcome first(FieldOutcome earlier, FieldMapping mapping, RefusalReason reason, String text) {
@@ -197,6 +218,6 @@ final class FieldMerge {
         return sources.stream().map(Source::path).collect(Collectors.joining("+"));
     }
 
-    /** A value and where it is from. */
-    private record Offer(String source, SourcedValue value, boolean isPhone) {}
+    /** A value, where it is from, and where it is dialled if it is a number. */
+    private record Offer(String source, SourcedValue value, boolean isPhone, String region) {}
 }

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.core.profile;
 
 import static io.github.camelleadiq.routes.core.profile.NodeReader.at;
 
+import io.github.camelleadiq.routes.core.text.Countries;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +28,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class ProfileParser {
     private static final BigDecimal MAX_BUDGET = new BigDecimal("1000000000");
     private static final Pattern AGE = Pattern.compile("[1-9][0-9]{0,4}[dhm]");
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
     private static final Map<Character, ChronoUnit> UNITS =
             Map.of('d', ChronoUnit.DAYS, 'h', ChronoUnit.HOURS, 'm', ChronoUnit.MINUTES);
     private static final Set<Identifier> OF_COMPANIES = Set.of(
@@ -116,11 +116,23 @@ final class ProfileParser {
         handlers.put("emailStatuses", (at, node) -> emailStatuses = statuses(at, node));
         handlers.put("preview", (at, node) -> set(nodes.bool(at, node), value -> preview = value));
         handlers.put("budget", (at, node) -> budget = nodes.number(at, node, BigDecimal.ZERO, MAX_BUDGET));
-        handlers.put(
-                "defaultRegion",
-                (at, node) -> defaultRegion =
-                        nodes.matching(at, node, REGION, "has to be a country of two capital letters, such as US"));
+        handlers.put("defaultRegion", (at, node) -> defaultRegion = region(at, node));
         return handlers;
+    }
+
+    private String region(String path, Node node) {
+        String code = nodes.text(path, node);
+        if (code == null || Countries.codes().contains(code)) {
+            return code;
+        }
+        nodes.refuse(
+                node,
+                path,
+                "has to be a country's code of two capital letters, such as US"
+                        + Countries.code(code)
+                                .map(meant -> "; did you mean '" + meant + "'?")
+                                .orElseGet(() -> NearestName.hint(code, Countries.codes())));
+        return null;
     }
 
     private void readIdentifiers(String path, Node node) {
