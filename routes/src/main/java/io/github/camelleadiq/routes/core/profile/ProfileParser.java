@@ -10,12 +10,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -125,14 +127,21 @@ final class ProfileParser {
         if (code == null || Countries.codes().contains(code)) {
             return code;
         }
+        // the nearest code of UK is not that with the fewest edits
+        Optional<String> meant =
+                Countries.code(code).or(() -> NearestName.of(code, startingLike(code, Countries.codes())));
         nodes.refuse(
                 node,
                 path,
                 "has to be a country's code of two capital letters, such as US"
-                        + Countries.code(code)
-                                .map(meant -> "; did you mean '" + meant + "'?")
-                                .orElseGet(() -> NearestName.hint(code, Countries.codes())));
+                        + meant.map(name -> "; did you mean '" + name + "'?").orElse(""));
         return null;
+    }
+
+    private static List<String> startingLike(String code, Collection<String> known) {
+        return known.stream()
+                .filter(name -> name.regionMatches(true, 0, code, 0, 1))
+                .toList();
     }
 
     private void readIdentifiers(String path, Node node) {
