@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides field by field for one record and one answer. */
 final class FieldMerge {
@@ -115,10 +116,8 @@ final class FieldMerge {
     /** What may be written, best first. */
     private List<Offer> offers(FieldMapping mapping) {
         if (mapping.template() != null) {
-            String text = mapping.template().fill(source -> values(mapping.field(), source).stream()
-                    .findFirst()
-                    .map(value -> value.value().toString())
-                    .orElse(null));
+            String text = mapping.template()
+                    .fill(source -> texts(mapping.field(), source).findFirst().orElse(null));
             return text == null
                     ? List.of()
                     : List.of(new Offer(
@@ -144,7 +143,7 @@ final class FieldMerge {
     }
 
     private boolean isForbidden(String number, String region) {
-        return Line.meant(number, region)
+        return Line.read(number, region)
                 .filter(line -> forbiddenLines.stream().anyMatch(line::isSame))
                 .isPresent();
     }
@@ -156,6 +155,15 @@ final class FieldMerge {
     /** Where a number of this source is dialled. */
     private String region(Source source) {
         return source == Source.PHONE_HQ || source == Source.COMPANY_PHONE ? answer.companyRegion() : answer.region();
+    }
+
+    /** As they stand in a template. */
+    private Stream<String> texts(String field, Source source) {
+        Stream<String> texts =
+                values(field, source).stream().map(value -> value.value().toString());
+        return isPhone(source)
+                ? texts.flatMap(text -> Line.read(text, region(source)).map(Line::text).stream())
+                : texts;
     }
 
     private Instant oldest(FieldMapping mapping) {
@@ -183,7 +191,8 @@ final class FieldMerge {
     private boolean hasUnacceptable(FieldMapping mapping) {
         return mapping.from().stream().anyMatch(source -> switch (source.dataPoint()) {
             case EMAIL -> Emails.hasAny(answer);
-            case PHONE -> Phones.hasAny(answer);
+            case PHONE ->
+                Phones.hasUnwritable(answer) || !Values.of(source, answer).isEmpty();
             default -> false;
         });
     }

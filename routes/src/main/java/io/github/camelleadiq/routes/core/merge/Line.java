@@ -42,7 +42,7 @@ record Line(int countryCode, String national, boolean valid, String text) {
     private static final Pattern EXTENSION = Pattern.compile(
             "[\\s,;./(-]*(?:ext(?:ension|ensi[oó]n|n)?|extens[aã]o|xtn?|x|#|poste|post|durchwahl|dw|nebenstelle|apparat|app|ap|klappe"
                     + "|kl|interne|interno|int|anexo|anx|ramal|toestel|tst|linka|wewn|wew|w|mellék|доб|вн|内線|분기|내선|转|轉|分机|分機|inwendig"
-                    + "|anknytning|ankn|lokal|local|loc|dahili|dah)[\\s.:#№o]*(\\d{1,7})\\s*[)\\]]?\\s*$",
+                    + "|anknytning|ankn|lokal|local|loc|dahili|dah)[\\s.:=#№o]*(\\d{1,7})\\s*[)\\]]?\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}\\p{M}.:'’]*");
@@ -50,6 +50,15 @@ record Line(int countryCode, String national, boolean valid, String text) {
     private static final Pattern SEVERAL =
             Pattern.compile("[;/|\\n\\r]+|,\\s+|\\s+(?:or|oder|ou|and|und|et|o|y|e)\\s+");
     private static final Pattern ONE_DIGIT = Pattern.compile("(\\d)\\1*");
+
+    /** Kept free for films, examples and tests; the library counts only what can be connected. */
+    private static final Pattern FICTION =
+            Pattern.compile("\\+(?:44(?:7700900|1632960)\\d{3}|3363998\\d{4}|3532091\\d{5})");
+
+    /** Country code, number of the former plan, number of today's: Mexico's 1 to mobiles, Benin's 01, Brazil's ninth digit. */
+    private static final String[][] FORMER_PLANS = {
+        {"52", "^1(\\d{10})$", "$1"}, {"229", "^(\\d{8})$", "01$1"}, {"55", "^(\\d{2})([6-9]\\d{7})$", "$19$2"}
+    };
 
     /** Lines that changed the country code with their country: Kosovo's, South Sudan's, Sint Maarten's, Kazakhstan's. */
     private static final List<Set<Integer>> MOVED = List.of(
@@ -76,22 +85,24 @@ record Line(int countryCode, String national, boolean valid, String text) {
     }
 
     /**
-     * The line that a text may mean, valid or not: also a number of a former plan, or one without its area. Empty for what
-     * has too few digits to tell a line by.
+     * The lines that a text may mean, valid or not: also a number of a former plan, or one without its area or of another
+     * country than thought. None for what has too few digits to tell a line by.
      */
-    static Optional<Line> meant(String text, String region) {
-        return read(text, region).or(() -> {
-            if (text == null) {
-                return Optional.empty();
-            }
-            String plain = plain(text).replaceAll("(?i) ext\\. \\d+$", "");
-            String international = plain.replaceFirst("^[^\\d+]*(?:00|011)(?=[1-9])", "+");
-            return parsed(international, international.startsWith("+") ? null : region)
-                    .map(number -> of(number, false))
-                    .or(() -> Optional.of(DIGITS.matcher(plain).replaceAll("").replaceFirst("^0+", ""))
-                            .map(digits -> new Line(0, digits, false, digits)))
-                    .filter(line -> line.national.length() >= TAIL);
-        });
+    static List<Line> meanings(String text, String region) {
+        if (text == null) {
+            return List.of();
+        }
+        String plain = plain(text).replaceFirst("(?i)(?: ext\\. |;ext=)\\d+$", "");
+        String start = plain.replaceFirst("^[^\\d+]*(?:00|011)(?=[1-9])", "+").replaceFirst("^[^\\d+]+", "");
+        boolean international = start.startsWith("+");
+        Stream<Line> placed = read(text, region)
+                .or(() -> parsed(start, international ? null : region).map(number -> of(number, false)))
+                .stream();
+        String digits = DIGITS.matcher(plain).replaceAll("").replaceFirst("^0+", "");
+        Stream<Line> anywhere = international ? Stream.empty() : Stream.of(new Line(0, digits, false, digits));
+        return Stream.concat(placed, anywhere)
+                .filter(line -> line.national.length() >= TAIL)
+                .toList();
     }
 
     /**
@@ -100,7 +111,8 @@ record Line(int countryCode, String national, boolean valid, String text) {
      */
     boolean isSame(Line other) {
         if (countryCode == 0 || other.countryCode == 0) {
-            return tail(digits(), other.digits()) >= TAIL;
+            int shorter = Math.min(digits().length(), other.digits().length());
+            return shorter >= TAIL && tail(digits(), other.digits()) == shorter;
         }
         if (countryCode != other.countryCode) {
             return MOVED.contains(Set.of(countryCode, other.countryCode)) && tail(national, other.national) >= TAIL;
@@ -146,26 +158,56 @@ record Line(int countryCode, String national, boolean valid, String text) {
         }
         String digits = DIGITS.matcher(start.replaceFirst(" ext\\. \\d+$", "")).replaceAll("");
         Stream<Line> national = valid(start, region);
-        Stream<Line> abroad = Stream.empty();
         if (digits.startsWith("00")) {
             // from most countries this leads abroad, and nowhere to a line of the country
             return Stream.concat(valid(start.replaceFirst("0\\D*0", "+"), null), national);
         }
         if (digits.startsWith("011")) {
-            abroad = valid(start.replaceFirst("0\\D*1\\D*1", "+"), null);
-        } else if (digits.length() >= MIN_WITH_COUNTRY_CODE && !digits.startsWith("0") && isRegion(region)) {
-            abroad = valid("+" + start, null);
+            return Stream.concat(national, valid(start.replaceFirst("0\\D*1\\D*1", "+"), null));
         }
-        return Stream.concat(national, abroad);
+        int countryCode = region == null ? 0 : NUMBERS.getCountryCodeForRegion(region);
+        if (countryCode == 0 || digits.length() < MIN_WITH_COUNTRY_CODE || digits.startsWith("0")) {
+            return national;
+        }
+        Stream<Line> withCountryCode = valid("+" + start, null);
+        // plans with numbers of any length have room for both readings: who leaves out the plus keeps the zero of an
+        // area
+        return digits.startsWith(Integer.toString(countryCode))
+                ? Stream.concat(withCountryCode, national)
+                : Stream.concat(national, withCountryCode);
     }
 
     private static Stream<Line> valid(String text, String region) {
         return parsed(text, region)
-                .filter(NUMBERS::isValidNumber)
+                .map(Line::ofToday)
+                .filter(Line::isValid)
                 .map(number -> of(number, true))
                 // typed by those who have none
                 .filter(line -> !ONE_DIGIT.matcher(line.national).matches())
                 .stream();
+    }
+
+    private static boolean isValid(PhoneNumber number) {
+        return NUMBERS.isValidNumber(number)
+                || FICTION.matcher(NUMBERS.format(number, PhoneNumberFormat.E164))
+                        .matches();
+    }
+
+    /** A number of a former plan as it is dialled today, where the digits alone tell. */
+    private static PhoneNumber ofToday(PhoneNumber number) {
+        if (!isValid(number)) {
+            String national = Long.toString(number.getNationalNumber());
+            for (String[] plan : FORMER_PLANS) {
+                String today = national.replaceFirst(plan[1], plan[2]);
+                if (plan[0].equals(Integer.toString(number.getCountryCode())) && !today.equals(national)) {
+                    return new PhoneNumber()
+                            .mergeFrom(number)
+                            .setNationalNumber(Long.parseLong(today))
+                            .setItalianLeadingZero(today.startsWith("0"));
+                }
+            }
+        }
+        return number;
     }
 
     private static Optional<PhoneNumber> parsed(String text, String region) {
@@ -183,10 +225,6 @@ record Line(int countryCode, String national, boolean valid, String text) {
                 Long.toString(number.getNationalNumber()),
                 valid,
                 number.hasExtension() ? e164 + " ext. " + number.getExtension() : e164);
-    }
-
-    private static boolean isRegion(String region) {
-        return region != null && NUMBERS.getSupportedRegions().contains(region);
     }
 
     /** Digits and signs, and the extension as the library knows it; words beside a number would be taken for its keys. */

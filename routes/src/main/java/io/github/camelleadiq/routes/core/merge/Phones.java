@@ -24,7 +24,7 @@ final class Phones {
     /** The numbers of these types, best first; none whose status does not allow it or is not known. */
     static List<SourcedValue> ofTypes(Answer answer, List<PhoneType> types) {
         return all(answer)
-                .filter(phone -> types.contains(phone.type) && TRUST.contains(phone.status))
+                .filter(phone -> types.contains(phone.type) && phone.isWritable())
                 .sorted(Comparator.comparingInt((Phone phone) -> TRUST.indexOf(phone.status))
                         .thenComparingInt(phone -> types.indexOf(phone.type)))
                 .map(phone -> SourcedValue.of(phone.value, phone.status, phone.seenAt))
@@ -41,14 +41,14 @@ final class Phones {
                                 .flatMap(Phones::work),
                         personal(answer))
                 .filter(Phone::isForbidden)
-                .flatMap(phone -> Line.meant(phone.value, region(answer, phone.type)).stream())
+                .flatMap(phone -> Line.meanings(phone.value, region(answer, phone.type)).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Whether the answer has a number at all, of whatever status. */
-    static boolean hasAny(Answer answer) {
-        return all(answer).findAny().isPresent();
+    /** Whether a number that could have been written has a status that does not allow it, or none. */
+    static boolean hasUnwritable(Answer answer) {
+        return all(answer).anyMatch(phone -> !phone.isWritable());
     }
 
     private static String region(Answer answer, PhoneType type) {
@@ -96,9 +96,13 @@ final class Phones {
                     phone.value());
         }
 
+        boolean isWritable() {
+            return status != null && TRUST.contains(status);
+        }
+
         /** A number without a status is not written, but is no reason against its line elsewhere. */
         boolean isForbidden() {
-            return status != null && !TRUST.contains(status);
+            return status != null && !isWritable();
         }
 
         /** The older status, for it says who must not be called; the newer only adds trust. */

@@ -78,7 +78,7 @@ public final class Countries {
             return Optional.empty();
         }
         String text = country.strip();
-        // letters with accents are a name: Viet Nam calls Austria what without accents is the code of Angola
+        // letters with accents are a name: Viet Nam calls Belgium what without its accent is the code of Burundi
         Optional<String> code = text.chars().allMatch(letter -> letter < 128)
                 ? Optional.ofNullable(BY_CODE.get(Texts.fold(text)))
                 : Optional.empty();

@@ -42,10 +42,18 @@ class LineTest {
                 "tel:+442079460018         | none | +442079460018",
                 "+52 1 222 123 4568        | US | +522221234568",
                 "+54 11 15 2345 6780       | AR | +5491123456780",
+                "+229 97 12 34 57          | US | +2290197123457",
+                "97 12 34 57               | BJ | +2290197123457",
+                "+55 11 8765 4322          | US | +5511987654322",
+                "01632 960018              | GB | +441632960018",
+                "06 39 98 00 18            | FR | +33639980018",
                 // a country code without its plus
                 "4915112345679             | DE | +4915112345679",
                 "442079460018              | GB | +442079460018",
                 "442079460018              | US | +442079460018",
+                "393331234568              | IT | +393331234568",
+                "5511987654322             | BR | +5511987654322",
+                "55 98765 4322             | BR | +5555987654322",
                 "442079460018              | none | none",
                 "12065550118               | GB | +12065550118",
                 // remarks and extensions
@@ -113,12 +121,11 @@ class LineTest {
                 "555 0118              | +1 206 555 0118",
                 "011 1 206 555 0118    | +1 206 555 0118",
                 "12065550118           | +1 206 555 0118",
+                "020 7946 0018         | +44 20 7946 0018",
             })
     void knowsALineAgain(String one, String other) {
-        Line line = Line.meant(one, "US").orElseThrow();
         Line again = Line.read(other, "US").orElseThrow();
-        assertThat(line.isSame(again)).isTrue();
-        assertThat(again.isSame(line)).isTrue();
+        assertThat(Line.meanings(one, "US")).anyMatch(again::isSame).anyMatch(line -> line.isSame(again));
     }
 
     @ParameterizedTest
@@ -130,16 +137,17 @@ class LineTest {
                 "+44 20 7946 0018      | +1 207 946 0018",
                 "+55 21 8765 4322      | +55 11 98765 4322",
                 "+49 30 23125018       | +49 30 231250189",
+                "(212) 555-0118        | +1 206 555 0118",
                 "+229 01 97 12 34 57   | +229 01 97 12 34 58",
             })
     void tellsLinesApart(String one, String other) {
-        Line line = Line.meant(one, "US").orElseThrow();
-        assertThat(line.isSame(Line.meant(other, "US").orElseThrow())).isFalse();
+        Line again = Line.read(other, "US").orElseThrow();
+        assertThat(Line.meanings(one, "US")).isNotEmpty().noneMatch(again::isSame);
     }
 
     @ParameterizedTest
     @CsvSource({"n/a", "12 34", "'call me'", "''"})
     void isSilentOfWhatTellsNoLine(String text) {
-        assertThat(Line.meant(text, "US")).isEmpty();
+        assertThat(Line.meanings(text, "US")).isEmpty();
     }
 }

@@ -97,7 +97,10 @@ class PhonesTest {
             String ofCompany,
             String ofCompanyWritten) {
         EnrichmentProfile profile = profile(MAPPING + (region == null ? "" : "defaultRegion: " + region + "\n"));
-        var after = merge(profile, lead("Country", recordCountry), ada(country, companyCountry, mobile, ofCompany));
+        var after = merge(
+                profile,
+                lead("LeadIQ_Id__c", "p1", "Country", recordCountry),
+                ada(country, companyCountry, mobile, ofCompany));
         assertThat(after.get("MobilePhone")).isEqualTo(written);
         assertThat(after.get("Phone")).isEqualTo(ofCompanyWritten);
         assertThat(after.get("Other__c")).isEqualTo(ofCompanyWritten);
@@ -132,7 +135,7 @@ class PhonesTest {
     private static Map<String, Object> withStatuses(String mobile, String past) {
         return merge(
                 profile(MAPPING + "defaultRegion: US\n"),
-                lead(),
+                lead("LeadIQ_Id__c", "p1"),
                 person(
                         """
                         {"id": "p1", "currentPositions": [{"companyId": "c1"}],
@@ -185,6 +188,15 @@ class PhonesTest {
     }
 
     @Test
+    void aTemplateHasNumbersAsTheFieldsHaveThem() {
+        EnrichmentProfile profile = profile("mapping: {Title: {template: 'Call {{person.phone.mobile}}'}}");
+        assertThat(merge(profile, lead("LeadIQ_Id__c", "p1"), ada("GB", null, "07700 900018", "")))
+                .containsEntry("Title", "Call +447700900018");
+        assertThat(merge(profile, lead("LeadIQ_Id__c", "p1"), ada("GB", null, "n/a", "")))
+                .isEmpty();
+    }
+
+    @Test
     void anEmailIsForbiddenByAStatusThatWeDoNotKnow() {
         PersonRecord person = person(
                 """
@@ -192,7 +204,7 @@ class PhonesTest {
                    "workEmail": {"status": "Verified", "value": "ada@acme.example"}}],
                  "personalEmails": [{"status": "suppressed", "value": "Ada@acme.example"}]}
                 """);
-        assertThat(merge(profile("mapping: {Email: person.email.work}"), lead(), person))
+        assertThat(merge(profile("mapping: {Email: person.email.work}"), lead("LeadIQ_Id__c", "p1"), person))
                 .isEmpty();
     }
 }
