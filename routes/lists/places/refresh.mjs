@@ -29,7 +29,20 @@ for (const file of fs.readdirSync(path.join(packageDir('i18n-iso-countries'), 'l
   const { locale, countries } = json(packageDir('i18n-iso-countries'), 'langs', file);
   languages[locale] = countries;
 }
-const ofLanguage = (language, code) => [languages[language]?.[code] ?? []].flat();
+// what these languages are called elsewhere, and those that are written in two ways
+const main = path.join(packageDir('cldr-localenames-full'), 'main');
+const variants = { zh: ['zh', 'zh-Hant', 'zh-Hant-HK'], pt: ['pt', 'pt-PT'], de: ['de', 'de-AT', 'de-CH'], es: ['es', 'es-419', 'es-MX'],
+  fr: ['fr', 'fr-CA'], en: ['en', 'en-GB', 'en-AU', 'en-CA'], sr: ['sr', 'sr-Latn'] };
+const territories = {};
+for (const language of Object.keys(languages)) {
+  territories[language] = (variants[language] ?? [language])
+    .filter((locale) => fs.existsSync(path.join(main, locale, 'territories.json')))
+    .map((locale) => json(main, locale, 'territories.json').main[locale].localeDisplayNames.territories);
+}
+const ofLanguage = (language, code) => [
+  languages[language]?.[code] ?? [],
+  (territories[language] ?? []).flatMap((names) => ['', '-alt-short', '-alt-variant'].map((which) => names[code + which] ?? [])),
+].flat(2).filter((name) => name !== code);
 
 const own = {};
 for (const line of fs.readFileSync(path.join(here, 'names.txt'), 'utf8').split('\n')) {
@@ -63,7 +76,8 @@ tiers.forEach((tier, index) => {
   for (const code of known) {
     for (const name of tier(code)) {
       const key = fold(name);
-      if (key && !/[|\n]/.test(name)) {
+      // three letters are a code, or another language's abbreviation, such as EU for the United States
+      if (key && !/[|\n]/.test(name) && (index === 0 || !/^[A-Za-z.]{1,4}$/.test(name) || key.length > 3)) {
         claims.set(key, (claims.get(key) ?? new Map()).set(code, name));
       }
     }
@@ -99,7 +113,7 @@ function write(file, what, packages, rows) {
 
 fs.mkdirSync(target, { recursive: true });
 write('countries.txt', 'Countries: codes of two letters, three letters and three digits (- for none), and names, in all languages.',
-  ['countries-list', 'i18n-iso-countries', 'iso-3166'],
+  ['cldr-localenames-full', 'countries-list', 'i18n-iso-countries', 'iso-3166'],
   known.map((code) => [code, alpha3[code] ?? '-', numeric[code] ?? '-', ...names[code]].join('|')));
 
 // below a country, whatever the levels are; CRMs have both regions and provinces in one list
