@@ -76,8 +76,9 @@ tiers.forEach((tier, index) => {
   for (const code of known) {
     for (const name of tier(code)) {
       const key = fold(name);
-      // three letters are a code, or another language's abbreviation, such as EU for the United States
-      if (key && !/[|\n]/.test(name) && (index === 0 || !/^[A-Za-z.]{1,4}$/.test(name) || key.length > 3)) {
+      // a few letters may be a code, or another language's abbreviation: French has É.-U. for the United States
+      const abbreviated = /^[A-Za-z]{1,3}$/.test(name) || (name.includes('.') && key.replace(/ /g, '').length < 5);
+      if (key && !/[|\n]/.test(name) && (index === 0 || !abbreviated)) {
         claims.set(key, (claims.get(key) ?? new Map()).set(code, name));
       }
     }
