@@ -61,7 +61,7 @@ for (const { from, to } of iso31663) {
   }
 }
 
-// who comes first keeps a name; among equals a name of two countries is nobody's
+// who comes first keeps a name; among equals a name of two countries is left out
 const tiers = [
   (code) => own[code] ?? [],
   (code) => [...ofLanguage('en', code), ...iso31661.filter((country) => country.alpha2 === code).map((country) => country.name)],
