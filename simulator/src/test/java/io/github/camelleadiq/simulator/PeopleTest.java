@@ -48,7 +48,7 @@ class PeopleTest {
         }
         assertThat(byName.at("/currentPositions/0/companyInfo/domain").asText()).isEqualTo(domain);
         assertThat(email).endsWith("@" + domain);
-        assertThat(byName.at("/personalPhones/0/value").asText()).startsWith("+1 555 01");
+        assertThat(byName.at("/personalPhones/0/value").asText()).startsWith("+1 206 555 01");
     }
 
     @Test

@@ -3,12 +3,12 @@
  */
 package io.github.camelleadiq.simulator.people;
 
-/** Telephone numbers out of the range that is reserved for fiction. */
+/** Telephone numbers out of the range that is reserved for fiction, in an area that there is: others are no valid numbers. */
 final class Phones {
     private Phones() {}
 
     static String of(long seed, int salt) {
         int number = Hash.below(seed, salt, 100);
-        return (number < 10 ? "+1 555 010" : "+1 555 01") + number;
+        return (number < 10 ? "+1 206 555 010" : "+1 206 555 01") + number;
     }
 }

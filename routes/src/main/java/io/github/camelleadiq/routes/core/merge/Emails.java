@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /** Email addresses of an answer. */
 final class Emails {
-    /** Not to be written whatever a profile says. */
-    private static final Set<String> NEVER = Set.of("Invalid", "Suppressed");
+    /** The rest must not be written whatever a profile says: what we do not know may mean that someone said no. */
+    private static final Set<String> USABLE = Set.of("Verified", "VerifiedLikely", "Unverified");
 
     private Emails() {}
 
@@ -86,7 +86,7 @@ final class Emails {
         }
 
         boolean isForbidden() {
-            return status != null && NEVER.contains(status);
+            return status != null && !USABLE.contains(status);
         }
 
         private static String text(EmailVerificationStatusType status) {

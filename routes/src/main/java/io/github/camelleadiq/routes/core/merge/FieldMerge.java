@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides field by field for one record and one answer. */
 final class FieldMerge {
@@ -32,6 +33,7 @@ final class FieldMerge {
     private final Answer answer;
     private final Set<Source> blocked;
     private final Set<String> forbidden;
+    private final List<Line> forbiddenLines;
 
     FieldMerge(CrmRecord crmRecord, EnrichmentProfile profile, EnrichmentPlan plan, Answer answer) {
         this.crmRecord = crmRecord;
@@ -42,7 +44,7 @@ final class FieldMerge {
         // a value that is suppressed or invalid in one list must not come in by another
         forbidden = new HashSet<>();
         Emails.forbidden(answer).forEach(email -> forbidden.add(key(email)));
-        Phones.forbidden(answer).forEach(phone -> forbidden.add(key(phone)));
+        forbiddenLines = Phones.forbidden(answer);
     }
 
     FieldOutcome merge(FieldMapping mapping, Optional<FieldDescribe> describe) {
@@ -91,7 +93,7 @@ final class FieldMerge {
 
     private FieldOutcome change(FieldMapping mapping, Offer offer, Object after) {
         Object before = crmRecord.fields().get(mapping.field());
-        boolean same = ValueHash.same(before, after) || (offer.isPhone && isSameNumber(before, after));
+        boolean same = ValueHash.same(before, after) || (offer.isPhone && isSameNumber(before, after, offer.region));
         return same || after.toString().isBlank()
                 ? FieldOutcome.NOTHING
                 : FieldOutcome.of(new FieldChange(mapping.field(), before, after, offer.source, offer.value.status()));
@@ -100,11 +102,13 @@ final class FieldMerge {
     private Converted convert(Offer offer, FieldMapping mapping, FieldDescribe describe) {
         Object value = offer.value.value();
         if (offer.isPhone) {
-            Optional<String> number = Phones.e164(value.toString(), answer.region());
-            if (number.isEmpty()) {
-                return new Converted.Refused(RefusalReason.WRONG_TYPE, "the value is no phone number");
+            Optional<Line> line = Line.read(value.toString(), offer.region);
+            if (line.isEmpty()) {
+                return new Converted.Refused(
+                        RefusalReason.WRONG_TYPE,
+                        "the value is no valid phone number of the country that it belongs to");
             }
-            value = number.get();
+            value = line.get().text();
         }
         return FieldTypes.convert(replaced(value, mapping.values()), describe, mapping);
     }
@@ -112,18 +116,17 @@ final class FieldMerge {
     /** What may be written, best first. */
     private List<Offer> offers(FieldMapping mapping) {
         if (mapping.template() != null) {
-            String text = mapping.template().fill(source -> values(mapping.field(), source).stream()
-                    .findFirst()
-                    .map(value -> value.value().toString())
-                    .orElse(null));
+            String text = mapping.template()
+                    .fill(source -> texts(mapping.field(), source).findFirst().orElse(null));
             return text == null
                     ? List.of()
-                    : List.of(new Offer(paths(mapping.from()), new SourcedValue(text, null, oldest(mapping)), false));
+                    : List.of(new Offer(
+                            paths(mapping.from()), new SourcedValue(text, null, oldest(mapping)), false, null));
         }
         List<Offer> offers = new ArrayList<>();
         for (Source source : mapping.from()) {
-            boolean phone = source.dataPoint() == DataPoint.PHONE || source == Source.COMPANY_PHONE;
-            values(mapping.field(), source).forEach(value -> offers.add(new Offer(source.path(), value, phone)));
+            values(mapping.field(), source)
+                    .forEach(value -> offers.add(new Offer(source.path(), value, isPhone(source), region(source))));
         }
         return offers;
     }
@@ -133,8 +136,34 @@ final class FieldMerge {
             return List.of();
         }
         return Values.of(source, answer).stream()
-                .filter(value -> !forbidden.contains(key(value.value().toString())))
+                .filter(value -> isPhone(source)
+                        ? !isForbidden(value.value().toString(), region(source))
+                        : !forbidden.contains(key(value.value().toString())))
                 .toList();
+    }
+
+    private boolean isForbidden(String number, String region) {
+        return Line.read(number, region)
+                .filter(line -> forbiddenLines.stream().anyMatch(line::isSame))
+                .isPresent();
+    }
+
+    private static boolean isPhone(Source source) {
+        return source.dataPoint() == DataPoint.PHONE || source == Source.COMPANY_PHONE;
+    }
+
+    /** Where a number of this source is dialled. */
+    private String region(Source source) {
+        return source == Source.PHONE_HQ || source == Source.COMPANY_PHONE ? answer.companyRegion() : answer.region();
+    }
+
+    /** As they stand in a template. */
+    private Stream<String> texts(String field, Source source) {
+        Stream<String> texts =
+                values(field, source).stream().map(value -> value.value().toString());
+        return isPhone(source)
+                ? texts.flatMap(text -> Line.read(text, region(source)).map(Line::text).stream())
+                : texts;
     }
 
     private Instant oldest(FieldMapping mapping) {
@@ -163,21 +192,22 @@ final class FieldMerge {
         return mapping.from().stream().anyMatch(source -> switch (source.dataPoint()) {
             case EMAIL -> Emails.hasAny(answer);
             case PHONE ->
-                Phones.hasForbidden(answer) || !Values.of(source, answer).isEmpty();
+                Phones.hasUnwritable(answer) || !Values.of(source, answer).isEmpty();
             default -> false;
         });
     }
 
-    private boolean isSameNumber(Object before, Object after) {
+    private static boolean isSameNumber(Object before, Object after, String region) {
         return before != null
-                && Phones.e164(before.toString(), answer.region())
+                && Line.read(before.toString(), region)
+                        .map(Line::text)
                         .filter(after::equals)
                         .isPresent();
     }
 
-    /** One spelling of an email or a phone number, to find it again in another list. */
-    private String key(String text) {
-        return Domains.email(text).or(() -> Phones.e164(text, answer.region())).orElse(text.strip());
+    /** One spelling of an email, to find it again in another list. */
+    private static String key(String text) {
+        return Domains.email(text).orElse(text.strip());
     }
 
     private static FieldOutcome first(FieldOutcome earlier, FieldMapping mapping, RefusalReason reason, String text) {
@@ -197,6 +227,6 @@ final class FieldMerge {
         return sources.stream().map(Source::path).collect(Collectors.joining("+"));
     }
 
-    /** A value and where it is from. */
-    private record Offer(String source, SourcedValue value, boolean isPhone) {}
+    /** A value, where it is from, and where it is dialled if it is a number. */
+    private record Offer(String source, SourcedValue value, boolean isPhone, String region) {}
 }

@@ -38,7 +38,8 @@ public final class Merger {
         List<FieldChange> changes = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         if (match instanceof MatchResult.Matched matched) {
-            FieldMerge merge = new FieldMerge(crmRecord, profile, plan, Answer.of(matched.candidate(), profile));
+            FieldMerge merge =
+                    new FieldMerge(crmRecord, profile, plan, Answer.of(matched.candidate(), profile, crmRecord));
             for (FieldMapping mapping : profile.mappings()) {
                 FieldOutcome outcome = merge.merge(mapping, describe.field(mapping.field()));
                 outcome.change().ifPresent(changes::add);

@@ -3,10 +3,6 @@
  */
 package io.github.camelleadiq.routes.core.merge;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.github.camelleadiq.model.PersonalPhoneRecordType;
 import io.github.camelleadiq.model.PhoneType;
 import io.github.camelleadiq.model.PositionRecord;
@@ -16,34 +12,27 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Phone numbers of an answer. */
 final class Phones {
-    /** LeadIQ's words for a number that must not or need not be dialled. */
-    private static final Set<String> NEVER = Set.of("Suppressed", "Invalid");
-
-    /** Best first; an unknown status is worth as much as an unverified one. */
-    private static final List<String> TRUST = List.of("Verified", "LikelyAccurate");
-
-    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    /** The statuses that may be written, best first, in LeadIQ's words. What we do not know may mean that someone said no. */
+    private static final List<String> TRUST = List.of("Verified", "LikelyAccurate", "Unverified");
 
     private Phones() {}
 
-    /** The numbers of these types, best first; none that is suppressed or invalid. */
+    /** The numbers of these types, best first; none whose status does not allow it or is not known. */
     static List<SourcedValue> ofTypes(Answer answer, List<PhoneType> types) {
         return all(answer)
-                .filter(phone -> types.contains(phone.type) && !phone.isForbidden())
-                .sorted(Comparator.comparingInt((Phone phone) -> trust(phone.status))
+                .filter(phone -> types.contains(phone.type) && phone.isWritable())
+                .sorted(Comparator.comparingInt((Phone phone) -> TRUST.indexOf(phone.status))
                         .thenComparingInt(phone -> types.indexOf(phone.type)))
                 .map(phone -> SourcedValue.of(phone.value, phone.status, phone.seenAt))
                 .toList();
     }
 
-    /** The numbers that are invalid or whose owner does not want to be called, of whatever position or list they are. */
-    static List<String> forbidden(Answer answer) {
+    /** The lines that are invalid or whose owner does not want to be called, of whatever position or list they are. */
+    static List<Line> forbidden(Answer answer) {
         Stream<PositionRecord> positions = answer.person() == null
                 ? Stream.empty()
                 : Stream.concat(answer.person().currentPositions().stream(), answer.person().pastPositions().stream());
@@ -52,36 +41,18 @@ final class Phones {
                                 .flatMap(Phones::work),
                         personal(answer))
                 .filter(Phone::isForbidden)
-                .map(Phone::value)
+                .flatMap(phone -> Line.meanings(phone.value, region(answer, phone.type)).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Whether a number that could have been written has a status that forbids it. */
-    static boolean hasForbidden(Answer answer) {
-        return all(answer).anyMatch(Phone::isForbidden);
+    /** Whether a number that could have been written has a status that does not allow it, or none. */
+    static boolean hasUnwritable(Answer answer) {
+        return all(answer).anyMatch(phone -> !phone.isWritable());
     }
 
-    /** The number in E.164, with its extension if it has one; empty for what is no number. */
-    static Optional<String> e164(String text, String region) {
-        if (text == null || text.length() > 100) {
-            return Optional.empty();
-        }
-        try {
-            PhoneNumber number = NUMBERS.parse(text, region);
-            if (!NUMBERS.isPossibleNumber(number)) {
-                return Optional.empty();
-            }
-            String formatted = NUMBERS.format(number, PhoneNumberFormat.E164);
-            return Optional.of(number.hasExtension() ? formatted + " ext. " + number.getExtension() : formatted);
-        } catch (NumberParseException noNumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static int trust(String status) {
-        int rank = status == null ? -1 : TRUST.indexOf(status);
-        return rank < 0 ? TRUST.size() : rank;
+    private static String region(Answer answer, PhoneType type) {
+        return PhoneType.WORK_HQ.equals(type) ? answer.companyRegion() : answer.region();
     }
 
     /** Of the matched position, and the personal ones. */
@@ -125,15 +96,20 @@ final class Phones {
                     phone.value());
         }
 
-        /** A number without a status is not. */
-        boolean isForbidden() {
-            return status != null && NEVER.contains(status);
+        boolean isWritable() {
+            return status != null && TRUST.contains(status);
         }
 
-        /** The older status, unless only the newer says anything good. */
+        /** A number without a status is not written, but is no reason against its line elsewhere. */
+        boolean isForbidden() {
+            return status != null && !isWritable();
+        }
+
+        /** The older status, for it says who must not be called; the newer only adds trust. */
         private static String status(String status, VerificationStatusType newer) {
-            boolean unsaid = status == null || status.equals("Unverified");
-            return unsaid && VerificationStatusType.LIKELY_ACCURATE.equals(newer) ? newer.value() : status;
+            return "Unverified".equals(status) && VerificationStatusType.LIKELY_ACCURATE.equals(newer)
+                    ? newer.value()
+                    : status;
         }
     }
 }

@@ -5,16 +5,19 @@ package io.github.camelleadiq.routes.core.profile;
 
 import static io.github.camelleadiq.routes.core.profile.NodeReader.at;
 
+import io.github.camelleadiq.routes.core.text.Countries;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,7 +30,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class ProfileParser {
     private static final BigDecimal MAX_BUDGET = new BigDecimal("1000000000");
     private static final Pattern AGE = Pattern.compile("[1-9][0-9]{0,4}[dhm]");
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
     private static final Map<Character, ChronoUnit> UNITS =
             Map.of('d', ChronoUnit.DAYS, 'h', ChronoUnit.HOURS, 'm', ChronoUnit.MINUTES);
     private static final Set<Identifier> OF_COMPANIES = Set.of(
@@ -116,11 +118,30 @@ final class ProfileParser {
         handlers.put("emailStatuses", (at, node) -> emailStatuses = statuses(at, node));
         handlers.put("preview", (at, node) -> set(nodes.bool(at, node), value -> preview = value));
         handlers.put("budget", (at, node) -> budget = nodes.number(at, node, BigDecimal.ZERO, MAX_BUDGET));
-        handlers.put(
-                "defaultRegion",
-                (at, node) -> defaultRegion =
-                        nodes.matching(at, node, REGION, "has to be a country of two capital letters, such as US"));
+        handlers.put("defaultRegion", (at, node) -> defaultRegion = region(at, node));
         return handlers;
+    }
+
+    private String region(String path, Node node) {
+        String code = nodes.text(path, node);
+        if (code == null || Countries.codes().contains(code)) {
+            return code;
+        }
+        // the nearest code of UK is not that with the fewest edits
+        Optional<String> meant =
+                Countries.code(code).or(() -> NearestName.of(code, startingLike(code, Countries.codes())));
+        nodes.refuse(
+                node,
+                path,
+                "has to be a country's code of two capital letters, such as US"
+                        + meant.map(name -> "; did you mean '" + name + "'?").orElse(""));
+        return null;
+    }
+
+    private static List<String> startingLike(String code, Collection<String> known) {
+        return known.stream()
+                .filter(name -> name.regionMatches(true, 0, code, 0, 1))
+                .toList();
     }
 
     private void readIdentifiers(String path, Node node) {

@@ -29,16 +29,16 @@ class ForbiddenValuesTest {
     private static final EnrichmentProfile PROFILE =
             profile("mapping: {Phone: person.phone.direct, MobilePhone: person.phone.mobile}\ndefaultRegion: US\n");
 
-    /** Whose mobile has no status among the personal numbers, nor has the direct number at the matched position. */
+    /** Whose mobile is verified among the personal numbers, and so is the direct number at the matched position. */
     private static Merged merge(String pastPhones, String otherPhones) {
         PersonRecord ada = person(
                 """
                 {"id": "p1", "name": {"first": "Ada", "last": "Example", "fullName": "Ada Example"},
                  "currentPositions": [
-                   {"companyId": "c1", "phones": [{"type": "WorkPhone", "value": "(212) 555-0101"}]},
+                   {"companyId": "c1", "phones": [{"type": "WorkPhone", "status": "Verified", "value": "(212) 555-0101"}]},
                    {"companyId": "c2", "phones": [%s]}],
                  "pastPositions": [{"companyId": "c0", "phones": [%s]}],
-                 "personalPhones": [{"type": "PersonalMobile", "value": "+1 212-555-0100"}]}
+                 "personalPhones": [{"type": "PersonalMobile", "status": "Verified", "value": "+1 212-555-0100"}]}
                 """
                         .formatted(otherPhones, pastPhones));
         var crmRecord = lead("LeadIQ_Id__c", "p1");
@@ -60,7 +60,7 @@ class ForbiddenValuesTest {
                  "personalEmails": [{"value": "ada@example.com"}]}
                 """);
         Answer answer =
-                Answer.of(new Candidate.OfPerson(ada, ada.currentPositions().get(0), Rung.EMAIL), PROFILE);
+                Answer.of(new Candidate.OfPerson(ada, ada.currentPositions().get(0), Rung.EMAIL), PROFILE, lead());
         assertThat(Emails.work(answer)).isEmpty();
         assertThat(Emails.forbidden(answer)).isEmpty();
     }

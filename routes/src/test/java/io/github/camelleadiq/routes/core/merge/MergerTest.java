@@ -337,9 +337,10 @@ class MergerTest {
     @EnumSource(Source.class)
     void everySourceCanBeRead(Source source) {
         EnrichmentProfile profile = profile("mapping: {Title: person.title}");
-        assertThat(Values.of(source, new Answer(null, null, null, profile))).isEmpty();
+        assertThat(Values.of(source, new Answer(null, null, null, profile, null)))
+                .isEmpty();
         Values.of(
                 source,
-                new Answer(ada("", ""), ada("", "").currentPositions().get(0), Fixtures.company("{}"), profile));
+                new Answer(ada("", ""), ada("", "").currentPositions().get(0), Fixtures.company("{}"), profile, null));
     }
 }

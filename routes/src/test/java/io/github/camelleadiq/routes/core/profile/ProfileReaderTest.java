@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileReaderTest {
@@ -65,6 +66,24 @@ class ProfileReaderTest {
         assertThat(profile.budget()).isEqualByComparingTo("500");
         assertThat(profile.preview()).isTrue();
         assertThat(profile.fieldsToRead()).contains("Email", "Status", "DoNotCall", "Enriched__c", "LastModifiedDate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UK, GB", "usa, US", "Deutschland, DE", "gb, GB", "EU, E"})
+    void aRegionThatIsNoCodeOfACountryIsRefusedWithTheNearest(String region, String nearest) {
+        assertThatThrownBy(() -> ProfileReader.read(
+                        "lead.yaml",
+                        """
+                        object: Lead
+                        kind: person
+                        identifiers: {email: Email}
+                        mapping: {City: person.city}
+                        defaultRegion: %s
+                        """
+                                .formatted(region)))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("lead.yaml:5")
+                .hasMessageContaining("did you mean '" + nearest);
     }
 
     @Test

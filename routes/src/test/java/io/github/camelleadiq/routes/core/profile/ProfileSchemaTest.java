@@ -94,6 +94,7 @@ class ProfileSchemaTest {
                 "filter: [{field: A, op: empty}]",
                 "optOuts: {A: [all, person.email.work]}",
                 "watched: [A.B]",
+                "defaultRegion: XK",
             })
     void bothTakeASetting(String setting) {
         assertThat(accepted(BASE.formatted("person", "email: Email", "City: person.city") + setting))
@@ -134,6 +135,9 @@ class ProfileSchemaTest {
                 "emailStatuses: [Invalid]",
                 "emailStatuses: Verified",
                 "defaultRegion: usa",
+                "defaultRegion: UK",
+                "defaultRegion: EU",
+                "defaultRegion: us",
                 "typo: 1",
             })
     void bothRefuseASetting(String setting) {
