@@ -24,7 +24,7 @@ public final class CompanyNames {
     /** From here on two names are one name in two spellings. */
     public static final double SAME = 0.9;
 
-    private static final Set<String> LEGAL_FORMS = WordList.read("legal-forms.txt");
+    private static final Set<String> LEGAL_FORMS = TextResource.words("legal-forms.txt");
 
     /** Written without spaces before or behind the name. */
     private static final List<String> JOINED_FORMS = LEGAL_FORMS.stream()

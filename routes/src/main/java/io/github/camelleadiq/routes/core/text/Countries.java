@@ -50,7 +50,7 @@ public final class Countries {
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]/|,;]+|\\s[-\u2013\u2014]\\s");
 
     static {
-        for (List<String> row : Table.read("countries.txt")) {
+        for (List<String> row : TextResource.rows("countries.txt")) {
             String code = row.get(0);
             CODES.add(code);
             row.stream()

@@ -37,12 +37,12 @@ public final class Domains {
     private static final PublicSuffixMatcher SUFFIXES = PublicSuffixMatcherLoader.getDefault();
 
     /** Mailboxes for everybody: what is before the @ says who, what is after it says nothing. */
-    private static final Set<String> MAIL_PROVIDERS = WordList.read("mail-providers.txt");
+    private static final Set<String> MAIL_PROVIDERS = TextResource.words("mail-providers.txt");
 
     /** Sites where many have a page; with a ! in front, of no company at all. */
-    private static final Set<String> SHARED_SITES = WordList.read("shared-sites.txt");
+    private static final Set<String> SHARED_SITES = TextResource.words("shared-sites.txt");
 
-    private static final Set<String> ROLES = WordList.read("role-mailboxes.txt");
+    private static final Set<String> ROLES = TextResource.words("role-mailboxes.txt");
 
     private Domains() {}
 

@@ -23,7 +23,7 @@ public final class Subdivisions {
 
     static {
         Set<String> twice = new HashSet<>();
-        for (List<String> row : Table.read("subdivisions.txt")) {
+        for (List<String> row : TextResource.rows("subdivisions.txt")) {
             String code = row.get(0);
             NAMES.put(code, row.get(1));
             String key = key(code.substring(0, 2), row.get(1));

@@ -39,7 +39,7 @@ public final class Texts {
 
     /** What people and forms write where they know nothing. */
     private static final Set<String> PLACEHOLDERS =
-            WordList.read("placeholders.txt").stream().map(Texts::fold).collect(Collectors.toUnmodifiableSet());
+            TextResource.words("placeholders.txt").stream().map(Texts::fold).collect(Collectors.toUnmodifiableSet());
 
     /** The same as written in one word. */
     private static final Set<String> PLACEHOLDERS_IN_ONE = PLACEHOLDERS.stream()

@@ -168,7 +168,7 @@ class CountriesTest {
     @Test
     void noNameOfTheListIsTakenByAnotherCountry() {
         Map<String, String> owners = new HashMap<>();
-        for (var row : Table.read("countries.txt")) {
+        for (var row : TextResource.rows("countries.txt")) {
             for (String name : row.subList(3, row.size())) {
                 String key = Texts.fold(name);
                 assertThat(owners.put(key, row.get(0))).as(name).isIn(null, row.get(0));

@@ -9,17 +9,27 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The lists in our jar, one word or phrase a line; what follows a # is a comment. */
-final class WordList {
+/** The lists and tables in our jar, an entry a line; what follows a # is a comment. */
+final class TextResource {
     private static final String FOLDER = "/io/github/camelleadiq/routes/text/";
 
-    private WordList() {}
+    private TextResource() {}
 
-    static Set<String> read(String name) {
-        try (InputStream in = WordList.class.getResourceAsStream(FOLDER + name)) {
+    /** Words or phrases. */
+    static Set<String> words(String name) {
+        return Set.copyOf(lines(name));
+    }
+
+    /** Rows, whose cells are parted by bars. */
+    static List<List<String>> rows(String name) {
+        return lines(name).stream().map(line -> List.of(line.split("\\|"))).toList();
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = TextResource.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("Our jar lacks " + FOLDER + name);
             }
@@ -27,7 +37,7 @@ final class WordList {
                     .lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(line -> !line.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
