@@ -28,6 +28,7 @@ final class ProfileParser {
     private static final BigDecimal MAX_BUDGET = new BigDecimal("1000000000");
     private static final Pattern AGE = Pattern.compile("[1-9][0-9]{0,4}[dhm]");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Map<Character, ChronoUnit> UNITS =
             Map.of('d', ChronoUnit.DAYS, 'h', ChronoUnit.HOURS, 'm', ChronoUnit.MINUTES);
     private static final Set<Identifier> OF_COMPANIES = Set.of(
@@ -57,6 +58,7 @@ final class ProfileParser {
     private boolean preview;
     private BigDecimal budget;
     private String defaultRegion;
+    private String currency = "USD";
 
     ProfileParser(Problems problems) {
         nodes = new NodeReader(problems);
@@ -92,6 +94,7 @@ final class ProfileParser {
                 preview,
                 budget,
                 defaultRegion,
+                currency,
                 nodes.places());
     }
 
@@ -120,6 +123,12 @@ final class ProfileParser {
                 "defaultRegion",
                 (at, node) -> defaultRegion =
                         nodes.matching(at, node, REGION, "has to be a country of two capital letters, such as US"));
+        handlers.put(
+                "currency",
+                (at, node) -> set(
+                        nodes.matching(
+                                at, node, CURRENCY, "has to be a currency of three capital letters, such as EUR"),
+                        value -> currency = value));
         return handlers;
     }
 
