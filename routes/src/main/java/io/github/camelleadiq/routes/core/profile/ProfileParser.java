@@ -118,7 +118,7 @@ final class ProfileParser {
         handlers.put("modifiedAt", (at, node) -> modifiedAt = nodes.field(at, node));
         handlers.put("emailStatuses", (at, node) -> emailStatuses = statuses(at, node));
         handlers.put("preview", (at, node) -> set(nodes.bool(at, node), value -> preview = value));
-        handlers.put("budget", (at, node) -> budget = nodes.number(at, node, BigDecimal.ZERO, MAX_BUDGET));
+        handlers.put("budget", (at, node) -> budget = nodes.number(at, node, BigDecimal.ZERO, MAX_BUDGET, ""));
         handlers.put(
                 "defaultRegion",
                 (at, node) -> defaultRegion =
@@ -213,7 +213,11 @@ final class ProfileParser {
     }
 
     private Duration age(String path, Node node) {
-        String text = nodes.matching(path, node, AGE, "has to be an age such as 90d, 12h or 30m");
+        String text = nodes.matching(
+                path,
+                node,
+                AGE,
+                "has to be an age in days, hours or minutes, such as 90d, 12h or 30m; for six months say 180d");
         return text == null
                 ? null
                 : Duration.of(
@@ -222,7 +226,7 @@ final class ProfileParser {
     }
 
     private Double fraction(String path, Node node) {
-        BigDecimal number = nodes.number(path, node, BigDecimal.ZERO, BigDecimal.ONE);
+        BigDecimal number = nodes.number(path, node, BigDecimal.ZERO, BigDecimal.ONE, "; 80 % is 0.8");
         return number == null ? null : number.doubleValue();
     }
 

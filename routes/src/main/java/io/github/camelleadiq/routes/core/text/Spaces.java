@@ -8,7 +8,7 @@ public final class Spaces {
     private Spaces() {}
 
     /**
-     * The text without white space, control characters, no-break spaces and zero-width characters at its ends; empty if
+     * The text without white space, no-break spaces and zero-width characters at its ends; empty if
      * there is nothing else. Within the text they stay: they shape the letters of some scripts, and emoji.
      */
     public static String strip(String text) {
@@ -27,7 +27,6 @@ public final class Spaces {
     private static boolean isInvisible(char c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
                 // soft hyphen, Mongolian vowel separator, zero-width characters and marks of direction
                 || c == '\u00ad'
                 || c == '\u061c'
