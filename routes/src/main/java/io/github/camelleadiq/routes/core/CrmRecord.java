@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.core;
 
+import io.github.camelleadiq.routes.core.text.Spaces;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,17 +25,20 @@ public record CrmRecord(String objectType, String id, Map<String, Object> fields
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** The text of a field, stripped; null if it is missing, null or blank. */
+    /**
+     * The text of a field, without blanks at its ends, be they no-break spaces or zero-width characters; null if it is
+     * missing, null or has nothing else.
+     */
     public String text(String field) {
         Object value = fields.get(field);
         if (value == null) {
             return null;
         }
-        String text = value.toString().strip();
+        String text = Spaces.strip(value.toString());
         return text.isEmpty() ? null : text;
     }
 
-    /** Whether the field is missing, null or blank; a number or boolean is never empty. */
+    /** Whether the field is missing, null or has nothing that can be seen; a number or boolean is never empty. */
     public boolean isEmpty(String field) {
         return text(field) == null;
     }

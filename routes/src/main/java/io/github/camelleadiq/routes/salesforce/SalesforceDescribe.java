@@ -9,8 +9,10 @@ import io.github.camelleadiq.routes.core.ObjectDescribe;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Understands what Salesforce says of an object. */
 public final class SalesforceDescribe {
@@ -41,9 +43,17 @@ public final class SalesforceDescribe {
 
     private static FieldDescribe field(JsonNode field) {
         List<String> picklist = new ArrayList<>();
-        field.path("picklistValues").forEach(value -> {
-            if (value.path("active").asBoolean(true)) {
-                picklist.add(value.path("value").asText());
+        Map<String, String> labels = new LinkedHashMap<>();
+        Set<String> retired = new LinkedHashSet<>();
+        field.path("picklistValues").forEach(entry -> {
+            String value = entry.path("value").asText();
+            if (entry.path("active").asBoolean(true)) {
+                picklist.add(value);
+                if (entry.path("label").isTextual()) {
+                    labels.put(value, entry.path("label").asText());
+                }
+            } else {
+                retired.add(value);
             }
         });
         return new FieldDescribe(
@@ -53,6 +63,8 @@ public final class SalesforceDescribe {
                 field.path("updateable").asBoolean()
                         && !field.path("calculated").asBoolean(),
                 picklist,
-                field.path("restrictedPicklist").asBoolean());
+                field.path("restrictedPicklist").asBoolean(),
+                labels,
+                retired);
     }
 }

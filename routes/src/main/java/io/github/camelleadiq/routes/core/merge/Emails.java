@@ -38,15 +38,24 @@ final class Emails {
                 .isPresent();
     }
 
+    /** All addresses of whatever status, but for those that are forbidden. */
+    static List<String> known(Answer answer) {
+        return all(answer)
+                .filter(email -> !email.isForbidden())
+                .map(Email::value)
+                .toList();
+    }
+
     /** The addresses that are invalid or whose owner does not want to be written to, in whatever list they are. */
     static List<String> forbidden(Answer answer) {
+        return all(answer).filter(Email::isForbidden).map(Email::value).toList();
+    }
+
+    private static Stream<Email> all(Answer answer) {
         Stream<PositionRecord> positions = answer.person() == null
                 ? Stream.empty()
                 : Stream.concat(answer.person().currentPositions().stream(), answer.person().pastPositions().stream());
-        return Stream.concat(positions.flatMap(Emails::work), personalEmails(answer))
-                .filter(Email::isForbidden)
-                .map(Email::value)
-                .toList();
+        return Stream.concat(positions.flatMap(Emails::work), personalEmails(answer));
     }
 
     private static List<SourcedValue> acceptable(Stream<Email> emails, List<String> statuses) {

@@ -15,6 +15,7 @@ import io.github.camelleadiq.routes.core.profile.Policy;
 import io.github.camelleadiq.routes.core.profile.Source;
 import io.github.camelleadiq.routes.core.text.Domains;
 import io.github.camelleadiq.routes.core.text.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,24 +28,52 @@ import java.util.stream.Stream;
 
 /** Decides field by field for one record and one answer. */
 final class FieldMerge {
+    /** Long before there was LeadIQ, or most of what it knows. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
     private final CrmRecord crmRecord;
     private final EnrichmentProfile profile;
     private final EnrichmentPlan plan;
     private final Answer answer;
+    private final Instant now;
     private final Set<Source> blocked;
+    private final Set<Source> contradicted;
     private final Set<String> forbidden;
     private final List<Line> forbiddenLines;
 
-    FieldMerge(CrmRecord crmRecord, EnrichmentProfile profile, EnrichmentPlan plan, Answer answer) {
+    FieldMerge(CrmRecord crmRecord, EnrichmentProfile profile, EnrichmentPlan plan, Answer answer, Instant now) {
         this.crmRecord = crmRecord;
         this.profile = profile;
         this.plan = plan;
         this.answer = answer;
+        this.now = now;
         blocked = profile.blocked(crmRecord);
+        contradicted = Set.of();
         // a value that is suppressed or invalid in one list must not come in by another
         forbidden = new HashSet<>();
         Emails.forbidden(answer).forEach(email -> forbidden.add(key(email)));
         forbiddenLines = Phones.forbidden(answer);
+    }
+
+    private FieldMerge(FieldMerge other, Set<Source> contradicted) {
+        crmRecord = other.crmRecord;
+        profile = other.profile;
+        plan = other.plan;
+        answer = other.answer;
+        now = other.now;
+        blocked = other.blocked;
+        forbidden = other.forbidden;
+        forbiddenLines = other.forbiddenLines;
+        this.contradicted = contradicted;
+    }
+
+    /** The same without these sources, which what the record says contradicts. */
+    FieldMerge without(Set<Source> sources) {
+        Set<Source> all = new HashSet<>(contradicted);
+        all.addAll(sources);
+        return new FieldMerge(this, all);
     }
 
     FieldOutcome merge(FieldMapping mapping, Optional<FieldDescribe> describe) {
@@ -80,7 +109,11 @@ final class FieldMerge {
                 return change(mapping, offer, taken.value());
             }
         }
-        if (offers.isEmpty() && mapping.blankWhenMissing() && !empty && wasAsked(mapping)) {
+        if (offers.isEmpty() && hasContradicted(mapping)) {
+            return FieldOutcome.refused(
+                    mapping.field(), RefusalReason.CONTRADICTED, "LeadIQ's value is of another place than the record");
+        }
+        if (offers.isEmpty() && mapping.blankWhenMissing() && !empty && wasAsked(mapping) && !isConfirmed(mapping)) {
             Object before = crmRecord.fields().get(mapping.field());
             return FieldOutcome.of(new FieldChange(mapping.field(), before, null, paths(mapping.from()), null));
         }
@@ -93,7 +126,9 @@ final class FieldMerge {
 
     private FieldOutcome change(FieldMapping mapping, Offer offer, Object after) {
         Object before = crmRecord.fields().get(mapping.field());
-        boolean same = ValueHash.same(before, after) || (offer.isPhone && isSameNumber(before, after, offer.region));
+        boolean same = ValueHash.same(before, after)
+                || (offer.isPhone && isSameNumber(before, after, offer.region))
+                || (offer.value.value() instanceof Listed && FieldTypes.areSameChoices(before, after));
         return same || after.toString().isBlank()
                 ? FieldOutcome.NOTHING
                 : FieldOutcome.of(new FieldChange(mapping.field(), before, after, offer.source, offer.value.status()));
@@ -110,7 +145,31 @@ final class FieldMerge {
             }
             value = line.get().text();
         }
+        if (Money.isMoney(offer.source) && Money.isAmount(describe)) {
+            String currency = Money.currency(crmRecord, profile);
+            if (!currency.equals(Money.LEADIQ)) {
+                return new Converted.Refused(
+                        RefusalReason.WRONG_CURRENCY,
+                        "LeadIQ's amounts are in " + Money.LEADIQ + ", the record's in " + currency);
+            }
+        }
         return FieldTypes.convert(replaced(value, mapping.values()), describe, mapping);
+    }
+
+    /** The value of a source in all the spellings in which the field may have it; empty if LeadIQ has none. */
+    List<Object> spellings(FieldMapping mapping, Optional<FieldDescribe> describe, Source source) {
+        List<Object> spellings = new ArrayList<>();
+        Values.of(source, answer).stream().limit(1).map(SourcedValue::value).forEach(value -> {
+            Object replaced = replaced(value, mapping.values());
+            spellings.add(value);
+            spellings.add(replaced);
+            describe.map(field -> FieldTypes.convert(replaced, field, mapping)).ifPresent(converted -> {
+                if (converted instanceof Converted.Taken taken) {
+                    spellings.add(taken.value());
+                }
+            });
+        });
+        return spellings;
     }
 
     /** What may be written, best first. */
@@ -132,7 +191,7 @@ final class FieldMerge {
     }
 
     private List<SourcedValue> values(String field, Source source) {
-        if (blocked.contains(source) || !plan.asksFor(field, source)) {
+        if (blocked.contains(source) || contradicted.contains(source) || !plan.asksFor(field, source)) {
             return List.of();
         }
         return Values.of(source, answer).stream()
@@ -180,7 +239,34 @@ final class FieldMerge {
         Optional<Instant> modified = profile.modifiedAt() == null
                 ? Optional.empty()
                 : Times.instant(crmRecord.fields().get(profile.modifiedAt()));
-        return seenAt != null && modified.isPresent() && seenAt.isAfter(modified.get());
+        return isCredible(seenAt) && modified.filter(this::isCredible).isPresent() && seenAt.isAfter(modified.get());
+    }
+
+    /** Times that nobody can have seen anything at are mistakes: the beginning of computer time, or years ahead. */
+    private boolean isCredible(Instant time) {
+        return time != null && !time.isBefore(EARLIEST) && !time.isAfter(now.plus(CLOCKS_DIFFER));
+    }
+
+    /** Whether LeadIQ has a value that is not written only because the record contradicts it. */
+    private boolean hasContradicted(FieldMapping mapping) {
+        return mapping.from().stream()
+                .anyMatch(source -> contradicted.contains(source)
+                        && plan.asksFor(mapping.field(), source)
+                        && !Values.of(source, answer).isEmpty());
+    }
+
+    /** Whether LeadIQ has the record's own value, though not of a status that could be written. */
+    private boolean isConfirmed(FieldMapping mapping) {
+        String there = crmRecord.text(mapping.field());
+        return mapping.from().stream()
+                .map(Source::dataPoint)
+                .distinct()
+                .flatMap(point -> switch (point) {
+                    case EMAIL -> Emails.known(answer).stream();
+                    case PHONE -> Phones.known(answer).stream();
+                    default -> Stream.<String>empty();
+                })
+                .anyMatch(known -> key(known).equals(key(there)) && !forbidden.contains(key(known)));
     }
 
     private boolean wasAsked(FieldMapping mapping) {
@@ -215,6 +301,11 @@ final class FieldMerge {
     }
 
     private static Object replaced(Object value, Map<String, String> values) {
+        if (value instanceof Listed listed) {
+            return new Listed(listed.items().stream()
+                    .map(item -> replaced(item, values).toString())
+                    .toList());
+        }
         String text = value.toString().strip();
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(text))

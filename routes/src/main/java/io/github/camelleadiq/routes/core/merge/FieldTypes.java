@@ -7,6 +7,7 @@ import io.github.camelleadiq.routes.core.FieldDescribe;
 import io.github.camelleadiq.routes.core.profile.FieldMapping;
 import io.github.camelleadiq.routes.core.profile.TooLong;
 import io.github.camelleadiq.routes.core.text.Domains;
+import io.github.camelleadiq.routes.core.text.Spaces;
 import io.github.camelleadiq.routes.core.text.Times;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -14,16 +15,32 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes values fit their fields, by the CRM's word for the field's type. */
 final class FieldTypes {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,10}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
+    /** Between the values of a field that takes several. */
+    private static final String SEPARATOR = ";";
+    /** Salesforce's longest value of a picklist. */
+    private static final int LONGEST_CHOICE = 255;
+
+    private static final Pattern WEB = Pattern.compile("(?i)(https?://(?:[^/?#@]*@)?)([^/?#@:]+|\\[[^/?#@\\]]+])(.*)");
+    /** Hosts that browsers know and {@link URI} does not: with letters of all languages, and with underscores. */
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{M}\\p{N}_-]{1,63})+\\.?");
+
     private static final Map<String, Converter> CONVERTERS = converters();
 
     private FieldTypes() {}
@@ -44,7 +61,8 @@ final class FieldTypes {
         List.of("int", "integer", "long").forEach(type -> converters.put(type, FieldTypes::integer));
         List.of("double", "currency", "percent", "number").forEach(type -> converters.put(type, FieldTypes::decimal));
         List.of("boolean", "bool").forEach(type -> converters.put(type, FieldTypes::bool));
-        List.of("picklist", "multipicklist", "enumeration").forEach(type -> converters.put(type, FieldTypes::picklist));
+        List.of("picklist", "enumeration").forEach(type -> converters.put(type, FieldTypes::picklist));
+        converters.put("multipicklist", FieldTypes::choices);
         List.of("reference", "id", "address", "location", "base64", "time")
                 .forEach(type -> converters.put(type, (value, field, mapping) -> wrongType(field)));
         converters.put(
@@ -52,7 +70,7 @@ final class FieldTypes {
         converters.put(
                 "datetime",
                 (value, field, mapping) -> orWrongType(Times.instant(value).map(FieldTypes::time), field));
-        converters.put("email", (value, field, mapping) -> orWrongType(Domains.email(value.toString()), field)
+        converters.put("email", (value, field, mapping) -> orWrongType(Domains.email(clean(value, false)), field)
                 .then(email -> whole(email.toString(), field, mapping)));
         converters.put(
                 "url", (value, field, mapping) -> url(value, field).then(url -> whole(url.toString(), field, mapping)));
@@ -90,25 +108,92 @@ final class FieldTypes {
 
     private static Converted picklist(Object value, FieldDescribe field, FieldMapping mapping) {
         String text = clean(value, false);
-        Optional<String> known =
-                field.picklist().stream().filter(text::equalsIgnoreCase).findFirst();
+        Optional<String> known = field.choice(text);
         if (known.isPresent()) {
             return new Converted.Taken(known.get());
         }
-        return field.restricted()
-                ? new Converted.Refused(RefusalReason.NOT_IN_PICKLIST, "the picklist does not have the value")
-                : whole(text, field, mapping);
+        return field.restricted() || field.isRetired(text) ? notInPicklist() : whole(text, field, mapping);
+    }
+
+    /** Of several values those that the field takes. */
+    private static Converted choices(Object value, FieldDescribe field, FieldMapping mapping) {
+        List<String> given = value instanceof Listed listed ? listed.items() : split(value.toString());
+        Map<String, String> chosen = new LinkedHashMap<>();
+        given.stream()
+                .flatMap(item -> choices(clean(item, false), field).stream())
+                .forEach(item -> chosen.putIfAbsent(item.toLowerCase(Locale.ROOT), item));
+        if (chosen.isEmpty()) {
+            return notInPicklist();
+        }
+        int limit = limit(field, mapping);
+        String all = String.join(SEPARATOR, chosen.values());
+        if (all.length() <= limit) {
+            return new Converted.Taken(all);
+        }
+        StringJoiner fitting = new StringJoiner(SEPARATOR);
+        fitting.setEmptyValue("");
+        for (String item : chosen.values()) {
+            int separator = fitting.length() == 0 ? 0 : SEPARATOR.length();
+            if (mapping.tooLong() == TooLong.TRUNCATE && fitting.length() + separator + item.length() <= limit) {
+                fitting.add(item);
+            }
+        }
+        return fitting.length() == 0 ? tooLong(limit) : new Converted.Taken(fitting.toString());
+    }
+
+    /** What the field takes of one value; a separator in it is one only if it parts values that the field knows. */
+    private static List<String> choices(String item, FieldDescribe field) {
+        Optional<String> known = field.choice(item);
+        if (known.isPresent()) {
+            return List.of(known.get());
+        }
+        List<String> parts = split(item);
+        List<String> knownParts =
+                parts.stream().flatMap(part -> field.choice(part).stream()).toList();
+        if (field.restricted() || (parts.size() > 1 && knownParts.size() == parts.size())) {
+            return knownParts;
+        }
+        String whole = String.join(", ", parts);
+        return whole.isEmpty() || whole.length() > LONGEST_CHOICE || field.isRetired(whole)
+                ? List.of()
+                : List.of(field.choice(whole).orElse(whole));
+    }
+
+    /** Whether two texts are the same values, in whatever order: CRMs give them back in the order of their own. */
+    static boolean areSameChoices(Object one, Object other) {
+        return one != null && other != null && keys(one).equals(keys(other));
+    }
+
+    private static Set<String> keys(Object choices) {
+        return split(choices.toString()).stream()
+                .map(choice -> choice.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> split(String text) {
+        return Stream.of(text.split(SEPARATOR))
+                .map(Spaces::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static Converted url(Object value, FieldDescribe field) {
         String text = clean(value, false);
+        String url = text.matches("(?i)[a-z][a-z0-9+.-]*://.*") ? text : "https://" + text;
+        Matcher parts = WEB.matcher(url);
+        return parts.matches()
+                        && (isHost(url)
+                                || (HOST.matcher(parts.group(2)).matches()
+                                        && isHost(parts.replaceFirst("$1example.com$3"))))
+                ? new Converted.Taken(url)
+                : wrongType(field);
+    }
+
+    private static boolean isHost(String url) {
         try {
-            URI uri = new URI(text.matches("(?i)[a-z][a-z0-9+.-]*://.*") ? text : "https://" + text);
-            boolean web = uri.getHost() != null
-                    && uri.getScheme().toLowerCase(Locale.ROOT).matches("https?");
-            return web ? new Converted.Taken(uri.toString()) : wrongType(field);
+            return new URI(url).getHost() != null;
         } catch (URISyntaxException noUrl) {
-            return wrongType(field);
+            return false;
         }
     }
 
@@ -139,7 +224,7 @@ final class FieldTypes {
             boolean stays = !Character.isISOControl(point) || (lines && (point == '\n' || point == '\t'));
             clean.appendCodePoint(stays ? point : ' ');
         });
-        return clean.toString().strip();
+        return Spaces.strip(clean.toString());
     }
 
     private static String plain(Object number) {
@@ -161,6 +246,10 @@ final class FieldTypes {
 
     private static Converted wrongType(FieldDescribe field) {
         return new Converted.Refused(RefusalReason.WRONG_TYPE, "the value does not fit type " + field.type());
+    }
+
+    private static Converted notInPicklist() {
+        return new Converted.Refused(RefusalReason.NOT_IN_PICKLIST, "the picklist does not have the value");
     }
 
     private static Converted tooLong(int limit) {

@@ -38,10 +38,11 @@ public final class Merger {
         List<FieldChange> changes = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         if (match instanceof MatchResult.Matched matched) {
-            FieldMerge merge =
-                    new FieldMerge(crmRecord, profile, plan, Answer.of(matched.candidate(), profile, crmRecord));
+            Answer answer = Answer.of(matched.candidate(), profile, crmRecord);
+            AddressMerge merge = new AddressMerge(
+                    crmRecord, profile, describe, answer, new FieldMerge(crmRecord, profile, plan, answer, now));
             for (FieldMapping mapping : profile.mappings()) {
-                FieldOutcome outcome = merge.merge(mapping, describe.field(mapping.field()));
+                FieldOutcome outcome = merge.merge(mapping);
                 outcome.change().ifPresent(changes::add);
                 outcome.refusal().ifPresent(refusals::add);
             }

@@ -31,6 +31,14 @@ final class Phones {
                 .toList();
     }
 
+    /** The numbers of the matched position and the personal ones, of whatever status, but for those that are forbidden. */
+    static List<String> known(Answer answer) {
+        return all(answer)
+                .filter(phone -> !phone.isForbidden())
+                .map(Phone::value)
+                .toList();
+    }
+
     /** The lines that are invalid or whose owner does not want to be called, of whatever position or list they are. */
     static List<Line> forbidden(Answer answer) {
         Stream<PositionRecord> positions = answer.person() == null

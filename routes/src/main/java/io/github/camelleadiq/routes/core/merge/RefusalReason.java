@@ -19,6 +19,10 @@ public enum RefusalReason {
     NOT_ACCEPTABLE,
     /** The record was changed after LeadIQ saw the value, or one of both times is unknown. */
     NOT_NEWER,
+    /** The record says something else that the value does not go with: it is of another place. */
+    CONTRADICTED,
+    /** The amount is in another currency than the record's. */
+    WRONG_CURRENCY,
     /** The value is longer than the field takes. */
     TOO_LONG,
     /** The picklist does not have the value. */

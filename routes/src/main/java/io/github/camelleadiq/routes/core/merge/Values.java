@@ -15,6 +15,7 @@ import io.github.camelleadiq.model.RevenueRange;
 import io.github.camelleadiq.model.TechnologyInfo;
 import io.github.camelleadiq.routes.core.profile.Source;
 import io.github.camelleadiq.routes.core.text.Countries;
+import io.github.camelleadiq.routes.core.text.Spaces;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Where in an answer each source is found. */
 final class Values {
@@ -90,10 +90,10 @@ final class Values {
         company(Source.COMPANY_EMPLOYEES, CompanyInfo::numberOfEmployees);
         company(Source.COMPANY_EMPLOYEE_RANGE, CompanyInfo::employeeRange);
         company(Source.COMPANY_INDUSTRY, CompanyInfo::industry);
-        company(Source.COMPANY_SPECIALITIES, company -> joined(company.specialities()));
+        company(Source.COMPANY_SPECIALITIES, company -> listed(company.specialities()));
         company(
                 Source.COMPANY_TECHNOLOGIES,
-                company -> joined(company.technologies().stream()
+                company -> listed(company.technologies().stream()
                         .filter(Objects::nonNull)
                         .map(TechnologyInfo::name)
                         .toList()));
@@ -178,7 +178,9 @@ final class Values {
     }
 
     private static List<SourcedValue> one(Object value, ZonedDateTime seenAt) {
-        return value == null || value.toString().isBlank() ? List.of() : List.of(SourcedValue.of(value, null, seenAt));
+        return value == null || Spaces.strip(value.toString()).isEmpty()
+                ? List.of()
+                : List.of(SourcedValue.of(value, null, seenAt));
     }
 
     private static <T, R> R get(T from, Function<T, R> property) {
@@ -193,7 +195,11 @@ final class Values {
         return Countries.code(code).or(() -> Countries.code(country)).orElse(null);
     }
 
-    private static String joined(List<String> values) {
-        return values.stream().filter(Objects::nonNull).collect(Collectors.joining("; "));
+    private static Listed listed(List<String> values) {
+        return new Listed(values.stream()
+                .filter(Objects::nonNull)
+                .map(Spaces::strip)
+                .filter(value -> !value.isEmpty())
+                .toList());
     }
 }

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param preview whether to ask first, for free, if there is an email or a phone
  * @param budget the most credits that one run may spend; null for no limit of the profile
  * @param defaultRegion the country, two letters, of phone numbers that do not name theirs; null for none
+ * @param currency the currency, three letters, of amounts in records that do not say theirs
  * @param places where the file names each field, by the path to it and its name, such as {@code optOuts.DoNotCall} or
  *     {@code identifiers.email.Email}, for messages; empty if there is no file
  */
@@ -55,11 +56,18 @@ public record EnrichmentProfile(
         boolean preview,
         BigDecimal budget,
         String defaultRegion,
+        String currency,
         Map<String, Place> places) {
+    /** The field by which a record of Salesforce says the currency of its amounts, where an org has several. */
+    public static final String CURRENCY_FIELD = "CurrencyIsoCode";
+
+    private static final Set<Source> AMOUNTS = Set.of(Source.COMPANY_REVENUE, Source.COMPANY_FUNDING_TOTAL);
+
     public EnrichmentProfile {
         Objects.requireNonNull(object, "object");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(stamps, "stamps");
+        Objects.requireNonNull(currency, "currency");
         identifiers = Map.copyOf(identifiers);
         mappings = List.copyOf(mappings);
         watched = Set.copyOf(watched);
@@ -106,6 +114,9 @@ public record EnrichmentProfile(
         optOuts.forEach(optOut -> fields.add(optOut.field()));
         stamps.fields().forEach(fields::add);
         Stream.ofNullable(modifiedAt).forEach(fields::add);
+        if (mappings.stream().anyMatch(mapping -> mapping.from().stream().anyMatch(AMOUNTS::contains))) {
+            fields.add(CURRENCY_FIELD);
+        }
         return fields;
     }
 

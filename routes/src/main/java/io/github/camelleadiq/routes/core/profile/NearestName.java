@@ -32,9 +32,12 @@ final class NearestName {
                 .map(Near::name);
     }
 
-    /** Words to end a message with: the nearest name, or all if there is none. */
+    /** Words to end a message with: the nearest name, or one that ends like it, or all if there is none. */
     static String hint(String name, Collection<String> known) {
         return of(name, known)
+                .or(() -> known.stream()
+                        .filter(candidate -> lower(candidate).endsWith("." + lower(name)))
+                        .findFirst())
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElseGet(() -> known.size() > 40 ? "" : "; there are " + String.join(", ", known));
     }

@@ -119,7 +119,10 @@ final class NodeReader {
             named(path, key.getValue(), key);
             return true;
         }
-        refuse(key, path, "has a key that is no API name of a field");
+        refuse(
+                key,
+                at(path, key.getValue()),
+                "is no API name of a field: these have letters, digits and _ only, such as AnnualRevenue or Rank__c");
         return false;
     }
 
@@ -167,13 +170,13 @@ final class NodeReader {
         return null;
     }
 
-    /** A number within these bounds. */
-    BigDecimal number(String path, Node node, BigDecimal min, BigDecimal max) {
+    /** A number within these bounds; the hint ends the message if it is not. */
+    BigDecimal number(String path, Node node, BigDecimal min, BigDecimal max, String hint) {
         BigDecimal number = numberOf(node);
         if (number != null && number.compareTo(min) >= 0 && number.compareTo(max) <= 0) {
             return number;
         }
-        refuse(node, path, "has to be a number from " + min.toPlainString() + " to " + max.toPlainString());
+        refuse(node, path, "has to be a number from " + min.toPlainString() + " to " + max.toPlainString() + hint);
         return null;
     }
 

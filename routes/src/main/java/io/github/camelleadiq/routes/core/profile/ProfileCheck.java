@@ -185,7 +185,7 @@ public final class ProfileCheck {
             return;
         }
         for (Map.Entry<String, String> entry : mapping.values().entrySet()) {
-            if (field.picklist().stream().noneMatch(entry.getValue()::equalsIgnoreCase)) {
+            if (field.choice(entry.getValue()).isEmpty()) {
                 warn(
                         field,
                         "has no value '" + entry.getValue() + "'"

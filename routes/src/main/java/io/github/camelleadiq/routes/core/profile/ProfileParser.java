@@ -30,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class ProfileParser {
     private static final BigDecimal MAX_BUDGET = new BigDecimal("1000000000");
     private static final Pattern AGE = Pattern.compile("[1-9][0-9]{0,4}[dhm]");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Map<Character, ChronoUnit> UNITS =
             Map.of('d', ChronoUnit.DAYS, 'h', ChronoUnit.HOURS, 'm', ChronoUnit.MINUTES);
     private static final Set<Identifier> OF_COMPANIES = Set.of(
@@ -59,6 +60,7 @@ final class ProfileParser {
     private boolean preview;
     private BigDecimal budget;
     private String defaultRegion;
+    private String currency = "USD";
 
     ProfileParser(Problems problems) {
         nodes = new NodeReader(problems);
@@ -94,6 +96,7 @@ final class ProfileParser {
                 preview,
                 budget,
                 defaultRegion,
+                currency,
                 nodes.places());
     }
 
@@ -117,8 +120,14 @@ final class ProfileParser {
         handlers.put("modifiedAt", (at, node) -> modifiedAt = nodes.field(at, node));
         handlers.put("emailStatuses", (at, node) -> emailStatuses = statuses(at, node));
         handlers.put("preview", (at, node) -> set(nodes.bool(at, node), value -> preview = value));
-        handlers.put("budget", (at, node) -> budget = nodes.number(at, node, BigDecimal.ZERO, MAX_BUDGET));
+        handlers.put("budget", (at, node) -> budget = nodes.number(at, node, BigDecimal.ZERO, MAX_BUDGET, ""));
         handlers.put("defaultRegion", (at, node) -> defaultRegion = region(at, node));
+        handlers.put(
+                "currency",
+                (at, node) -> set(
+                        nodes.matching(
+                                at, node, CURRENCY, "has to be a currency of three capital letters, such as EUR"),
+                        value -> currency = value));
         return handlers;
     }
 
@@ -225,7 +234,11 @@ final class ProfileParser {
     }
 
     private Duration age(String path, Node node) {
-        String text = nodes.matching(path, node, AGE, "has to be an age such as 90d, 12h or 30m");
+        String text = nodes.matching(
+                path,
+                node,
+                AGE,
+                "has to be an age in days, hours or minutes, such as 90d, 12h or 30m; for six months say 180d");
         return text == null
                 ? null
                 : Duration.of(
@@ -234,7 +247,7 @@ final class ProfileParser {
     }
 
     private Double fraction(String path, Node node) {
-        BigDecimal number = nodes.number(path, node, BigDecimal.ZERO, BigDecimal.ONE);
+        BigDecimal number = nodes.number(path, node, BigDecimal.ZERO, BigDecimal.ONE, "; 80 % is 0.8");
         return number == null ? null : number.doubleValue();
     }
 

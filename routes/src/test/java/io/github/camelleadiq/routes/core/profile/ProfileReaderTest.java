@@ -116,7 +116,7 @@ class ProfileReaderTest {
                         "lead.yaml:9:5: mapping.City.polcy: is unknown; did you mean 'policy'?",
                         "lead.yaml:10:24: mapping.Place__c.template: has the unknown source 'person.citi'; did you mean 'person.city'?",
                         "lead.yaml:11:14: mapping.DoNotCall: is an opt-out field, which is never written",
-                        "lead.yaml:12:16: minConfidence: has to be a number from 0 to 1",
+                        "lead.yaml:12:16: minConfidence: has to be a number from 0 to 1; 80 % is 0.8",
                         "lead.yaml:13:22: optOuts.DoNotCall: has the unknown value 'person.phones'; did you mean 'person.phone'?");
         assertThat(failure).hasMessageContaining("lead.yaml:2:7").hasMessageContaining("lead.yaml:13:22");
     }
