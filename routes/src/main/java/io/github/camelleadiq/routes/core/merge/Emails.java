@@ -38,11 +38,13 @@ final class Emails {
                 .isPresent();
     }
 
-    /** All addresses of whatever status, but for those that are forbidden. */
+    /** All addresses that LeadIQ still has for the person, of whatever status: not those that it calls dead or opted out. */
     static List<String> known(Answer answer) {
+        List<String> given =
+                all(answer).filter(Email::isGivenUp).map(Email::value).toList();
         return all(answer)
-                .filter(email -> !email.isForbidden())
                 .map(Email::value)
+                .filter(value -> !given.contains(value))
                 .toList();
     }
 
@@ -96,6 +98,10 @@ final class Emails {
 
         boolean isForbidden() {
             return status != null && !USABLE.contains(status);
+        }
+
+        boolean isGivenUp() {
+            return "Invalid".equalsIgnoreCase(status) || "Suppressed".equalsIgnoreCase(status);
         }
 
         private static String text(EmailVerificationStatusType status) {

@@ -258,15 +258,15 @@ final class FieldMerge {
     /** Whether LeadIQ has the record's own value, though not of a status that could be written. */
     private boolean isConfirmed(FieldMapping mapping) {
         String there = crmRecord.text(mapping.field());
-        return mapping.from().stream()
-                .map(Source::dataPoint)
-                .distinct()
-                .flatMap(point -> switch (point) {
-                    case EMAIL -> Emails.known(answer).stream();
-                    case PHONE -> Phones.known(answer).stream();
-                    default -> Stream.<String>empty();
-                })
-                .anyMatch(known -> key(known).equals(key(there)) && !forbidden.contains(key(known)));
+        return mapping.from().stream().map(Source::dataPoint).distinct().anyMatch(point -> switch (point) {
+            case EMAIL ->
+                Emails.known(answer).stream().anyMatch(known -> key(known).equals(key(there)));
+            case PHONE ->
+                Line.read(there, answer.region()).stream()
+                        .anyMatch(line -> Phones.known(answer).stream().anyMatch(line::isSame)
+                                && forbiddenLines.stream().noneMatch(line::isSame));
+            default -> false;
+        });
     }
 
     private boolean wasAsked(FieldMapping mapping) {

@@ -31,11 +31,11 @@ final class Phones {
                 .toList();
     }
 
-    /** The numbers of the matched position and the personal ones, of whatever status, but for those that are forbidden. */
-    static List<String> known(Answer answer) {
+    /** The lines of the matched position and the personal ones that LeadIQ does not call dead or opted out. */
+    static List<Line> known(Answer answer) {
         return all(answer)
-                .filter(phone -> !phone.isForbidden())
-                .map(Phone::value)
+                .filter(phone -> phone.isWritable() || phone.status == null)
+                .flatMap(phone -> Line.read(phone.value, region(answer, phone.type)).stream())
                 .toList();
     }
 
