@@ -112,7 +112,7 @@ class ThreadsTest extends WireTestSupport {
 
         context.stop();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> ourThreads().isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> ourThreads().isEmpty());
     }
 
     private static List<String> ourThreads() {
