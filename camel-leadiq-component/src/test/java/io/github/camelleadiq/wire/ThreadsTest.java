@@ -9,19 +9,29 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many exchanges at once take few threads, and nobody's thread is held up. */
 class ThreadsTest extends WireTestSupport {
+    /** Left by the tests that ran before in this JVM. */
+    private static final Set<Thread> OF_OTHERS = new HashSet<>();
+
+    @BeforeAll
+    static void rememberThreadsOfOthers() {
+        OF_OTHERS.addAll(Thread.getAllStackTraces().keySet());
+    }
 
     /** More than Camel's pools queue unless told otherwise. */
     private static final int EXCHANGES = 1_100;
@@ -118,6 +128,7 @@ class ThreadsTest extends WireTestSupport {
     private static List<String> ourThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
+                .filter(thread -> !OF_OTHERS.contains(thread))
                 .map(Thread::getName)
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains("leadiq")
                         || name.startsWith("httpclient")
