@@ -14,20 +14,24 @@ final class SplitterDrain {
     private static final String TAKER = "org.apache.camel.processor.MulticastProcessor";
     private static final String METHOD = "doDone";
 
-    /** What stands between the splitter and the iterator. */
-    private static final Set<String> BETWEEN = Set.of(
-            SplitterDrain.class.getName(),
-            PrefetchingItems.class.getName(),
-            ItemMessages.class.getName(),
-            "org.apache.camel.processor.Splitter$SplitterIterable$1");
+    /** What of ours stands between the splitter and the iterator. */
+    private static final Set<String> BETWEEN =
+            Set.of(SplitterDrain.class.getName(), PrefetchingItems.class.getName(), ItemMessages.class.getName());
+
+    /** The splitter's own iterators: which there are differs between Camels, and 4.22 has one more. */
+    private static final String SPLITTERS_OWN = "org.apache.camel.processor.Splitter$";
 
     private SplitterDrain() {}
 
     /** Some microseconds: not for every item. */
     static boolean isUnderWay() {
-        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> !BETWEEN.contains(frame.getClassName()))
+        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> !isBetween(frame.getClassName()))
                 .findFirst()
                 .filter(frame -> TAKER.equals(frame.getClassName()) && METHOD.equals(frame.getMethodName()))
                 .isPresent());
+    }
+
+    private static boolean isBetween(String className) {
+        return BETWEEN.contains(className) || className.startsWith(SPLITTERS_OWN);
     }
 }
