@@ -21,7 +21,6 @@ import org.apache.camel.FailedToCreateProducerException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,8 +147,6 @@ class SplitRouteIT {
                 .isEqualTo(new PagePosition(20, null));
     }
 
-    /** Camel 4.22 reads the list to its end after it has stopped. */
-    @Tag("not-on-camel-4.22")
     @Test
     void aSplitterThatStopsDoesNotBuyThePagesThatItThrowsAway() throws Exception {
         AtomicInteger count = new AtomicInteger();
