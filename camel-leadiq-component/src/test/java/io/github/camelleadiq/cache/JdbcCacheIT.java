@@ -17,7 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A cache that outlives the process. */
 class JdbcCacheIT {
+    private static final Pattern PHONE = Pattern.compile("\\+1 ?\\d{3} ?555 ?\\d{4}");
 
     private static final Map<String, Object> ADA = Map.of("email", "ada.sample@acme.example");
 
@@ -97,8 +101,14 @@ class JdbcCacheIT {
             answer = routes.searchPeople(ADA, "all");
         }
 
-        assertThat(CachedRoutes.json(answer)).contains("ada.sample@acme.example");
-        assertThat(content()).contains("searchPeople").doesNotContain("ada.sample", "Sample", "555", "acme");
+        String json = CachedRoutes.json(answer);
+        assertThat(json).contains("ada.sample@acme.example");
+        // whole numbers: three digits of one come up by chance in what is encrypted
+        List<String> phones =
+                PHONE.matcher(json).results().map(MatchResult::group).toList();
+        assertThat(phones).isNotEmpty();
+        assertThat(content()).contains("searchPeople").doesNotContain("ada.sample", "Sample", "acme");
+        assertThat(content()).doesNotContain(phones);
     }
 
     @Test
