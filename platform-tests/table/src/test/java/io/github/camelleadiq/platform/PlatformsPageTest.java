@@ -43,13 +43,15 @@ class PlatformsPageTest {
     private static final Pattern TABLE =
             Pattern.compile("(<!-- what ran[^>]*-->\\n)(.*?)(<!-- end of what ran -->)", Pattern.DOTALL);
 
-    /** The modules whose tests run on what users run on, and what to call them. */
+    /** The reports of the modules whose tests run on what users run on, and what to call those tests. */
     private static final Map<String, String> MODULES = modules(
-            "camel-leadiq-component", "the component's tests",
-            "platform-tests/camel-4.14", "the component's tests",
-            "platform-tests/camel-4.22", "the component's tests",
-            "routes", "the routes' tests",
-            "platform-tests/camel-4.22-routes", "the routes' tests");
+            "camel-leadiq-component/target/surefire-reports", "the component's tests",
+            "platform-tests/camel-4.14/target/surefire-reports", "the component's tests",
+            "platform-tests/camel-4.22/target/surefire-reports", "the component's tests",
+            "routes/target/surefire-reports", "the routes' tests",
+            "routes/target/renamed-headers/surefire-reports", "the routes' tests of the Salesforce ends",
+            "platform-tests/camel-4.22-routes/target/surefire-reports", "the routes' tests",
+            "karaf/target/failsafe-reports", "A person is looked up by a route in a bundle, also after a restart");
 
     @Test
     void theTablesSayWhatRan() throws IOException {
@@ -73,9 +75,8 @@ class PlatformsPageTest {
     }
 
     private static List<Run> runs() throws IOException {
-        Stream<Optional<Run>> suites = MODULES.entrySet().stream()
-                .map(module ->
-                        Run.of(module.getValue(), ROOT.resolve(module.getKey()).resolve("target/surefire-reports")));
+        Stream<Optional<Run>> suites =
+                MODULES.entrySet().stream().map(module -> Run.of(module.getValue(), ROOT.resolve(module.getKey())));
         List<Path> reports;
         try (Stream<Path> paths = Files.find(
                 ROOT.resolve("platform-tests/outside/target/it"), 4, (path, is) -> path.endsWith("surefire-reports"))) {

@@ -25,7 +25,8 @@ import org.w3c.dom.NodeList;
 /**
  * Tests that ran, and on what: read from the reports that Surefire leaves, which have the class path and the JVM. Where
  * the tests drive another process than their own, as with Karaf, the module says what it ran on with the system
- * properties {@code platform.camel} and {@code platform.runtime}.
+ * properties {@code platform.camel}, {@code platform.runtime}, {@code platform.httpclient} and
+ * {@code platform.jackson}.
  *
  * @param what which tests
  * @param runtime what the application runs in
@@ -54,6 +55,8 @@ record Run(
         Map<String, String> jars = Stream.of(properties
                         .getOrDefault("surefire.test.class.path", "")
                         .split(Pattern.quote(properties.get("path.separator"))))
+                // Jackson 3 has jars of the same names; ours is 2
+                .filter(jar -> !jar.replace('\\', '/').contains("/tools/jackson/"))
                 .map(JAR::matcher)
                 .filter(Matcher::find)
                 .collect(Collectors.toMap(jar -> jar.group(1), jar -> jar.group(2), (first, second) -> first));
@@ -63,8 +66,8 @@ record Run(
                 properties.getOrDefault("platform.camel", jars.getOrDefault("camel-api", NONE)),
                 jars.getOrDefault("camel-salesforce", NONE),
                 properties.getOrDefault("platform.java", properties.get("java.specification.version")),
-                jars.getOrDefault("httpclient5", NONE),
-                jars.getOrDefault("jackson-databind", NONE));
+                properties.getOrDefault("platform.httpclient", jars.getOrDefault("httpclient5", NONE)),
+                properties.getOrDefault("platform.jackson", jars.getOrDefault("jackson-databind", NONE)));
     }
 
     private static String runtime(Map<String, String> jars) {
@@ -72,7 +75,7 @@ record Run(
             return "Spring Boot " + jars.get("spring-boot");
         }
         if (jars.containsKey("camel-kamelet-main")) {
-            return "runtime of the Camel CLI";
+            return "Camel's command line (KameletMain)";
         }
         return jars.containsKey("camel-main") ? "camel-main" : "plain Java";
     }
