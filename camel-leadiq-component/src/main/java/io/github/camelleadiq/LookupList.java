@@ -4,6 +4,7 @@
 package io.github.camelleadiq;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
@@ -99,7 +100,9 @@ final class LookupList {
     private static List<LookupOutcome> inOrder(List<Element> read, List<LookupOutcome> outcomes) {
         Iterator<LookupOutcome> next = outcomes.iterator();
         return read.stream()
-                .map(element -> element.refusal() == null ? next.next() : new LookupOutcome(null, element.refusal()))
+                .map(element -> element.refusal() == null
+                        ? next.next()
+                        : new LookupOutcome(null, element.refusal(), FailureScope.ITEM, null))
                 .toList();
     }
 
