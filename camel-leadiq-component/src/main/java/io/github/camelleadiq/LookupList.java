@@ -59,14 +59,27 @@ final class LookupList {
         List<Element> read = readAll(exchange, elements);
         List<LeadIQRequest> requests = read.stream()
                 .filter(element -> element.refusal() == null)
-                .map(element -> new LeadIQRequest(operation, selection, element.arguments(), options))
+                .map(element -> new LeadIQRequest(
+                        operation,
+                        element.selection() == null ? selection : element.selection(),
+                        element.arguments(),
+                        options))
                 .toList();
         return client.executeAll(requests)
                 .thenApply(outcomes -> message -> answers.writeAll(message, inOrder(read, outcomes)));
     }
 
-    /** An element as arguments, or the reason why it is none. */
-    private record Element(ObjectNode arguments, LeadIQInvalidRequestException refusal) {}
+    /**
+     * An element as arguments, or the reason why it is none.
+     *
+     * @param selection what it asks for; null for what the list asks for
+     */
+    private record Element(ObjectNode arguments, Selection selection, LeadIQInvalidRequestException refusal) {
+
+        static Element refused(LeadIQInvalidRequestException refusal) {
+            return new Element(null, null, refusal);
+        }
+    }
 
     private List<Element> readAll(Exchange exchange, Iterator<?> elements) {
         List<Element> read = new ArrayList<>();
@@ -87,13 +100,20 @@ final class LookupList {
     }
 
     private Element read(Exchange exchange, Object element, String path) {
-        if (element == null) {
-            return new Element(null, invalid(path, "is null", null));
-        }
         try {
-            return new Element(arguments.read(exchange, element), null);
+            if (element instanceof LookupRequest request) {
+                return request.input() == null
+                        ? Element.refused(invalid(path, "has no input", null))
+                        : new Element(
+                                arguments.read(exchange, request.input()),
+                                PackagedCall.selection(null, request.dataPoints()),
+                                null);
+            }
+            return element == null
+                    ? Element.refused(invalid(path, "is null", null))
+                    : new Element(arguments.read(exchange, element), null, null);
         } catch (InvalidInputException e) {
-            return new Element(null, invalid(path + " " + e.getPath(), e.getMessage(), e));
+            return Element.refused(invalid(path + " " + e.getPath(), e.getMessage(), e));
         }
     }
 

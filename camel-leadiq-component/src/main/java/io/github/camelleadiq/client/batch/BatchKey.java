@@ -13,28 +13,14 @@ import java.util.Map;
 /**
  * What lookups must have in common to share a request: all but their input and their selection.
  *
- * @param document the document, where its other variables are used below the lookup; else null
- * @param sharedVariables the values of those variables
+ * @param sharedVariables the values of their other variables, which a document has once
  */
-record BatchKey(
-        LeadIQOperation operation,
-        ApiKey key,
-        Map<String, String> headers,
-        String document,
-        ObjectNode sharedVariables) {
+record BatchKey(LeadIQOperation operation, ApiKey key, Map<String, String> headers, ObjectNode sharedVariables) {
 
     static BatchKey of(PreparedCall call) {
-        if (call.document().batch().isMixable()) {
-            return new BatchKey(
-                    call.operation(), call.options().key(), call.options().headers(), null, null);
-        }
         ObjectNode shared = call.variables().deepCopy();
         shared.remove(BatchTemplate.INPUT);
         return new BatchKey(
-                call.operation(),
-                call.options().key(),
-                call.options().headers(),
-                call.document().text(),
-                shared);
+                call.operation(), call.options().key(), call.options().headers(), shared);
     }
 }

@@ -39,8 +39,8 @@ import java.util.regex.Pattern;
 final class BatchSender {
 
     /** How servers word that a document asks for too much at once. */
-    private static final Pattern TOO_MUCH =
-            Pattern.compile("alias|complex|depth|cost|too (?:many|large|long|big)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOO_MUCH = Pattern.compile(
+            "alias|complex|depth|cost|\\btokens\\b|too (?:many|large|long|big)", Pattern.CASE_INSENSITIVE);
 
     /** So many bad records, and not one good, would be a strange list. */
     private static final int PROBES = 3;

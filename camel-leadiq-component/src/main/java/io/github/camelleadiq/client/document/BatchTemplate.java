@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -91,11 +92,6 @@ public final class BatchTemplate {
         return operation.getName() + "Batch";
     }
 
-    /** Whether lookups with other selections can be in the same document: its variables are those of each lookup alone. */
-    public boolean isMixable() {
-        return parts().shared().isEmpty();
-    }
-
     /** The document for so many lookups with this selection. */
     public String text(int size) {
         return texts.computeIfAbsent(size, any -> text(Collections.nCopies(size, this)));
@@ -104,28 +100,30 @@ public final class BatchTemplate {
     /**
      * The document for lookups with different selections.
      *
-     * @param lookups the template of each, all of one operation and {@linkplain #isMixable() mixable}, or all the same
+     * @param lookups the template of each, all of one operation
      */
     public static String text(List<BatchTemplate> lookups) {
         StringBuilder selections = new StringBuilder();
-        List<String> variables = new ArrayList<>();
+        Set<String> variables = new LinkedHashSet<>();
+        Set<String> shared = new LinkedHashSet<>();
+        Set<String> fragments = new LinkedHashSet<>();
         for (int i = 0; i < lookups.size(); i++) {
             Parts parts = lookups.get(i).parts();
             String number = Integer.toString(i);
             if (!parts.input().isEmpty()) {
                 variables.add(parts.input().replace(NUMBER, number));
             }
+            shared.addAll(parts.shared());
+            fragments.add(parts.fragments());
             selections.append(i == 0 ? "" : " ").append(parts.lookup().replace(NUMBER, number));
         }
+        variables.addAll(shared);
         OperationDefinition operation = lookups.get(0).operation;
-        variables.addAll(lookups.get(0).parts().shared());
-        String fragments = new LinkedHashSet<>(lookups)
-                .stream().map(template -> template.parts().fragments()).collect(Collectors.joining(" "));
         return operation.getOperation().name().toLowerCase(Locale.ROOT)
                 + " "
                 + lookups.get(0).operationName()
-                + (variables.isEmpty() ? "" : variables.stream().collect(Collectors.joining(",", "(", ")")))
-                + " {" + selections + "} " + fragments;
+                + (variables.isEmpty() ? "" : "(" + String.join(",", variables) + ")")
+                + " {" + selections + "} " + String.join(" ", fragments);
     }
 
     private Parts parts() {
