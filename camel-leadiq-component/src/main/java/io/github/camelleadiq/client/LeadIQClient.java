@@ -44,6 +44,7 @@ public final class LeadIQClient implements AutoCloseable {
     private final Optional<AnswerCache> cache;
     private final Optional<CacheEraser> eraser;
     private final CallHandler calls;
+    private final Liveness liveness;
     private final LeadIQMetrics metrics;
 
     /**
@@ -76,6 +77,7 @@ public final class LeadIQClient implements AutoCloseable {
                         new LeadIQRequest(operation, Selection.DEFAULT, arguments, options))
                 .thenCompose(call -> one(batching, call))
                 .thenApply(LeadIQClient::answerOf);
+        this.liveness = new Liveness(free, clock);
         this.credits = new CreditHandler(
                 config.credits().alsoTelling(metrics::spent), config.uri(), batching, free, executor, clock);
         CallHandler paid = config.credits().preview() ? new PreviewHandler(credits, this::prepare) : credits;
@@ -124,13 +126,15 @@ public final class LeadIQClient implements AutoCloseable {
                     outcomes.add(new LookupOutcome(null, e, FailureScope.of(e), null));
                 }
             }
-            return calls.handlePresent(prepared).thenApply(answered -> {
+            return calls.handlePresent(prepared).thenCompose(answered -> {
                 for (int i = 0; i < answered.size(); i++) {
                     if (answered.get(i) != null) {
                         outcomes.set(i, outcome(prepared.get(i), answered.get(i)));
                     }
                 }
-                return outcomes;
+                return requests.isEmpty()
+                        ? CompletableFuture.completedFuture(outcomes)
+                        : liveness.judge(outcomes, requests.get(0).options());
             });
         });
     }

@@ -212,6 +212,23 @@ class ListIT {
                 .containsOnly(FailureScope.REQUEST);
     }
 
+    /** In a CRM where nothing else happens there is nobody else to get through. */
+    @Test
+    void aFreeQuestionTellsWhetherItIsTheLookupWhereNothingElseWasAsked() {
+        start(LeadIQSimulator.builder());
+        go();
+        send("leadiq:searchPeople", people(1));
+        simulator.faults().when(request -> request.mentions("Poison"), Fault.status(500));
+        long before = lookups();
+
+        assertThat(send("leadiq:searchPeople", List.of(person("Poison One"))))
+                .extracting(LookupResult::scope)
+                .containsExactly(FailureScope.ITEM);
+        assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo("1");
+        // the lookup, its repetition, and the question
+        assertThat(lookups() - before).isEqualTo(3);
+    }
+
     @Test
     void aKeyThatIsRefusedIsEverybodysTrouble() {
         start(LeadIQSimulator.builder());
