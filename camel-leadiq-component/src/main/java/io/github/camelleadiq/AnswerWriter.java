@@ -5,10 +5,12 @@ package io.github.camelleadiq;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.github.camelleadiq.client.CallCredits;
+import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.LookupOutcome;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +66,22 @@ final class AnswerWriter {
         message.setHeader(
                 LeadIQConstants.REQUEST_COUNT,
                 responses.stream().mapToInt(LeadIQResponse::requestCount).sum());
-        writeCredits(message, responses.stream().map(LeadIQResponse::credits).reduce(null, CallCredits::sum));
+        writeCredits(message, outcomes.stream().map(LookupOutcome::credits).reduce(null, CallCredits::sum));
         message.setHeader(
                 LeadIQConstants.FAILURE_COUNT,
                 results.stream().filter(result -> result.failure() != null).count());
     }
 
     private LookupResult result(LookupOutcome outcome) {
+        BigDecimal credits =
+                outcome.credits() == null ? null : outcome.credits().actual();
         if (outcome.failure() != null) {
-            return new LookupResult(null, outcome.failure());
+            return new LookupResult(null, outcome.failure(), outcome.scope(), credits);
         }
         try {
-            return new LookupResult(decoder.decode(outcome.response().data()), null);
+            return new LookupResult(decoder.decode(outcome.response().data()), null, null, credits);
         } catch (LeadIQException e) {
-            return new LookupResult(null, e);
+            return new LookupResult(null, e, FailureScope.ITEM, credits);
         }
     }
 

@@ -35,7 +35,7 @@ public class LeadIQProducer extends DefaultAsyncProducer {
     private CompletableFuture<Reply> send(Exchange exchange) {
         try {
             return call.send(exchange, options.read(exchange));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -47,8 +47,8 @@ public class LeadIQProducer extends DefaultAsyncProducer {
             } else {
                 exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
             }
-        } catch (RuntimeException e) {
-            // whatever it is, an exchange that is never called back would wait for good
+        } catch (RuntimeException | Error e) {
+            // whatever it is, a class that does not link included: an exchange that is never called back waits for good
             exchange.setException(e);
         }
     }

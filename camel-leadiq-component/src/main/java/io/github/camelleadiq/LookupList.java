@@ -4,6 +4,7 @@
 package io.github.camelleadiq;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQClient;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
@@ -58,14 +59,27 @@ final class LookupList {
         List<Element> read = readAll(exchange, elements);
         List<LeadIQRequest> requests = read.stream()
                 .filter(element -> element.refusal() == null)
-                .map(element -> new LeadIQRequest(operation, selection, element.arguments(), options))
+                .map(element -> new LeadIQRequest(
+                        operation,
+                        element.selection() == null ? selection : element.selection(),
+                        element.arguments(),
+                        options))
                 .toList();
         return client.executeAll(requests)
                 .thenApply(outcomes -> message -> answers.writeAll(message, inOrder(read, outcomes)));
     }
 
-    /** An element as arguments, or the reason why it is none. */
-    private record Element(ObjectNode arguments, LeadIQInvalidRequestException refusal) {}
+    /**
+     * An element as arguments, or the reason why it is none.
+     *
+     * @param selection what it asks for; null for what the list asks for
+     */
+    private record Element(ObjectNode arguments, Selection selection, LeadIQInvalidRequestException refusal) {
+
+        static Element refused(LeadIQInvalidRequestException refusal) {
+            return new Element(null, null, refusal);
+        }
+    }
 
     private List<Element> readAll(Exchange exchange, Iterator<?> elements) {
         List<Element> read = new ArrayList<>();
@@ -86,20 +100,29 @@ final class LookupList {
     }
 
     private Element read(Exchange exchange, Object element, String path) {
-        if (element == null) {
-            return new Element(null, invalid(path, "is null", null));
-        }
         try {
-            return new Element(arguments.read(exchange, element), null);
+            if (element instanceof LookupRequest request) {
+                return request.input() == null
+                        ? Element.refused(invalid(path, "has no input", null))
+                        : new Element(
+                                arguments.read(exchange, request.input()),
+                                PackagedCall.selection(null, request.dataPoints()),
+                                null);
+            }
+            return element == null
+                    ? Element.refused(invalid(path, "is null", null))
+                    : new Element(arguments.read(exchange, element), null, null);
         } catch (InvalidInputException e) {
-            return new Element(null, invalid(path + " " + e.getPath(), e.getMessage(), e));
+            return Element.refused(invalid(path + " " + e.getPath(), e.getMessage(), e));
         }
     }
 
     private static List<LookupOutcome> inOrder(List<Element> read, List<LookupOutcome> outcomes) {
         Iterator<LookupOutcome> next = outcomes.iterator();
         return read.stream()
-                .map(element -> element.refusal() == null ? next.next() : new LookupOutcome(null, element.refusal()))
+                .map(element -> element.refusal() == null
+                        ? next.next()
+                        : new LookupOutcome(null, element.refusal(), FailureScope.ITEM, null))
                 .toList();
     }
 

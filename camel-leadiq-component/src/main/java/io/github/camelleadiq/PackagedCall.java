@@ -85,7 +85,8 @@ final class PackagedCall implements OperationCall {
         return fields == null && dataPoints == null ? selection : selection(fields, dataPoints);
     }
 
-    private static Selection selection(String fields, String dataPoints) {
+    /** @throws InvalidInputException when there are no such data points */
+    static Selection selection(String fields, String dataPoints) {
         if (fields != null) {
             return Selection.ofFields(fields);
         }

@@ -14,44 +14,27 @@ import java.util.Map;
  * @param extensions what the server adds to the answer as a whole
  * @param requestCount requests that it took, repetitions included; shared with the neighbours of a batch
  * @param cacheHit whether it comes from the cache alone
- * @param credits what it cost, or null when nobody has counted
  */
 public record Answer(
-        JsonSlice data,
-        List<GraphQLError> errors,
-        Map<String, Object> extensions,
-        int requestCount,
-        boolean cacheHit,
-        CallCredits credits) {
+        JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions, int requestCount, boolean cacheHit) {
 
     public Answer(JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions, int requestCount) {
-        this(data, errors, extensions, requestCount, false, null);
+        this(data, errors, extensions, requestCount, false);
     }
 
-    /** This answer for somebody who had no part in getting it: it took him no request, and cost him nothing. */
-    public Answer shared() {
-        return new Answer(data, errors, extensions, 0, cacheHit, credits == null ? null : CallCredits.NONE);
+    /** This answer for a call that had no part in getting it: it took no request. */
+    Answer shared() {
+        return new Answer(data, errors, extensions, 0, cacheHit);
     }
 
-    /** This answer with what another request for the same lookup took and cost. */
-    public Answer after(Answer earlier) {
-        return new Answer(
-                data,
-                errors,
-                extensions,
-                requestCount + earlier.requestCount,
-                cacheHit,
-                CallCredits.sum(credits, earlier.credits));
+    /** This answer with the requests that another one for the same lookup took. */
+    Answer after(Answer earlier) {
+        return new Answer(data, errors, extensions, requestCount + earlier.requestCount, cacheHit);
     }
 
     /** This answer with other data: less of it, or more. */
     public Answer withData(JsonSlice other) {
-        return new Answer(other, errors, extensions, requestCount, cacheHit, credits);
-    }
-
-    /** This answer with what it cost. */
-    public Answer withCredits(CallCredits cost) {
-        return new Answer(data, errors, extensions, requestCount, cacheHit, cost);
+        return new Answer(other, errors, extensions, requestCount, cacheHit);
     }
 
     /** Not the data: it is personal data. */

@@ -4,7 +4,6 @@
 package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.batch.BatchingHandler;
 import io.github.camelleadiq.client.cache.AnswerCache;
 import io.github.camelleadiq.client.cache.CacheEraser;
@@ -22,6 +21,7 @@ import io.github.camelleadiq.client.pace.PacerState;
 import io.github.camelleadiq.client.pace.Pacers;
 import io.github.camelleadiq.client.schema.InvalidInputException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +44,7 @@ public final class LeadIQClient implements AutoCloseable {
     private final Optional<AnswerCache> cache;
     private final Optional<CacheEraser> eraser;
     private final CallHandler calls;
+    private final Liveness liveness;
     private final LeadIQMetrics metrics;
 
     /**
@@ -71,15 +72,15 @@ public final class LeadIQClient implements AutoCloseable {
         this.metrics = metrics;
         this.sender = new GraphQLSender(
                 config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared(), metrics);
-        this.batching = new BatchingHandler(
-                new SendingHandler(sender), sender, config.batchSize(), config.batchWindow(), scheduler, metrics);
+        this.batching = new BatchingHandler(sender, config.batchSize(), config.batchWindow(), scheduler, metrics);
         FreeCalls free = (operation, arguments, options) -> prepare(
-                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options), null)
-                .thenCompose(batching::handle);
+                        new LeadIQRequest(operation, Selection.DEFAULT, arguments, options))
+                .thenCompose(call -> one(batching, call))
+                .thenApply(LeadIQClient::answerOf);
+        this.liveness = new Liveness(free, clock);
         this.credits = new CreditHandler(
                 config.credits().alsoTelling(metrics::spent), config.uri(), batching, free, executor, clock);
-        CallHandler paid =
-                config.credits().preview() ? new PreviewHandler(credits, request -> prepare(request, null)) : credits;
+        CallHandler paid = config.credits().preview() ? new PreviewHandler(credits, this::prepare) : credits;
         this.cache =
                 Optional.ofNullable(config.cache()).map(settings -> new AnswerCache(settings, config.uri(), clock));
         this.eraser = Optional.ofNullable(config.cache())
@@ -101,36 +102,71 @@ public final class LeadIQClient implements AutoCloseable {
      * server cannot be asked so.
      */
     public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
-        return execute(request, null);
+        return counted(request.operation(), prepare(request).thenCompose(this::run));
     }
 
     /**
-     * Runs lookups of one operation together, as many in a request as {@code batchSize} allows. Each has its own outcome;
-     * the future itself never fails because of one of them.
+     * Runs lookups of one operation together, as many in a request as {@code batchSize} allows; each with its own
+     * selection. Each has its own outcome; the future itself never fails because of one of them.
      *
      * @return the outcomes in the order of the requests
      */
     public CompletableFuture<List<LookupOutcome>> executeAll(List<LeadIQRequest> requests) {
-        BatchCollector collector = batching.newList();
         return schemas.current().thenCompose(server -> {
-            List<CompletableFuture<LookupOutcome>> outcomes = requests.stream()
-                    .map(request -> execute(request, collector).handle(LeadIQClient::outcome))
-                    .toList();
-            collector.release(
-                    outcomes.stream().filter(outcome -> !outcome.isDone()).count());
-            return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
-                    .whenComplete((all, failure) -> batching.done(collector))
-                    .thenApply(all ->
-                            outcomes.stream().map(CompletableFuture::join).toList());
+            List<PreparedCall> prepared = new ArrayList<>();
+            List<LookupOutcome> outcomes = new ArrayList<>();
+            for (LeadIQRequest request : requests) {
+                metrics.called(request.operation());
+                try {
+                    prepared.add(prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED, server));
+                    outcomes.add(null);
+                } catch (LeadIQInvalidRequestException e) {
+                    metrics.failed(request.operation(), e);
+                    prepared.add(null);
+                    outcomes.add(new LookupOutcome(null, e, FailureScope.of(e), null));
+                }
+            }
+            return calls.handlePresent(prepared).thenCompose(answered -> {
+                for (int i = 0; i < answered.size(); i++) {
+                    if (answered.get(i) != null) {
+                        outcomes.set(i, outcome(prepared.get(i), answered.get(i)));
+                    }
+                }
+                return requests.isEmpty()
+                        ? CompletableFuture.completedFuture(outcomes)
+                        : liveness.judge(outcomes, requests.get(0).options());
+            });
         });
     }
 
-    private CompletableFuture<LeadIQResponse> execute(LeadIQRequest request, BatchCollector collector) {
-        return counted(request.operation(), prepare(request, collector).thenCompose(this::run));
+    private LookupOutcome outcome(PreparedCall call, CallOutcome outcome) {
+        LeadIQOperation operation = call.operation();
+        if (outcome.isFailure()) {
+            metrics.failed(operation, outcome.failure());
+            return new LookupOutcome(null, outcome.failure(), outcome.scope(), outcome.credits());
+        }
+        if (outcome.answer().cacheHit()) {
+            metrics.answeredByCache(operation);
+        }
+        return new LookupOutcome(response(call, outcome), null, null, outcome.credits());
     }
 
     private CompletableFuture<LeadIQResponse> run(PreparedCall call) {
-        return calls.handle(call).thenApply(answer -> response(call, answer));
+        return one(calls, call).thenApply(outcome -> {
+            answerOf(outcome);
+            return response(call, outcome);
+        });
+    }
+
+    private static CompletableFuture<CallOutcome> one(CallHandler handler, PreparedCall call) {
+        return handler.handle(List.of(call)).thenApply(outcomes -> outcomes.get(0));
+    }
+
+    private static Answer answerOf(CallOutcome outcome) {
+        if (outcome.isFailure()) {
+            throw outcome.failure();
+        }
+        return outcome.answer();
     }
 
     private CompletableFuture<LeadIQResponse> counted(
@@ -152,12 +188,12 @@ public final class LeadIQClient implements AutoCloseable {
      * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
      */
     public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
-        return prepare(request, null).thenApply(credits::estimate);
+        return prepare(request).thenApply(credits::estimate);
     }
 
-    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, BatchCollector collector) {
+    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request) {
         try {
-            return prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED, collector);
+            return prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED);
         } catch (LeadIQInvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -194,23 +230,17 @@ public final class LeadIQClient implements AutoCloseable {
         LeadIQRequest request = page.toRequest();
         SearchWindow.check(request.operation(), request.arguments());
         CompletableFuture<LeadIQResponse> answered =
-                prepare(request, request.arguments(), page.form(), null).thenCompose(call -> run(call.asPage()));
+                prepare(request, request.arguments(), page.form()).thenCompose(call -> run(call.asPage()));
         return counted(request.operation(), answered).thenApply(answer -> new LeadIQPage(page, answer));
     }
 
-    private CompletableFuture<PreparedCall> prepare(
-            LeadIQRequest request, ObjectNode arguments, PageForm form, BatchCollector collector) {
-        return schemas.current()
-                .thenApply(server ->
-                        RequestBuilder.build(request, arguments, server, compile(request, form, server), collector));
+    private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, ObjectNode arguments, PageForm form) {
+        return schemas.current().thenApply(server -> prepare(request, arguments, form, server));
     }
 
-    private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause == null || cause instanceof LeadIQException) {
-            return new LookupOutcome(response, (LeadIQException) cause);
-        }
-        throw new CompletionException(cause);
+    private static PreparedCall prepare(
+            LeadIQRequest request, ObjectNode arguments, PageForm form, ServerSchemas.Known server) {
+        return RequestBuilder.build(request, arguments, server, compile(request, form, server));
     }
 
     /** Runs a document of the user's own. The answer is the whole of {@code data}. */
@@ -270,7 +300,8 @@ public final class LeadIQClient implements AutoCloseable {
         }
     }
 
-    private static LeadIQResponse response(PreparedCall call, Answer answer) {
+    private static LeadIQResponse response(PreparedCall call, CallOutcome outcome) {
+        Answer answer = outcome.answer();
         return new LeadIQResponse(
                 answer.data(),
                 PageState.read(call.operation().paging(), answer.data()),
@@ -279,6 +310,6 @@ public final class LeadIQClient implements AutoCloseable {
                 call.document().droppedFields(),
                 answer.requestCount(),
                 answer.cacheHit(),
-                answer.credits());
+                outcome.credits());
     }
 }

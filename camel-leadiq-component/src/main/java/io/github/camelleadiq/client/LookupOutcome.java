@@ -8,5 +8,9 @@ package io.github.camelleadiq.client;
  *
  * @param response the answer, or null when it failed
  * @param failure why it failed, or null
+ * @param scope how far the failure reaches, or null
+ * @param credits what the lookup cost, also if it failed; null when nothing was counted: it is free, or nothing was asked
+ *     of LeadIQ
  */
-public record LookupOutcome(LeadIQResponse response, LeadIQException failure) {}
+public record LookupOutcome(
+        LeadIQResponse response, LeadIQException failure, FailureScope scope, CallCredits credits) {}

@@ -5,7 +5,6 @@ package io.github.camelleadiq.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
-import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 
 /**
@@ -15,23 +14,16 @@ import io.github.camelleadiq.client.document.CompiledDocument;
  * @param request what the caller asked for
  * @param document the document for this server
  * @param variables the values for it; not to be changed
- * @param collector where lookups of one list meet, or null for a call of its own
  * @param isPage whether it asks for one page of a list that is paged through
  */
-public record PreparedCall(
-        LeadIQRequest request,
-        CompiledDocument document,
-        ObjectNode variables,
-        BatchCollector collector,
-        boolean isPage) {
+public record PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables, boolean isPage) {
 
-    public PreparedCall(
-            LeadIQRequest request, CompiledDocument document, ObjectNode variables, BatchCollector collector) {
-        this(request, document, variables, collector, false);
+    public PreparedCall(LeadIQRequest request, CompiledDocument document, ObjectNode variables) {
+        this(request, document, variables, false);
     }
 
     PreparedCall asPage() {
-        return new PreparedCall(request, document, variables, collector, true);
+        return new PreparedCall(request, document, variables, true);
     }
 
     public LeadIQOperation operation() {
@@ -48,11 +40,6 @@ public record PreparedCall(
 
     public CallOptions options() {
         return request.options();
-    }
-
-    /** This call in the batch that another one would have been in. */
-    public PreparedCall inPlaceOf(PreparedCall other) {
-        return new PreparedCall(request, document, variables, other.collector, other.isPage);
     }
 
     /** Neither the key nor the values. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.VariableDefinition;
 import io.github.camelleadiq.client.InputRule.ExactlyOneOf;
-import io.github.camelleadiq.client.batch.BatchCollector;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.OperationDocument;
 import io.github.camelleadiq.client.schema.InputCoercion;
@@ -63,11 +62,7 @@ final class RequestBuilder {
      * @throws LeadIQInvalidRequestException when this server has no words for it
      */
     static PreparedCall build(
-            LeadIQRequest request,
-            ObjectNode arguments,
-            ServerSchemas.Known server,
-            CompiledDocument document,
-            BatchCollector collector) {
+            LeadIQRequest request, ObjectNode arguments, ServerSchemas.Known server, CompiledDocument document) {
         LeadIQOperation operation = request.operation();
         ObjectNode variables = arguments.deepCopy();
         try {
@@ -78,7 +73,7 @@ final class RequestBuilder {
             throw invalid(operation, e);
         }
         variables.retain(document.variables());
-        return new PreparedCall(request, document, variables, collector);
+        return new PreparedCall(request, document, variables);
     }
 
     private static void translate(

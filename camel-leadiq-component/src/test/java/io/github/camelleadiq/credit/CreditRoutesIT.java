@@ -22,7 +22,6 @@ import io.github.camelleadiq.client.credit.LeadIQCreditLedger;
 import io.github.camelleadiq.client.credit.LeadIQCreditListener;
 import io.github.camelleadiq.client.credit.MemoryCreditLedger;
 import io.github.camelleadiq.client.credit.PriceList;
-import io.github.camelleadiq.client.credit.Purchase;
 import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
@@ -338,23 +337,23 @@ class CreditRoutesIT {
         }
 
         @Override
-        public Decision reserve(Claim claim) {
+        public List<Decision> reserve(List<Claim> claims) {
             threads.add(Thread.currentThread().getName());
-            account = claim.account();
-            period = claim.budgetPeriod();
-            return ledger.reserve(claim);
+            account = claims.get(0).account();
+            period = claims.get(0).budgetPeriod();
+            return ledger.reserve(claims);
         }
 
         @Override
-        public Settlement settle(Reservation reservation, Purchase purchase) {
+        public List<Settlement> settle(List<Charge> charges) {
             threads.add(Thread.currentThread().getName());
-            return ledger.settle(reservation, purchase);
+            return ledger.settle(charges);
         }
 
         @Override
-        public void refund(Reservation reservation) {
+        public void refund(List<Reservation> reservations) {
             threads.add(Thread.currentThread().getName());
-            ledger.refund(reservation);
+            ledger.refund(reservations);
         }
 
         @Override

@@ -66,9 +66,9 @@ final class BatchAnswers {
         boolean hasData = slice != null && !slice.isNull();
         boolean keep = pending.call().options().keepPartialData() && hasData;
         if (errors.isEmpty() || keep) {
-            pending.answer().complete(new Answer(slice, errors, envelope.extensions(), requestCount));
+            pending.answered(new Answer(slice, errors, envelope.extensions(), requestCount));
         } else {
-            pending.answer().completeExceptionally(failure(pending, request, errors, hasData ? slice : null));
+            pending.failedAlone(failure(pending, request, errors, hasData ? slice : null));
         }
     }
 

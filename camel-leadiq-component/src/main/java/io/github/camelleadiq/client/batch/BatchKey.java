@@ -5,17 +5,22 @@ package io.github.camelleadiq.client.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.PreparedCall;
 import io.github.camelleadiq.client.document.BatchTemplate;
 import java.util.Map;
 
-/** What lookups must have in common to share a request: all but their input. */
-record BatchKey(String document, ApiKey key, Map<String, String> headers, ObjectNode sharedVariables) {
+/**
+ * What lookups must have in common to share a request: all but their input and their selection.
+ *
+ * @param sharedVariables the values of their other variables, which a document has once
+ */
+record BatchKey(LeadIQOperation operation, ApiKey key, Map<String, String> headers, ObjectNode sharedVariables) {
 
     static BatchKey of(PreparedCall call) {
         ObjectNode shared = call.variables().deepCopy();
         shared.remove(BatchTemplate.INPUT);
         return new BatchKey(
-                call.document().text(), call.options().key(), call.options().headers(), shared);
+                call.operation(), call.options().key(), call.options().headers(), shared);
     }
 }

@@ -4,7 +4,8 @@
 package io.github.camelleadiq.client.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.CallHandler;
+import io.github.camelleadiq.client.Answer;
+import io.github.camelleadiq.client.Envelope;
 import io.github.camelleadiq.client.GraphQLCall;
 import io.github.camelleadiq.client.GraphQLError;
 import io.github.camelleadiq.client.GraphQLSender;
@@ -20,11 +21,13 @@ import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.client.PreparedCall;
 import io.github.camelleadiq.client.document.BatchTemplate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -36,22 +39,20 @@ import java.util.regex.Pattern;
 final class BatchSender {
 
     /** How servers word that a document asks for too much at once. */
-    private static final Pattern TOO_MUCH =
-            Pattern.compile("alias|complex|depth|cost|too (?:many|large|long|big)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOO_MUCH = Pattern.compile(
+            "alias|complex|depth|cost|\\btokens\\b|too (?:many|large|long|big)", Pattern.CASE_INSENSITIVE);
 
-    /** So many bad records at the beginning of a list, and not one good, would be a strange list. */
+    /** So many bad records, and not one good, would be a strange list. */
     private static final int PROBES = 3;
 
     /** How often a record of a batch whose answer was lost is tried alone when that answer is lost as well. */
     private static final int TRIES_ALONE = 3;
 
-    private final CallHandler single;
     private final GraphQLSender sender;
     private final LeadIQMetrics metrics;
     private final BatchLimit limit = new BatchLimit(System::nanoTime);
 
-    BatchSender(CallHandler single, GraphQLSender sender, LeadIQMetrics metrics) {
-        this.single = single;
+    BatchSender(GraphQLSender sender, LeadIQMetrics metrics) {
         this.sender = sender;
         this.metrics = metrics;
     }
@@ -82,18 +83,37 @@ final class BatchSender {
     }
 
     private void sendAlone(PendingCall pending, int tries) {
-        metrics.batched(pending.call().operation().graphqlName(), 1);
-        single.handle(pending.call()).whenComplete((answer, failure) -> {
-            count(1, unwrap(failure) instanceof LeadIQRateLimitException ? 1 : 0);
-            if (isTooMuch(unwrap(failure))) {
-                limit.tooLarge(1);
+        PreparedCall call = pending.call();
+        String operation = call.operation().graphqlName();
+        boolean isLookup = call.isLookup();
+        if (isLookup) {
+            metrics.batched(operation, 1);
+        }
+        GraphQLCall request = new GraphQLCall(
+                operation,
+                call.operation().kind(),
+                call.document().text(),
+                call.document().operationName(),
+                call.variables(),
+                call.options().key(),
+                call.options().headers(),
+                operation);
+        sender.send(request, call.options().keepPartialData()).whenComplete((sent, trouble) -> {
+            LeadIQException failure = trouble == null ? null : known(trouble);
+            if (isLookup) {
+                count(1, failure instanceof LeadIQRateLimitException ? 1 : 0);
+                if (isTooMuch(failure)) {
+                    limit.tooLarge(1);
+                }
             }
             if (failure == null) {
-                pending.answer().complete(answer);
-            } else if (tries > 1 && isLost(unwrap(failure))) {
+                Envelope envelope = sent.envelope();
+                pending.answered(
+                        new Answer(envelope.data(), envelope.errors(), envelope.extensions(), sent.requestCount()));
+            } else if (tries > 1 && isLost(failure)) {
                 sendAlone(pending, tries - 1);
             } else {
-                pending.answer().completeExceptionally(unwrap(failure));
+                pending.failedAlone(failure);
             }
         });
     }
@@ -112,7 +132,7 @@ final class BatchSender {
                 count(batch.size(), sent.refusals());
                 received(batch, request, sent, serverWorks);
             } else {
-                failed(batch, request, unwrap(failure), serverWorks);
+                failed(batch, request, known(failure), serverWorks);
             }
         });
     }
@@ -129,7 +149,7 @@ final class BatchSender {
         leftOut.forEach(pending -> sendAlone(pending, TRIES_ALONE));
     }
 
-    private void failed(List<PendingCall> batch, GraphQLCall request, Throwable failure, boolean serverWorks) {
+    private void failed(List<PendingCall> batch, GraphQLCall request, LeadIQException failure, boolean serverWorks) {
         if (failure instanceof LeadIQGraphQLException errors) {
             failedWith(batch, request, errors, serverWorks);
         } else if (failure instanceof LeadIQRequestTooLargeException) {
@@ -155,7 +175,7 @@ final class BatchSender {
             List<GraphQLError> own = BatchAnswers.errorsAt(BatchTemplate.alias(i), failure.getErrors());
             if (!own.isEmpty()) {
                 culprits.add(batch.get(i));
-                batch.get(i).answer().completeExceptionally(BatchAnswers.failure(batch.get(i), request, own, null));
+                batch.get(i).failedAlone(BatchAnswers.failure(batch.get(i), request, own, null));
             }
         }
         if (!culprits.isEmpty()) {
@@ -182,26 +202,30 @@ final class BatchSender {
                                 .find());
     }
 
-    private void divide(List<PendingCall> batch, Throwable failure, boolean serverWorks) {
+    private void divide(List<PendingCall> batch, LeadIQException failure, boolean serverWorks) {
         if (serverWorks) {
             halve(batch, true);
         } else {
-            probe(batch, 0, failure);
+            probe(batch, failure, PROBES);
         }
     }
 
-    /** Tries one record alone; goes on with the rest when it works, with the next one when it does not. */
-    private void probe(List<PendingCall> batch, int index, Throwable failure) {
-        PendingCall probed = batch.get(index);
-        List<PendingCall> rest = batch.subList(index + 1, batch.size());
-        probed.answer().whenComplete((answer, problem) -> {
+    /**
+     * Tries a few records alone, one after the other and from anywhere in the batch, since bad ones often stand together.
+     * When one works, it goes on with the rest.
+     */
+    private void probe(List<PendingCall> batch, LeadIQException failure, int probes) {
+        PendingCall probed = batch.get(ThreadLocalRandom.current().nextInt(batch.size()));
+        List<PendingCall> rest =
+                batch.stream().filter(pending -> pending != probed).toList();
+        probed.outcome().thenAccept(outcome -> {
             if (rest.isEmpty()) {
                 return;
             }
-            if (problem == null) {
+            if (!outcome.isFailure()) {
                 send(rest, true);
-            } else if (index + 1 < PROBES) {
-                probe(batch, index + 1, failure);
+            } else if (probes > 1) {
+                probe(rest, failure, probes - 1);
             } else {
                 failAll(rest, failure);
             }
@@ -220,23 +244,19 @@ final class BatchSender {
      * half after the other, until even a single lookup is refused; then the rest would be as well, each after its own
      * repetitions.
      */
-    private void halveInTurn(List<PendingCall> batch, Throwable failure, Class<? extends LeadIQException> refusal) {
+    private void halveInTurn(
+            List<PendingCall> batch, LeadIQException failure, Class<? extends LeadIQException> refusal) {
         int middle = batch.size() / 2;
         List<PendingCall> first = batch.subList(0, middle);
         List<PendingCall> second = batch.subList(middle, batch.size());
-        CompletableFuture.allOf(first.stream().map(PendingCall::answer).toArray(CompletableFuture<?>[]::new))
-                .whenComplete((all, any) -> {
-                    if (first.stream().anyMatch(pending -> refusal.isInstance(failureOf(pending)))) {
-                        failAll(second, failure);
-                    } else {
-                        send(second, first.stream().anyMatch(pending -> failureOf(pending) == null));
-                    }
-                });
+        PendingCall.all(first).thenAccept(outcomes -> {
+            if (outcomes.stream().anyMatch(outcome -> refusal.isInstance(outcome.failure()))) {
+                failAll(second, failure);
+            } else {
+                send(second, outcomes.stream().anyMatch(outcome -> !outcome.isFailure()));
+            }
+        });
         send(first);
-    }
-
-    private static Throwable failureOf(PendingCall pending) {
-        return pending.answer().handle((answer, failure) -> unwrap(failure)).join();
     }
 
     private void count(int size, int refusals) {
@@ -247,8 +267,8 @@ final class BatchSender {
         }
     }
 
-    private static void failAll(List<PendingCall> batch, Throwable failure) {
-        batch.forEach(pending -> pending.answer().completeExceptionally(failure));
+    private static void failAll(List<PendingCall> batch, LeadIQException failure) {
+        batch.forEach(pending -> pending.failed(failure));
     }
 
     private static GraphQLCall request(List<PendingCall> batch) {
@@ -262,7 +282,7 @@ final class BatchSender {
         return new GraphQLCall(
                 first.operation().graphqlName(),
                 first.operation().kind(),
-                first.document().batch().text(batch.size()),
+                text(batch),
                 first.document().batch().operationName(),
                 variables,
                 first.options().key(),
@@ -270,9 +290,18 @@ final class BatchSender {
                 null);
     }
 
-    private static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() instanceof LeadIQException known
-                ? known
-                : failure;
+    /** Equal selections are written once, whichever call brought them. */
+    private static String text(List<PendingCall> batch) {
+        Map<String, BatchTemplate> templates = new HashMap<>();
+        List<BatchTemplate> lookups = batch.stream()
+                .map(pending -> pending.call().document())
+                .map(document -> templates.computeIfAbsent(document.text(), any -> document.batch()))
+                .toList();
+        return templates.size() == 1 ? lookups.get(0).text(lookups.size()) : BatchTemplate.text(lookups);
+    }
+
+    /** The sender fails with nothing else. */
+    private static LeadIQException known(Throwable failure) {
+        return (LeadIQException) (failure instanceof CompletionException ? failure.getCause() : failure);
     }
 }

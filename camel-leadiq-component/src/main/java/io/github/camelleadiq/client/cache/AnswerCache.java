@@ -16,6 +16,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,26 +70,31 @@ public final class AnswerCache {
         return hash("answer", authorization, call.operation().graphqlName(), input.toString());
     }
 
-    /** What is kept under a key and is still fresh. Never fails. */
-    CompletableFuture<Optional<Kept>> find(String key) {
-        return find(key, this::isFresh);
+    /** What is kept under some keys and is still fresh. Never fails. */
+    CompletableFuture<Map<String, Kept>> find(Set<String> keys) {
+        return keys.isEmpty() ? CompletableFuture.completedFuture(Map.of()) : find(keys, this::isFresh);
     }
 
-    /** Keeps an answer. Completes when it is there, or when that failed; never fails itself. */
-    CompletableFuture<Void> keep(String key, PreparedCall call, JsonNode input, Kept kept) {
+    /** What there is to keep of an answer. */
+    CacheEntry entry(String key, PreparedCall call, JsonNode input, Kept kept) {
         Set<String> identifiers = Identifiers.in(input, kept.answer()).stream()
                 .map(config.secret()::hashIdentifier)
                 .collect(Collectors.toUnmodifiableSet());
-        return write(
-                key,
-                new CacheEntry(
-                        call.operation().graphqlName(),
-                        kept.dataPoints(),
-                        config.secret().seal(key, CacheJson.write(kept.answer())),
-                        kept.boughtAt(),
-                        kept.boughtAt().plus(kept.notFound() ? config.notFoundTtl() : config.ttl()),
-                        kept.notFound(),
-                        identifiers));
+        return new CacheEntry(
+                call.operation().graphqlName(),
+                kept.dataPoints(),
+                config.secret().seal(key, CacheJson.write(kept.answer())),
+                kept.boughtAt(),
+                kept.boughtAt().plus(kept.notFound() ? config.notFoundTtl() : config.ttl()),
+                kept.notFound(),
+                identifiers);
+    }
+
+    /** Keeps answers. Completes when they are there, or when that failed; never fails itself. */
+    CompletableFuture<Void> keep(Map<String, CacheEntry> entries) {
+        return entries.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : guard("write", () -> config.store().putAll(entries), null);
     }
 
     /**
@@ -95,15 +104,16 @@ public final class AnswerCache {
      */
     public CompletableFuture<JsonSlice> schema(Duration maximumAge, Supplier<CompletableFuture<JsonSlice>> server) {
         String key = hash("schema");
-        return find(key, entry -> now().isBefore(entry.boughtAt().plus(maximumAge)))
-                .thenCompose(found -> found.map(kept -> CacheJson.write(kept.answer()))
+        return find(Set.of(key), entry -> now().isBefore(entry.boughtAt().plus(maximumAge)))
+                .thenCompose(found -> Optional.ofNullable(found.get(key))
+                        .map(kept -> CacheJson.write(kept.answer()))
                         .map(json -> CompletableFuture.completedFuture(new JsonSlice(json, 0, json.length)))
                         .orElseGet(() -> server.get().thenCompose(data -> {
                             Instant now = now();
                             byte[] sealed = config.secret().seal(key, data.toBytes());
                             CacheEntry entry = new CacheEntry(
                                     "introspection", Set.of(), sealed, now, now.plus(maximumAge), false, Set.of());
-                            return write(key, entry).thenApply(done -> data);
+                            return keep(Map.of(key, entry)).thenApply(done -> data);
                         })));
     }
 
@@ -112,30 +122,30 @@ public final class AnswerCache {
         return now().isBefore(entry.boughtAt().plus(ttl));
     }
 
-    private CompletableFuture<Optional<Kept>> find(String key, Predicate<CacheEntry> fresh) {
-        return read(key).thenCompose(found -> {
-            Optional<CacheEntry> entry = found.filter(fresh);
-            try {
-                return CompletableFuture.completedFuture(
-                        entry.isEmpty() ? Optional.empty() : Optional.of(open(key, entry.get())));
-            } catch (GeneralSecurityException | IOException e) {
-                LOG.warn("A cached answer cannot be read and is dropped: it was changed, or made with another secret");
-                return guard("drop", () -> config.store().evict(key), null).thenApply(done -> Optional.empty());
-            }
-        });
+    private CompletableFuture<Map<String, Kept>> find(Set<String> keys, Predicate<CacheEntry> fresh) {
+        return guard("read", () -> config.store().getAll(keys), Map.<String, CacheEntry>of())
+                .thenCompose(found -> {
+                    Map<String, Kept> kept = new HashMap<>();
+                    List<CompletableFuture<Void>> dropped = new ArrayList<>();
+                    found.forEach((key, entry) -> {
+                        if (fresh.test(entry)) {
+                            try {
+                                kept.put(key, open(key, entry));
+                            } catch (GeneralSecurityException | IOException e) {
+                                LOG.warn("A cached answer cannot be read and is dropped: it was changed, or made with"
+                                        + " another secret");
+                                dropped.add(guard("drop", () -> config.store().evict(key), null));
+                            }
+                        }
+                    });
+                    return CompletableFuture.allOf(dropped.toArray(CompletableFuture<?>[]::new))
+                            .thenApply(all -> kept);
+                });
     }
 
     private Kept open(String key, CacheEntry entry) throws GeneralSecurityException, IOException {
         JsonNode answer = CacheJson.read(config.secret().open(key, entry.answer()));
         return new Kept(answer, entry.dataPoints(), entry.boughtAt(), entry.notFound());
-    }
-
-    private CompletableFuture<Optional<CacheEntry>> read(String key) {
-        return guard("read", () -> config.store().get(key), Optional.empty());
-    }
-
-    private CompletableFuture<Void> write(String key, CacheEntry entry) {
-        return guard("write", () -> config.store().put(key, entry), null);
     }
 
     private <T> CompletableFuture<T> guard(String action, Supplier<CompletionStage<T>> call, T otherwise) {

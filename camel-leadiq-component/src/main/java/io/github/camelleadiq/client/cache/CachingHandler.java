@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.CallCredits;
 import io.github.camelleadiq.client.CallHandler;
+import io.github.camelleadiq.client.CallOutcome;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.PreparedCall;
@@ -17,12 +18,15 @@ import io.github.camelleadiq.client.cache.AnswerCache.Kept;
 import io.github.camelleadiq.client.document.CompiledDocument;
 import io.github.camelleadiq.client.document.NarrowedDocument;
 import io.github.camelleadiq.client.document.OperationDocument;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -41,18 +45,13 @@ public final class CachingHandler implements CallHandler {
     }
 
     @Override
-    public CompletableFuture<Answer> handle(PreparedCall call) {
-        // free lookups tell what is so now: whether a person was researched again, whether there is an email by now
-        if (!call.isLookup() || !OperationDocument.of(call.operation()).isBilled()) {
-            return next.handle(call);
-        }
-        SelectedField wanted = selections.read(call.document().text(), call.variables());
-        JsonNode input = NormalisedInput.of(rootArguments(call));
-        Lookup lookup = new Lookup(call, wanted, input, cache.keyOf(call, input));
-        return call.options().cacheBypass()
-                ? buy(lookup)
-                : cache.find(lookup.key()).thenCompose(found -> found.map(kept -> serve(lookup, kept))
-                        .orElseGet(() -> buy(lookup)));
+    public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
+        List<Lookup> lookups = calls.stream().map(this::lookup).toList();
+        Set<String> keys = lookups.stream()
+                .filter(lookup -> lookup.isKept() && !lookup.call().options().cacheBypass())
+                .map(Lookup::key)
+                .collect(Collectors.toSet());
+        return cache.find(keys).thenCompose(kept -> answer(lookups, kept));
     }
 
     /**
@@ -60,66 +59,131 @@ public final class CachingHandler implements CallHandler {
      *
      * @param wanted what it selects
      * @param input what it goes by, normalised
-     * @param key where its answer is kept
+     * @param key where its answer is kept; null for a call whose answer is not
      */
     private record Lookup(PreparedCall call, SelectedField wanted, JsonNode input, String key) {
 
-        private static Answer hit(JsonNode data) {
-            return new Answer(CacheJson.slice(data), List.of(), Map.of(), 0, true, CallCredits.NONE);
+        boolean isKept() {
+            return key != null;
         }
     }
 
-    private CompletableFuture<Answer> serve(Lookup lookup, Kept kept) {
+    private Lookup lookup(PreparedCall call) {
+        // free lookups tell what is so now: whether a person was researched again, whether there is an email by now
+        if (!call.isLookup() || !OperationDocument.of(call.operation()).isBilled()) {
+            return new Lookup(call, null, null, null);
+        }
+        JsonNode input = NormalisedInput.of(rootArguments(call));
+        SelectedField wanted = selections.read(call.document().text(), call.variables());
+        return new Lookup(call, wanted, input, cache.keyOf(call, input));
+    }
+
+    /**
+     * What is to be done for a lookup.
+     *
+     * @param answer what is kept, if that is all it asks for; else null
+     * @param call what to ask for; null if nothing
+     * @param missing what of the kept answer is asked for; null if all is
+     * @param kept what that is to be joined with; null if nothing
+     */
+    private record Step(Lookup lookup, JsonNode answer, PreparedCall call, SelectedField missing, Kept kept) {
+
+        static Step buy(Lookup lookup) {
+            return new Step(lookup, null, lookup.call(), null, null);
+        }
+    }
+
+    private static Step step(Lookup lookup, Kept kept) {
+        if (kept == null) {
+            return Step.buy(lookup);
+        }
         Difference difference = Difference.between(lookup.wanted(), kept.answer());
         if (difference.isEmpty()) {
             return lookup.wanted()
                     .answer(kept.answer())
-                    .map(data -> CompletableFuture.completedFuture(Lookup.hit(data)))
-                    .orElseGet(() -> buy(lookup));
+                    .map(answer -> new Step(lookup, answer, null, null, null))
+                    .orElseGet(() -> Step.buy(lookup));
         }
         return kept.notFound()
-                ? buy(lookup)
+                ? Step.buy(lookup)
                 : difference
                         .toBuy()
-                        .map(missing -> complete(lookup, kept, missing))
-                        .orElseGet(() -> buy(lookup));
+                        .map(missing -> new Step(lookup, null, narrowed(lookup.call(), missing), missing, kept))
+                        .orElseGet(() -> Step.buy(lookup));
     }
 
-    private CompletableFuture<Answer> buy(Lookup lookup) {
-        return next.handle(lookup.call()).thenCompose(answer -> keep(lookup, answer));
-    }
-
-    private CompletableFuture<Answer> keep(Lookup lookup, Answer answer) {
-        if (!answer.errors().isEmpty() || answer.data() == null) {
-            return CompletableFuture.completedFuture(answer);
-        }
-        return lookup.wanted()
-                .kept(CacheJson.read(answer.data()))
-                .map(data -> new Kept(data, lookup.call().document().dataPoints(), cache.now(), isNothing(data)))
-                .map(kept -> cache.keep(lookup.key(), lookup.call(), lookup.input(), kept))
-                .orElseGet(() -> CompletableFuture.completedFuture(null))
-                .thenApply(done -> answer);
-    }
-
-    /** Buys what is missing; all of it when that cannot be joined with what is kept. */
-    private CompletableFuture<Answer> complete(Lookup lookup, Kept kept, SelectedField missing) {
-        PreparedCall call = narrowed(lookup.call(), missing);
-        return next.handle(call).thenCompose(bought -> {
-            Optional<JsonNode> joined = bought.errors().isEmpty() && bought.data() != null
-                    ? missing.kept(CacheJson.read(bought.data())).flatMap(data -> Join.of(kept.answer(), data))
-                    : Optional.empty();
-            Optional<JsonNode> data = joined.flatMap(lookup.wanted()::answer);
-            if (data.isEmpty()) {
-                return buy(lookup).thenApply(all -> all.after(bought));
+    private CompletableFuture<List<CallOutcome>> answer(List<Lookup> lookups, Map<String, Kept> kept) {
+        List<Step> steps = lookups.stream()
+                .map(lookup -> step(lookup, lookup.isKept() ? kept.get(lookup.key()) : null))
+                .toList();
+        Map<String, CacheEntry> toKeep = new HashMap<>();
+        return next.handlePresent(steps.stream().map(Step::call).toList()).thenCompose(bought -> {
+            List<CallOutcome> outcomes = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                outcomes.add(received(steps.get(i), bought.get(i), toKeep));
             }
-            Answer answer = bought.withData(CacheJson.slice(data.get()));
-            Set<DataPoint> dataPoints = EnumSet.noneOf(DataPoint.class);
-            dataPoints.addAll(kept.dataPoints());
-            dataPoints.addAll(call.document().dataPoints());
-            // as old as its oldest part
-            Kept both = new Kept(joined.get(), Set.copyOf(dataPoints), kept.boughtAt(), false);
-            return cache.keep(lookup.key(), call, lookup.input(), both).thenApply(done -> answer);
+            // what was bought does not fit what is kept: all of it again
+            List<PreparedCall> again = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i++) {
+                again.add(outcomes.get(i) == null ? steps.get(i).lookup().call() : null);
+            }
+            return next.handlePresent(again).thenCompose(all -> {
+                for (int i = 0; i < steps.size(); i++) {
+                    if (all.get(i) != null) {
+                        outcomes.set(
+                                i,
+                                received(Step.buy(steps.get(i).lookup()), all.get(i), toKeep)
+                                        .after(bought.get(i)));
+                    }
+                }
+                return cache.keep(toKeep).thenApply(done -> outcomes);
+            });
         });
+    }
+
+    /** Null if that cannot be joined with what is kept. */
+    private CallOutcome received(Step step, CallOutcome bought, Map<String, CacheEntry> toKeep) {
+        Lookup lookup = step.lookup();
+        if (step.answer() != null) {
+            Answer hit = new Answer(CacheJson.slice(step.answer()), List.of(), Map.of(), 0, true);
+            return CallOutcome.of(hit).costing(CallCredits.NONE);
+        }
+        if (!lookup.isKept() || bought.isFailure()) {
+            return bought;
+        }
+        Answer answer = bought.answer();
+        boolean isWhole = answer.errors().isEmpty() && answer.data() != null;
+        if (step.kept() != null) {
+            return isWhole ? joined(step, bought, toKeep) : null;
+        }
+        if (isWhole) {
+            lookup.wanted()
+                    .kept(CacheJson.read(answer.data()))
+                    .map(data -> new Kept(data, lookup.call().document().dataPoints(), cache.now(), isNothing(data)))
+                    .ifPresent(kept ->
+                            toKeep.put(lookup.key(), cache.entry(lookup.key(), lookup.call(), lookup.input(), kept)));
+        }
+        return bought;
+    }
+
+    private CallOutcome joined(Step step, CallOutcome bought, Map<String, CacheEntry> toKeep) {
+        Lookup lookup = step.lookup();
+        Kept kept = step.kept();
+        Optional<JsonNode> joined = step.missing()
+                .kept(CacheJson.read(bought.answer().data()))
+                .flatMap(data -> Join.of(kept.answer(), data));
+        Optional<JsonNode> data = joined.flatMap(lookup.wanted()::answer);
+        if (data.isEmpty()) {
+            return null;
+        }
+        Set<DataPoint> dataPoints = EnumSet.noneOf(DataPoint.class);
+        dataPoints.addAll(kept.dataPoints());
+        dataPoints.addAll(step.call().document().dataPoints());
+        // as old as its oldest part
+        Kept both = new Kept(joined.get(), Set.copyOf(dataPoints), kept.boughtAt(), false);
+        toKeep.put(lookup.key(), cache.entry(lookup.key(), step.call(), lookup.input(), both));
+        return CallOutcome.of(bought.answer().withData(CacheJson.slice(data.get())))
+                .costing(bought.credits());
     }
 
     private static PreparedCall narrowed(PreparedCall call, SelectedField missing) {
@@ -130,7 +194,7 @@ public final class CachingHandler implements CallHandler {
                 new LeadIQRequest(call.operation(), selection, call.request().arguments(), call.options());
         ObjectNode variables = call.variables().deepCopy();
         variables.retain(document.variables());
-        return new PreparedCall(request, document, variables, call.collector());
+        return new PreparedCall(request, document, variables);
     }
 
     /** What the lookup goes by, without the values for fields below, which are part of the selection. */

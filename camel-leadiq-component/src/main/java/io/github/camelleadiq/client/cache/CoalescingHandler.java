@@ -4,11 +4,15 @@
 package io.github.camelleadiq.client.cache;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.CallHandler;
+import io.github.camelleadiq.client.CallOutcome;
+import io.github.camelleadiq.client.Futures;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.PreparedCall;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,7 +31,7 @@ public final class CoalescingHandler implements CallHandler {
     private final CallHandler next;
     private final Executor executor;
     private final Consumer<LeadIQOperation> onShared;
-    private final Map<Key, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
+    private final Map<Key, CompletableFuture<CallOutcome>> underWay = new ConcurrentHashMap<>();
 
     /** What makes two lookups equal, on the one server that the client talks to. */
     private record Key(CallOptions options, String document, JsonNode variables) {
@@ -47,38 +51,57 @@ public final class CoalescingHandler implements CallHandler {
     }
 
     @Override
-    public CompletableFuture<Answer> handle(PreparedCall call) {
-        if (!call.isLookup()) {
-            return next.handle(call);
+    public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
+        List<Key> keys = calls.stream()
+                .map(call -> call.isLookup() ? Key.of(call) : null)
+                .toList();
+        List<PreparedCall> mine = new ArrayList<>();
+        List<CompletableFuture<CallOutcome>> promises = new ArrayList<>();
+        List<CompletableFuture<CallOutcome>> outcomes = new ArrayList<>();
+        Map<Key, CompletableFuture<CallOutcome>> led = new HashMap<>();
+        List<LeadIQOperation> shared = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            CompletableFuture<CallOutcome> promise = new CompletableFuture<>();
+            CompletableFuture<CallOutcome> other =
+                    keys.get(i) == null ? null : underWay.putIfAbsent(keys.get(i), promise);
+            if (other == null) {
+                mine.add(calls.get(i));
+                promises.add(promise);
+                outcomes.add(promise);
+                if (keys.get(i) != null) {
+                    led.put(keys.get(i), promise);
+                }
+            } else {
+                shared.add(calls.get(i).operation());
+                outcomes.add(follow(other));
+            }
         }
-        Key key = Key.of(call);
-        CompletableFuture<Answer> mine = new CompletableFuture<>();
-        CompletableFuture<Answer> other = underWay.putIfAbsent(key, mine);
-        if (other != null) {
-            onShared.accept(call.operation());
-            return follow(other);
-        }
-        // a view of its own, so that cancelling it leaves the others alone
-        CompletableFuture<Answer> result = mine.copy();
-        send(call).whenComplete((answer, failure) -> {
-            underWay.remove(key, mine);
-            settle(mine, answer, failure);
+        send(mine).whenComplete((answered, failure) -> {
+            // whoever asks from now on asks anew
+            led.forEach(underWay::remove);
+            for (int i = 0; i < promises.size(); i++) {
+                settle(promises.get(i), failure == null ? answered.get(i) : null, failure);
+            }
         });
-        return result;
+        shared.forEach(onShared);
+        return Futures.all(outcomes);
     }
 
-    private CompletableFuture<Answer> send(PreparedCall call) {
+    private CompletableFuture<List<CallOutcome>> send(List<PreparedCall> calls) {
+        if (calls.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
         try {
-            return next.handle(call);
-        } catch (RuntimeException e) {
+            return next.handle(calls);
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private CompletableFuture<Answer> follow(CompletableFuture<Answer> leader) {
-        CompletableFuture<Answer> result = new CompletableFuture<>();
-        leader.whenComplete(
-                (answer, failure) -> execute(() -> settle(result, answer == null ? null : answer.shared(), failure)));
+    private CompletableFuture<CallOutcome> follow(CompletableFuture<CallOutcome> leader) {
+        CompletableFuture<CallOutcome> result = new CompletableFuture<>();
+        leader.whenComplete((outcome, failure) ->
+                execute(() -> settle(result, outcome == null ? null : outcome.shared(), failure)));
         return result;
     }
 
@@ -90,9 +113,9 @@ public final class CoalescingHandler implements CallHandler {
         }
     }
 
-    private static void settle(CompletableFuture<Answer> future, Answer answer, Throwable failure) {
+    private static <T> void settle(CompletableFuture<T> future, T value, Throwable failure) {
         if (failure == null) {
-            future.complete(answer);
+            future.complete(value);
         } else {
             future.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
         }

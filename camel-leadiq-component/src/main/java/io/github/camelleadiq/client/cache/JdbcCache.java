@@ -13,8 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -44,7 +48,10 @@ public final class JdbcCache implements LeadIQCache {
     private static final int CLASS_LENGTH = 2;
 
     private static final String SELECT = "SELECT operation, data_points, answer, bought_at, expires_at, not_found,"
-            + " identifiers FROM leadiq_cache WHERE cache_key = ?";
+            + " identifiers, cache_key FROM leadiq_cache WHERE cache_key IN ";
+    /** As many parameters as every database takes. */
+    private static final int KEYS_AT_ONCE = 500;
+
     private static final String UPDATE = "UPDATE leadiq_cache SET operation = ?, data_points = ?, answer = ?,"
             + " bought_at = ?, expires_at = ?, not_found = ?, identifiers = ? WHERE cache_key = ?";
     private static final String INSERT = "INSERT INTO leadiq_cache (operation, data_points, answer, bought_at,"
@@ -87,24 +94,52 @@ public final class JdbcCache implements LeadIQCache {
 
     @Override
     public CompletionStage<Optional<CacheEntry>> get(String key) {
+        return getAll(Set.of(key)).thenApply(entries -> Optional.ofNullable(entries.get(key)));
+    }
+
+    @Override
+    public CompletionStage<Map<String, CacheEntry>> getAll(Set<String> keys) {
+        List<String> wanted = List.copyOf(keys);
         return run(connection -> {
-            try (PreparedStatement statement = prepare(connection, SELECT)) {
-                statement.setString(1, key);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(entry(row)) : Optional.empty();
+            Map<String, CacheEntry> found = new HashMap<>();
+            for (int from = 0; from < wanted.size(); from += KEYS_AT_ONCE) {
+                read(connection, wanted.subList(from, Math.min(wanted.size(), from + KEYS_AT_ONCE)), found);
+            }
+            return found;
+        });
+    }
+
+    private static void read(Connection connection, List<String> keys, Map<String, CacheEntry> found)
+            throws SQLException {
+        String places = keys.stream().map(key -> "?").collect(Collectors.joining(", ", "(", ")"));
+        try (PreparedStatement statement = prepare(connection, SELECT + places)) {
+            for (int i = 0; i < keys.size(); i++) {
+                statement.setString(i + 1, keys.get(i));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getString(8), entry(row));
                 }
             }
-        });
+        }
     }
 
     @Override
     public CompletionStage<Void> put(String key, CacheEntry entry) {
+        return putAll(Map.of(key, entry));
+    }
+
+    @Override
+    public CompletionStage<Void> putAll(Map<String, CacheEntry> entries) {
+        Map<String, CacheEntry> kept = new TreeMap<>(entries);
         return run(connection -> {
-            write(connection, key, entry);
-            int between = Math.max(1, Math.min(MAXIMUM_PUTS_BETWEEN_PURGES, maximumEntries / 10));
-            if (puts.getAndIncrement() % between == 0) {
-                update(connection, DELETE_EXPIRED, clock.instant().toEpochMilli());
-                update(connection, DELETE_OLDEST, maximumEntries);
+            for (Map.Entry<String, CacheEntry> entry : kept.entrySet()) {
+                write(connection, entry.getKey(), entry.getValue());
+                int between = Math.max(1, Math.min(MAXIMUM_PUTS_BETWEEN_PURGES, maximumEntries / 10));
+                if (puts.getAndIncrement() % between == 0) {
+                    update(connection, DELETE_EXPIRED, clock.instant().toEpochMilli());
+                    update(connection, DELETE_OLDEST, maximumEntries);
+                }
             }
             return null;
         });

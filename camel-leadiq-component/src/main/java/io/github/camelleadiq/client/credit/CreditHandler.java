@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.credit;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.CallCredits;
 import io.github.camelleadiq.client.CallHandler;
+import io.github.camelleadiq.client.CallOutcome;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQCreditBudgetException;
@@ -15,20 +16,24 @@ import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.PreparedCall;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Decision;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Reservation;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Settlement;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,15 +83,11 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Answer> handle(PreparedCall call) {
-        if (!CreditEstimator.isBilled(call)) {
-            return next.handle(call);
-        }
-        try {
-            return pay(call);
-        } catch (LeadIQException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+    public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
+        List<Step> steps = calls.stream().map(this::step).toList();
+        return reserve(steps).thenCompose(reserved -> next.handlePresent(
+                        reserved.stream().map(Step::toSend).toList())
+                .thenCompose(outcomes -> settleAll(reserved, outcomes)));
     }
 
     /** Whoever starts again tries again, perhaps with a balance that was topped up: one call is refused at worst. */
@@ -95,18 +96,48 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         accounts.known().forEach(SpendingStop::end);
     }
 
-    private CompletableFuture<Answer> pay(PreparedCall call) {
+    /**
+     * A call on its way through.
+     *
+     * @param prices those that it is reserved at; null if it costs nothing
+     * @param claim what it can cost at most; null if it costs nothing
+     * @param reservation null until there is one
+     * @param refusal why it is not sent; else null
+     */
+    private record Step(
+            PreparedCall call, PriceList prices, Claim claim, Reservation reservation, LeadIQException refusal) {
+
+        static Step refused(PreparedCall call, LeadIQException refusal) {
+            return new Step(call, null, null, null, refusal);
+        }
+
+        PreparedCall toSend() {
+            return refusal == null ? call : null;
+        }
+    }
+
+    private Step step(PreparedCall call) {
+        if (!CreditEstimator.isBilled(call)) {
+            return new Step(call, null, null, null, null);
+        }
         Instant now = clock.instant();
         String account = accountOf(call);
         String operation = call.operation().graphqlName();
-        SpendingStop.check(account, operation, now, () -> balance.hasCredits(call.options()));
+        try {
+            SpendingStop.check(account, operation, now, () -> balance.hasCredits(call.options()));
+        } catch (LeadIQInsufficientCreditsException e) {
+            return Step.refused(call, e);
+        }
         PriceList valid = prices.of(account, call.options(), now);
         CreditEstimate estimate = estimate(call, valid);
         if (config.budget() != null && estimate.missingLimit() != null) {
-            throw new LeadIQInvalidRequestException(
-                    operation,
-                    estimate.missingLimit(),
-                    "is needed where there is a creditBudget: without it nobody can tell how much the call may cost");
+            return Step.refused(
+                    call,
+                    new LeadIQInvalidRequestException(
+                            operation,
+                            estimate.missingLimit(),
+                            "is needed where there is a creditBudget: without it nobody can tell how much the call may"
+                                    + " cost"));
         }
         Claim claim = new Claim(
                 account,
@@ -117,56 +148,97 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
                 estimate.credits(),
                 config.budget(),
                 now);
-        return ledger.call(known -> known.reserve(claim))
-                .handle((decision, trouble) -> reserved(operation, claim, decision, trouble))
-                .thenCompose(reservation -> send(new Payment(call, valid, reservation)));
+        return new Step(call, valid, claim, null, null);
     }
 
-    private Reservation reserved(String operation, Claim claim, Decision decision, Throwable trouble) {
+    /** All claims of an account at once, in their order: where the budget ends, it ends for those behind. */
+    private CompletableFuture<List<Step>> reserve(List<Step> steps) {
+        List<Step> reserved = new ArrayList<>(steps);
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).claim() != null) {
+                places.computeIfAbsent(steps.get(i).claim().account(), any -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        places.values().forEach(account -> {
+            List<Claim> claims =
+                    account.stream().map(place -> steps.get(place).claim()).toList();
+            all.add(ledger.call(known -> known.reserve(claims)).handle((decisions, trouble) -> {
+                for (int i = 0; i < account.size(); i++) {
+                    Step step = steps.get(account.get(i));
+                    reserved.set(account.get(i), reserved(step, trouble == null ? decisions.get(i) : null, trouble));
+                }
+                return null;
+            }));
+        });
+        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).thenApply(done -> reserved);
+    }
+
+    private static Step reserved(Step step, Decision decision, Throwable trouble) {
+        String operation = step.call().operation().graphqlName();
         if (trouble != null) {
-            throw new LeadIQCreditLedgerException(operation, cause(trouble));
+            return Step.refused(step.call(), new LeadIQCreditLedgerException(operation, cause(trouble)));
         }
         if (decision.reservation() == null) {
-            throw new LeadIQCreditBudgetException(
-                    operation,
-                    claim.budget(),
-                    decision.totals().spent(),
-                    decision.totals().reserved(),
-                    claim.credits());
+            return Step.refused(
+                    step.call(),
+                    new LeadIQCreditBudgetException(
+                            operation,
+                            step.claim().budget(),
+                            decision.totals().spent(),
+                            decision.totals().reserved(),
+                            step.claim().credits()));
         }
-        return decision.reservation();
+        return new Step(step.call(), step.prices(), step.claim(), decision.reservation(), null);
+    }
+
+    /** All that came back at once: what was bought is written down, and what was not is given back. */
+    private CompletableFuture<List<CallOutcome>> settleAll(List<Step> steps, List<CallOutcome> outcomes) {
+        List<CallOutcome> settled = new ArrayList<>();
+        Map<String, List<Payment>> payments = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            CallOutcome outcome = step.refusal() == null ? outcomes.get(i) : CallOutcome.failed(step.refusal());
+            settled.add(outcome);
+            if (step.reservation() != null) {
+                if (outcome.failure() instanceof LeadIQInsufficientCreditsException) {
+                    SpendingStop.stop(step.reservation().account(), clock.instant());
+                }
+                payments.computeIfAbsent(step.reservation().account(), any -> new ArrayList<>())
+                        .add(new Payment(i, step, purchase(step, outcome)));
+            }
+        }
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        payments.values().forEach(account -> {
+            all.add(refund(
+                    account.stream().filter(paid -> paid.bought() == null).toList(), settled));
+            all.add(settle(
+                    account.stream().filter(paid -> paid.bought() != null).toList(), settled));
+        });
+        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).thenApply(done -> settled);
     }
 
     /**
-     * A call that is reserved.
+     * What is to be written down for a reservation.
      *
-     * @param prices those that it was reserved at
+     * @param place of the call in the list
+     * @param bought null if that is nothing
      */
-    private record Payment(PreparedCall call, PriceList prices, Reservation reservation) {}
+    private record Payment(int place, Step step, Purchase bought) {
 
-    private CompletableFuture<Answer> send(Payment payment) {
-        CompletableFuture<Answer> sent;
-        try {
-            sent = next.handle(payment.call());
-        } catch (RuntimeException e) {
-            sent = CompletableFuture.failedFuture(e);
+        Reservation reservation() {
+            return step.reservation();
         }
-        return sent.handle((answer, failure) ->
-                        failure == null ? answered(payment, answer) : failed(payment, cause(failure)))
-                .thenCompose(Function.identity());
     }
 
-    private CompletableFuture<Answer> answered(Payment payment, Answer answer) {
-        Purchase bought = purchase(payment, answer.data(), answer.errors().isEmpty());
-        return settle(payment, bought).thenApply(answer::withCredits);
-    }
-
-    private CompletableFuture<Answer> failed(Payment payment, Throwable failure) {
-        if (failure instanceof LeadIQInsufficientCreditsException) {
-            SpendingStop.stop(payment.reservation().account(), clock.instant());
+    private Purchase purchase(Step step, CallOutcome outcome) {
+        if (!outcome.isFailure()) {
+            Answer answer = outcome.answer();
+            return purchase(step, answer.data(), answer.errors().isEmpty());
         }
-        return (isFree(failure) ? refund(payment) : settle(payment, purchase(payment, failure)))
-                .thenCompose(done -> CompletableFuture.failedFuture(failure));
+        return isFree(outcome.failure()) ? null : purchase(step, outcome.failure());
     }
 
     /** LeadIQ bills the records of an answer: what was refused, or answered by errors alone, has none. */
@@ -178,37 +250,64 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
                                 && errors.getPartialData().isEmpty());
     }
 
-    private Purchase purchase(Payment payment, Throwable failure) {
+    private Purchase purchase(Step step, LeadIQException failure) {
         return failure instanceof LeadIQGraphQLException errors
                 ? errors.getPartialData()
-                        .map(bytes -> purchase(payment, new JsonSlice(bytes, 0, bytes.length), false))
+                        .map(bytes -> purchase(step, new JsonSlice(bytes, 0, bytes.length), false))
                         .orElseThrow()
-                : Purchase.of(payment.reservation().credits(), true);
+                : Purchase.of(step.reservation().credits(), true);
     }
 
     /** @param whole whether nothing is missing that the server may have charged for */
-    private Purchase purchase(Payment payment, JsonSlice data, boolean whole) {
+    private Purchase purchase(Step step, JsonSlice data, boolean whole) {
         try {
-            Purchase bought = purchases.read(payment.call(), data, payment.prices(), clock.instant());
-            return whole ? bought : bought.atLeast(payment.reservation().credits());
+            Purchase bought = purchases.read(step.call(), data, step.prices(), clock.instant());
+            return whole ? bought : bought.atLeast(step.reservation().credits());
         } catch (IOException e) {
-            return Purchase.of(payment.reservation().credits(), true);
+            return Purchase.of(step.reservation().credits(), true);
         }
     }
 
-    private CompletableFuture<CallCredits> refund(Payment payment) {
-        return ledger.callLast(known -> {
-                    known.refund(payment.reservation());
-                    return CallCredits.NONE;
+    private CompletableFuture<Void> refund(List<Payment> payments, List<CallOutcome> settled) {
+        if (payments.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        List<Reservation> reservations =
+                payments.stream().map(Payment::reservation).toList();
+        return ledger.<Void>callLast(known -> {
+                    known.refund(reservations);
+                    return null;
                 })
-                .exceptionally(trouble -> stillReserved(payment, trouble));
+                .exceptionally(trouble -> {
+                    stillReserved(payments, trouble, settled);
+                    return null;
+                });
     }
 
-    private CompletableFuture<CallCredits> settle(Payment payment, Purchase bought) {
-        return ledger.callLast(known -> known.settle(payment.reservation(), bought))
-                .thenApply(settlement -> settled(payment, settlement))
-                .exceptionally(trouble -> stillReserved(payment, trouble))
-                .thenApply(credits -> tell(payment, credits));
+    private CompletableFuture<Void> settle(List<Payment> payments, List<CallOutcome> settled) {
+        if (payments.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        List<Charge> charges = payments.stream()
+                .map(payment -> new Charge(payment.reservation(), payment.bought()))
+                .toList();
+        return ledger.callLast(known -> known.settle(charges)).handle((settlements, trouble) -> {
+            if (trouble != null) {
+                stillReserved(payments, trouble, settled);
+            } else {
+                for (int i = 0; i < payments.size(); i++) {
+                    Payment payment = payments.get(i);
+                    cost(payment, settled(payment, settlements.get(i)), settled);
+                }
+            }
+            payments.forEach(
+                    payment -> tell(payment, settled.get(payment.place()).credits()));
+            return null;
+        });
+    }
+
+    private static void cost(Payment payment, CallCredits credits, List<CallOutcome> settled) {
+        settled.set(payment.place(), settled.get(payment.place()).costing(credits));
     }
 
     private CallCredits settled(Payment payment, Settlement settlement) {
@@ -218,29 +317,30 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         if (bill.credits().compareTo(reservation.credits()) > 0) {
             LOG.warn(
                     "{} has cost {} credits, more than the {} that it was expected to cost at most",
-                    payment.call().operation().graphqlName(),
+                    payment.step().call().operation().graphqlName(),
                     bill.credits(),
                     reservation.credits());
         }
         return new CallCredits(reservation.credits(), bill.credits(), bill.byDataPoint(), bill.uncertain());
     }
 
-    /** The answer is there, and its price is set aside: nothing is lost but exactness. */
-    private static CallCredits stillReserved(Payment payment, Throwable trouble) {
+    /** The answers are there, and their price is set aside: nothing is lost but exactness. */
+    private static void stillReserved(List<Payment> payments, Throwable trouble, List<CallOutcome> settled) {
         LOG.warn("The credit ledger failed after a call; what was reserved for it stays reserved", cause(trouble));
-        return new CallCredits(
-                payment.reservation().credits(), payment.reservation().credits(), Map.of(), true);
+        for (Payment payment : payments) {
+            BigDecimal reserved = payment.reservation().credits();
+            cost(payment, new CallCredits(reserved, reserved, Map.of(), true), settled);
+        }
     }
 
-    private CallCredits tell(Payment payment, CallCredits credits) {
+    private void tell(Payment payment, CallCredits credits) {
         if (config.listener() != null) {
             try {
-                config.listener().spent(payment.call().operation(), credits);
+                config.listener().spent(payment.step().call().operation(), credits);
             } catch (RuntimeException e) {
                 LOG.warn("The credit listener failed", e);
             }
         }
-        return credits;
     }
 
     private CreditEstimate estimate(PreparedCall call, PriceList valid) {

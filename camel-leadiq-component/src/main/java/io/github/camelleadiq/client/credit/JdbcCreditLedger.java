@@ -10,11 +10,16 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -48,52 +53,101 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
     }
 
     @Override
-    public Decision reserve(Claim claim) {
-        return transaction(claim.account(), tables -> {
-            Totals totals = tables.totals(claim.account(), claim.budgetPeriod());
-            if (!totals.leaveRoomFor(claim)) {
-                return new Decision(null, totals);
+    public List<Decision> reserve(List<Claim> claims) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        String account = claims.get(0).account();
+        return transaction(account, tables -> {
+            Map<String, Totals> totals = new HashMap<>();
+            Map<String, BigDecimal> reserved = new TreeMap<>();
+            Map<Reservation, Instant> reservations = new LinkedHashMap<>();
+            List<Decision> decisions = new ArrayList<>();
+            for (Claim claim : claims) {
+                if (!totals.containsKey(claim.budgetPeriod())) {
+                    totals.put(claim.budgetPeriod(), tables.totals(account, claim.budgetPeriod()));
+                }
+                Totals before = totals.get(claim.budgetPeriod());
+                Reservation reservation = null;
+                if (before.leaveRoomFor(claim)) {
+                    reservation = new Reservation(
+                            UUID.randomUUID().toString(),
+                            account,
+                            claim.periods(),
+                            claim.budgetPeriod(),
+                            claim.credits(),
+                            tables.nextVersion());
+                    reservations.put(reservation, claim.at());
+                    claim.periods().forEach(period -> reserved.merge(period, claim.credits(), BigDecimal::add));
+                    totals.replaceAll(
+                            (period, sums) -> claim.periods().contains(period) ? sums.reserve(claim.credits()) : sums);
+                }
+                decisions.add(new Decision(reservation, before));
             }
-            Reservation reservation = new Reservation(
-                    UUID.randomUUID().toString(),
-                    claim.account(),
-                    claim.periods(),
-                    claim.budgetPeriod(),
-                    claim.credits(),
-                    tables.nextVersion());
-            tables.insert(reservation, claim.at());
-            for (String period : claim.periods()) {
-                tables.add(claim.account(), period, BigDecimal.ZERO, BigDecimal.ZERO, claim.credits());
+            tables.insert(reservations);
+            for (Map.Entry<String, BigDecimal> period : reserved.entrySet()) {
+                tables.add(account, period.getKey(), BigDecimal.ZERO, BigDecimal.ZERO, period.getValue());
             }
-            return new Decision(reservation, totals);
+            return decisions;
         });
     }
 
     @Override
-    public Settlement settle(Reservation reservation, Purchase purchase) {
-        return transaction(reservation.account(), tables -> {
-            release(tables, reservation);
-            Map<UnlockKey, Unlock> known = tables.unlocks(reservation.account(), purchase.keys());
-            Bill bill = purchase.bill(known, reservation.version(), tables.nextVersion());
-            tables.write(reservation.account(), bill.unlocked(), known.keySet());
-            for (String period : reservation.periods()) {
+    public List<Settlement> settle(List<Charge> charges) {
+        if (charges.isEmpty()) {
+            return List.of();
+        }
+        String account = charges.get(0).reservation().account();
+        return transaction(account, tables -> {
+            release(tables, account, charges.stream().map(Charge::reservation).toList());
+            Set<UnlockKey> keys = charges.stream()
+                    .flatMap(charge -> charge.purchase().keys().stream())
+                    .collect(Collectors.toSet());
+            Map<UnlockKey, Unlock> known = tables.unlocks(account, keys);
+            Set<UnlockKey> present = Set.copyOf(known.keySet());
+            Map<UnlockKey, Unlock> unlocked = new HashMap<>();
+            Map<String, Totals> spent = new TreeMap<>();
+            List<Bill> bills = new ArrayList<>();
+            for (Charge charge : charges) {
+                Bill bill = charge.purchase().bill(known, charge.reservation().version(), tables.nextVersion());
+                known.putAll(bill.unlocked());
+                unlocked.putAll(bill.unlocked());
+                charge.reservation()
+                        .periods()
+                        .forEach(period -> spent.merge(period, Totals.ZERO.spend(bill), Totals::plus));
+                bills.add(bill);
+            }
+            tables.write(account, unlocked, present);
+            for (Map.Entry<String, Totals> period : spent.entrySet()) {
                 tables.add(
-                        reservation.account(),
-                        period,
-                        bill.credits(),
-                        bill.uncertain() ? bill.credits() : BigDecimal.ZERO,
+                        account,
+                        period.getKey(),
+                        period.getValue().spent(),
+                        period.getValue().uncertain(),
                         BigDecimal.ZERO);
             }
-            return new Settlement(bill, tables.totals(reservation.account(), reservation.budgetPeriod()));
+            Map<String, Totals> totals = new HashMap<>();
+            List<Settlement> settlements = new ArrayList<>();
+            for (int i = 0; i < charges.size(); i++) {
+                String period = charges.get(i).reservation().budgetPeriod();
+                if (!totals.containsKey(period)) {
+                    totals.put(period, tables.totals(account, period));
+                }
+                settlements.add(new Settlement(bills.get(i), totals.get(period)));
+            }
+            return settlements;
         });
     }
 
     @Override
-    public void refund(Reservation reservation) {
-        transaction(reservation.account(), tables -> {
-            release(tables, reservation);
-            return null;
-        });
+    public void refund(List<Reservation> reservations) {
+        if (!reservations.isEmpty()) {
+            String account = reservations.get(0).account();
+            transaction(account, tables -> {
+                release(tables, account, reservations);
+                return null;
+            });
+        }
     }
 
     @Override
@@ -117,7 +171,10 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
             throw new IllegalStateException("cannot read the reservations of the credit ledger", e);
         }
         // each on a connection of its own, of which the pool may have no second one
-        abandoned.forEach(this::refund);
+        abandoned.stream()
+                .collect(Collectors.groupingBy(Reservation::account))
+                .values()
+                .forEach(this::refund);
         return abandoned.size();
     }
 
@@ -136,16 +193,19 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
         }
     }
 
-    private static void release(LedgerTables tables, Reservation reservation) throws SQLException {
-        if (tables.delete(reservation)) {
-            for (String period : reservation.periods()) {
-                tables.add(
-                        reservation.account(),
-                        period,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        reservation.credits().negate());
-            }
+    private static void release(LedgerTables tables, String account, List<Reservation> reservations)
+            throws SQLException {
+        Map<String, BigDecimal> released = new TreeMap<>();
+        for (Reservation reservation : tables.delete(reservations)) {
+            reservation.periods().forEach(period -> released.merge(period, reservation.credits(), BigDecimal::add));
+        }
+        for (Map.Entry<String, BigDecimal> period : released.entrySet()) {
+            tables.add(
+                    account,
+                    period.getKey(),
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    period.getValue().negate());
         }
     }
 
@@ -178,7 +238,9 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
         // the lock on the account keeps others out; stricter levels would only make those who waited for it fail
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         try {
-            T result = work.in(LedgerTables.locked(connection, account));
+            LedgerTables tables = LedgerTables.locked(connection, account);
+            T result = work.in(tables);
+            tables.writeVersion();
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {

@@ -12,7 +12,8 @@ import java.util.List;
  * never pass a budget together.
  *
  * <p>A call is {@linkplain #reserve reserved} at the most that it can cost before it is sent, and afterwards either
- * {@linkplain #settle settled} at what it did cost or {@linkplain #refund refunded}. Each method is atomic. Until one of
+ * {@linkplain #settle settled} at what it did cost or {@linkplain #refund refunded}. Each method is atomic, also for a
+ * list: all of it is done, or nothing. Until one of
  * the latter happens the reservation counts against the budget as if it were spent.
  *
  * <p>Implementations are safe for use by many threads and report trouble by any unchecked exception.
@@ -20,20 +21,30 @@ import java.util.List;
 public interface LeadIQCreditLedger {
 
     /**
-     * Sets credits aside, unless the budget has fewer left.
+     * Sets credits aside for each of some calls, unless the budget has fewer left. What is set aside for the first ones
+     * counts for those behind.
      *
-     * @return a refusal when spent, reserved and claimed credits together are more than the budget
+     * @param claims of one account
+     * @return what became of each, in their order: a refusal when spent, reserved and claimed credits together are more
+     *     than the budget
      */
-    Decision reserve(Claim claim);
+    List<Decision> reserve(List<Claim> claims);
 
     /**
-     * Gives back what was set aside, and writes down what was bought instead. What is counted can be more than was set
-     * aside: it is spent whatever the budget says.
+     * Gives back what was set aside, and writes down what was bought instead, one after the other. What is counted can be
+     * more than was set aside: it is spent whatever the budget says.
+     *
+     * @param charges of one account
+     * @return what was written down for each, in their order
      */
-    Settlement settle(Reservation reservation, Purchase purchase);
+    List<Settlement> settle(List<Charge> charges);
 
-    /** Gives back all that was set aside. */
-    void refund(Reservation reservation);
+    /**
+     * Gives back all that was set aside.
+     *
+     * @param reservations of one account
+     */
+    void refund(List<Reservation> reservations);
 
     /** What was spent and is set aside in a period; zeros for a period that the ledger does not know. */
     Totals totals(String account, String period);
@@ -78,15 +89,22 @@ public interface LeadIQCreditLedger {
      * What became of a claim.
      *
      * @param reservation null for a refusal
-     * @param totals of the period of the budget, without the claim
+     * @param totals of the period of the budget, without the claim and those behind it
      */
     record Decision(Reservation reservation, Totals totals) {}
+
+    /**
+     * What is to be written down in place of a reservation.
+     *
+     * @param purchase what was bought
+     */
+    record Charge(Reservation reservation, Purchase purchase) {}
 
     /**
      * What was written down.
      *
      * @param bill what the purchase cost
-     * @param totals of the period of the budget, with it
+     * @param totals of the period of the budget, with all that was written down together
      */
     record Settlement(Bill bill, Totals totals) {}
 
@@ -109,6 +127,10 @@ public interface LeadIQCreditLedger {
 
         Totals reserve(BigDecimal credits) {
             return new Totals(spent, uncertain, reserved.add(credits));
+        }
+
+        Totals plus(Totals others) {
+            return new Totals(spent.add(others.spent), uncertain.add(others.uncertain), reserved.add(others.reserved));
         }
 
         Totals spend(Bill bill) {

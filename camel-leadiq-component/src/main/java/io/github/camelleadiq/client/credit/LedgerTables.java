@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The rows of the credit ledger, in a transaction that holds the lock on one account. */
 final class LedgerTables {
@@ -36,11 +37,13 @@ final class LedgerTables {
 
     private final Connection connection;
     private final String account;
+    private final long lockedAt;
     private long version;
 
     private LedgerTables(Connection connection, String account, long version) {
         this.connection = connection;
         this.account = account;
+        this.lockedAt = version;
         this.version = version;
     }
 
@@ -123,15 +126,21 @@ final class LedgerTables {
         }
     }
 
-    long nextVersion() throws SQLException {
-        version++;
+    long nextVersion() {
+        return ++version;
+    }
+
+    /** To be called when all is done. */
+    void writeVersion() throws SQLException {
+        if (version == lockedAt) {
+            return;
+        }
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE leadiq_credit_account SET version = ? WHERE account = ?")) {
             update.setLong(1, version);
             update.setString(2, account);
             update.executeUpdate();
         }
-        return version;
     }
 
     Totals totals(String owner, String period) throws SQLException {
@@ -167,27 +176,42 @@ final class LedgerTables {
         }
     }
 
-    void insert(Reservation reservation, Instant at) throws SQLException {
+    /** @param reservations with the time of each */
+    void insert(Map<Reservation, Instant> reservations) throws SQLException {
+        if (reservations.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO leadiq_credit_reservation"
                 + " (id, account, periods, budget_period, credits, version, reserved_at)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, reservation.id());
-            insert.setString(2, reservation.account());
-            insert.setString(3, String.join(PERIOD_SEPARATOR, reservation.periods()));
-            insert.setString(4, reservation.budgetPeriod());
-            insert.setBigDecimal(5, reservation.credits());
-            insert.setLong(6, reservation.version());
-            insert.setObject(7, at.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
+            for (Map.Entry<Reservation, Instant> entry : reservations.entrySet()) {
+                Reservation reservation = entry.getKey();
+                insert.setString(1, reservation.id());
+                insert.setString(2, reservation.account());
+                insert.setString(3, String.join(PERIOD_SEPARATOR, reservation.periods()));
+                insert.setString(4, reservation.budgetPeriod());
+                insert.setBigDecimal(5, reservation.credits());
+                insert.setLong(6, reservation.version());
+                insert.setObject(7, entry.getValue().atOffset(ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
-    /** Whether it was there. */
-    boolean delete(Reservation reservation) throws SQLException {
+    /** Those of them that were there. */
+    List<Reservation> delete(List<Reservation> reservations) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM leadiq_credit_reservation WHERE id = ?")) {
-            delete.setString(1, reservation.id());
-            return delete.executeUpdate() > 0;
+            for (Reservation reservation : reservations) {
+                delete.setString(1, reservation.id());
+                delete.addBatch();
+            }
+            int[] deleted = delete.executeBatch();
+            return IntStream.range(0, deleted.length)
+                    .filter(i -> deleted[i] != 0)
+                    .mapToObj(reservations::get)
+                    .toList();
         }
     }
 

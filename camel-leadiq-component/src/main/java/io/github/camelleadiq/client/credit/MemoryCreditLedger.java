@@ -4,9 +4,11 @@
 package io.github.camelleadiq.client.credit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,18 +37,22 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
     }
 
     @Override
-    public Decision reserve(Claim claim) {
-        return account(claim.account()).reserve(claim);
+    public List<Decision> reserve(List<Claim> claims) {
+        return claims.isEmpty() ? List.of() : account(claims.get(0).account()).reserve(claims);
     }
 
     @Override
-    public Settlement settle(Reservation reservation, Purchase purchase) {
-        return account(reservation.account()).settle(reservation, purchase);
+    public List<Settlement> settle(List<Charge> charges) {
+        return charges.isEmpty()
+                ? List.of()
+                : account(charges.get(0).reservation().account()).settle(charges);
     }
 
     @Override
-    public void refund(Reservation reservation) {
-        account(reservation.account()).release(reservation);
+    public void refund(List<Reservation> reservations) {
+        if (!reservations.isEmpty()) {
+            account(reservations.get(0).account()).release(reservations);
+        }
     }
 
     @Override
@@ -80,7 +86,11 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
             return periods.getOrDefault(period, Totals.ZERO);
         }
 
-        synchronized Decision reserve(Claim claim) {
+        synchronized List<Decision> reserve(List<Claim> claims) {
+            return claims.stream().map(this::reserve).toList();
+        }
+
+        private Decision reserve(Claim claim) {
             Totals totals = totals(claim.budgetPeriod());
             if (!totals.leaveRoomFor(claim)) {
                 return new Decision(null, totals);
@@ -98,7 +108,23 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
             return new Decision(reservation, totals);
         }
 
-        synchronized Settlement settle(Reservation reservation, Purchase purchase) {
+        synchronized List<Settlement> settle(List<Charge> charges) {
+            List<Bill> bills = charges.stream()
+                    .map(charge -> settle(charge.reservation(), charge.purchase()))
+                    .toList();
+            List<Settlement> settlements = new ArrayList<>();
+            for (int i = 0; i < charges.size(); i++) {
+                settlements.add(new Settlement(
+                        bills.get(i), totals(charges.get(i).reservation().budgetPeriod())));
+            }
+            return settlements;
+        }
+
+        synchronized void release(List<Reservation> reservations) {
+            reservations.forEach(this::release);
+        }
+
+        private Bill settle(Reservation reservation, Purchase purchase) {
             release(reservation);
             Map<UnlockKey, Unlock> known = new HashMap<>();
             purchase.keys().forEach(key -> known.put(key, unlocks.get(key)));
@@ -107,10 +133,10 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
             reservation
                     .periods()
                     .forEach(period -> periods.put(period, totals(period).spend(bill)));
-            return new Settlement(bill, totals(reservation.budgetPeriod()));
+            return bill;
         }
 
-        synchronized void release(Reservation reservation) {
+        private void release(Reservation reservation) {
             if (open.remove(reservation.id())) {
                 reservation
                         .periods()

@@ -9,16 +9,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.CallHandler;
+import io.github.camelleadiq.client.CallOutcome;
 import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.Futures;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
+import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.PreparedCall;
 import io.github.camelleadiq.client.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,27 +64,58 @@ public final class PreviewHandler implements CallHandler {
     }
 
     @Override
-    public CompletableFuture<Answer> handle(PreparedCall call) {
-        return question(call).map(input -> ask(call, input)).orElseGet(() -> next.handle(call));
+    public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
+        List<Optional<ObjectNode>> questions =
+                calls.stream().map(PreviewHandler::question).toList();
+        if (questions.stream().allMatch(Optional::isEmpty)) {
+            return next.handle(calls);
+        }
+        return prepared(calls, questions)
+                .thenCompose(previews -> next.handlePresent(previews).thenCompose(told -> narrowed(calls, told)
+                        .thenCompose(narrowed -> next.handle(narrowed).thenApply(outcomes -> after(outcomes, told)))));
     }
 
-    private CompletableFuture<Answer> ask(PreparedCall call, ObjectNode input) {
+    /** The preview of each call that has one, in the words of the server. */
+    private CompletableFuture<List<PreparedCall>> prepared(
+            List<PreparedCall> calls, List<Optional<ObjectNode>> questions) {
+        List<CompletableFuture<PreparedCall>> previews = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            CallOptions options = calls.get(i).options();
+            previews.add(questions
+                    .get(i)
+                    .map(input -> preparation.apply(preview(input, options)).exceptionally(this::withoutPreview))
+                    .orElseGet(() -> CompletableFuture.completedFuture(null)));
+        }
+        return Futures.all(previews);
+    }
+
+    private static LeadIQRequest preview(ObjectNode input, CallOptions options) {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         arguments.set("input", input);
-        LeadIQRequest preview = new LeadIQRequest(
-                LeadIQOperation.SEARCH_PEOPLE_PREVIEW,
-                Selection.DEFAULT,
-                arguments,
-                call.request().options());
-        return preparation
-                .apply(preview)
-                .thenApply(asked -> asked.inPlaceOf(call))
-                .thenCompose(next::handle)
-                .handle((answer, failure) -> failure == null ? narrowed(call, answer) : asItIs(call, failure))
-                .thenCompose(Function.identity());
+        return new LeadIQRequest(LeadIQOperation.SEARCH_PEOPLE_PREVIEW, Selection.DEFAULT, arguments, options);
     }
 
-    private CompletableFuture<Answer> narrowed(PreparedCall call, Answer preview) {
+    /** A call goes out as it is when there is no preview of it. */
+    private PreparedCall withoutPreview(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof LeadIQInvalidRequestException && told.compareAndSet(false, true)) {
+            LOG.info("preview=true has no effect: {}", cause.getMessage());
+        }
+        return null;
+    }
+
+    private CompletableFuture<List<PreparedCall>> narrowed(List<PreparedCall> calls, List<CallOutcome> previews) {
+        List<CompletableFuture<PreparedCall>> narrowed = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            CallOutcome preview = previews.get(i);
+            boolean tells = preview != null && !preview.isFailure();
+            narrowed.add(
+                    tells ? narrowed(calls.get(i), preview.answer()) : CompletableFuture.completedFuture(calls.get(i)));
+        }
+        return Futures.all(narrowed);
+    }
+
+    private CompletableFuture<PreparedCall> narrowed(PreparedCall call, Answer preview) {
         Set<DataPoint> points = EnumSet.copyOf(call.document().dataPoints());
         JsonNode person = tree(preview);
         TELLS.forEach((point, member) -> {
@@ -90,24 +126,25 @@ public final class PreviewHandler implements CallHandler {
         if (points.isEmpty()) {
             points.add(DataPoint.PROFILE);
         }
-        CompletableFuture<PreparedCall> rest = points.equals(call.document().dataPoints())
+        return points.equals(call.document().dataPoints())
                 ? CompletableFuture.completedFuture(call)
-                : preparation
-                        .apply(new LeadIQRequest(
-                                call.operation(),
-                                Selection.of(points),
-                                call.request().arguments(),
-                                call.request().options()))
-                        .thenApply(narrowed -> narrowed.inPlaceOf(call));
-        return rest.thenCompose(next::handle).thenApply(answer -> answer.after(preview));
+                : preparation.apply(new LeadIQRequest(
+                        call.operation(),
+                        Selection.of(points),
+                        call.request().arguments(),
+                        call.request().options()));
     }
 
-    private CompletableFuture<Answer> asItIs(PreparedCall call, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof LeadIQInvalidRequestException && told.compareAndSet(false, true)) {
-            LOG.info("preview=true has no effect: {}", cause.getMessage());
+    private static List<CallOutcome> after(List<CallOutcome> outcomes, List<CallOutcome> previews) {
+        List<CallOutcome> both = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            CallOutcome preview = previews.get(i);
+            both.add(
+                    preview == null || preview.isFailure()
+                            ? outcomes.get(i)
+                            : outcomes.get(i).after(preview));
         }
-        return next.handle(call);
+        return both;
     }
 
     /** The input of the preview, if the call is one that a preview can be asked for. */

@@ -4,12 +4,12 @@
 package io.github.camelleadiq.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.Answer;
 import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.CallOutcome;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
@@ -30,10 +30,10 @@ class CoalescingHandlerTest {
 
     private static final Answer ANSWER = new Answer(new JsonSlice("{}".getBytes(), 0, 2), List.of(), Map.of(), 3);
 
-    private final List<CompletableFuture<Answer>> sent = new ArrayList<>();
+    private final List<CompletableFuture<List<CallOutcome>>> sent = new ArrayList<>();
     private final CoalescingHandler handler = new CoalescingHandler(
             call -> {
-                CompletableFuture<Answer> future = new CompletableFuture<>();
+                CompletableFuture<List<CallOutcome>> future = new CompletableFuture<>();
                 sent.add(future);
                 return future;
             },
@@ -42,63 +42,80 @@ class CoalescingHandlerTest {
 
     @Test
     void equalLookupsShareOneRequestAndCountItOnce() {
-        CompletableFuture<Answer> first = handler.handle(lookup("a", "key"));
-        CompletableFuture<Answer> second = handler.handle(lookup("A ", "key"));
+        CompletableFuture<List<CallOutcome>> first = handler.handle(List.of(lookup("a", "key")));
+        CompletableFuture<List<CallOutcome>> second = handler.handle(List.of(lookup("A ", "key")));
 
-        sent.get(0).complete(ANSWER);
+        sent.get(0).complete(List.of(CallOutcome.of(ANSWER)));
 
         assertThat(sent).hasSize(1);
-        assertThat(first.join().requestCount()).isEqualTo(3);
-        assertThat(second.join().requestCount()).isZero();
-        assertThat(second.join().data()).isEqualTo(ANSWER.data());
+        assertThat(first.join().get(0).answer().requestCount()).isEqualTo(3);
+        assertThat(second.join().get(0).answer().requestCount()).isZero();
+        assertThat(second.join().get(0).answer().data()).isEqualTo(ANSWER.data());
+    }
+
+    @Test
+    void theEqualOnesOfAListShareARequestAsWell() {
+        handler.handle(List.of(lookup("b", "key")));
+
+        CompletableFuture<List<CallOutcome>> list =
+                handler.handle(List.of(lookup("a", "key"), lookup("b", "key"), lookup("A", "key"), lookup("c", "key")));
+
+        assertThat(sent).hasSize(2);
+        sent.get(1).complete(List.of(CallOutcome.of(ANSWER), CallOutcome.of(ANSWER)));
+        assertThat(list).isNotDone();
+        sent.get(0).complete(List.of(CallOutcome.of(ANSWER)));
+        assertThat(list.join())
+                .extracting(outcome -> outcome.answer().requestCount())
+                .containsExactly(3, 0, 0, 3);
     }
 
     @Test
     void whatIsDoneIsNotShared() {
-        handler.handle(lookup("a", "key"));
-        sent.get(0).complete(ANSWER);
+        handler.handle(List.of(lookup("a", "key")));
+        sent.get(0).complete(List.of(CallOutcome.of(ANSWER)));
 
-        handler.handle(lookup("a", "key"));
+        handler.handle(List.of(lookup("a", "key")));
 
         assertThat(sent).hasSize(2);
     }
 
     @Test
     void othersHaveTheirOwnRequest() {
-        handler.handle(lookup("a", "key"));
-        handler.handle(lookup("b", "key"));
-        handler.handle(lookup("a", "other-key"));
-        handler.handle(call(LeadIQOperation.USAGE, "a", "key"));
-        handler.handle(call(LeadIQOperation.USAGE, "a", "key"));
-        handler.handle(call(LeadIQOperation.SEARCH_PEOPLE, "a", "key", Map.of("X-Tenant", "one")));
+        handler.handle(List.of(lookup("a", "key")));
+        handler.handle(List.of(lookup("b", "key")));
+        handler.handle(List.of(lookup("a", "other-key")));
+        handler.handle(List.of(call(LeadIQOperation.USAGE, "a", "key")));
+        handler.handle(List.of(call(LeadIQOperation.USAGE, "a", "key")));
+        handler.handle(List.of(call(LeadIQOperation.SEARCH_PEOPLE, "a", "key", Map.of("X-Tenant", "one"))));
 
         assertThat(sent).hasSize(6);
     }
 
     @Test
     void givingUpLeavesTheOthersAlone() {
-        CompletableFuture<Answer> first = handler.handle(lookup("a", "key"));
-        CompletableFuture<Answer> second = handler.handle(lookup("a", "key"));
-        CompletableFuture<Answer> third = handler.handle(lookup("a", "key"));
+        CompletableFuture<List<CallOutcome>> first = handler.handle(List.of(lookup("a", "key")));
+        CompletableFuture<List<CallOutcome>> second = handler.handle(List.of(lookup("a", "key")));
+        CompletableFuture<List<CallOutcome>> third = handler.handle(List.of(lookup("a", "key")));
 
         first.cancel(true);
         second.cancel(true);
 
         assertThat(sent.get(0)).isNotDone();
-        sent.get(0).complete(ANSWER);
+        sent.get(0).complete(List.of(CallOutcome.of(ANSWER)));
         assertThat(third).isCompleted();
     }
 
     @Test
     void aFailureIsSharedAndThenForgotten() {
-        CompletableFuture<Answer> first = handler.handle(lookup("a", "key"));
-        CompletableFuture<Answer> second = handler.handle(lookup("a", "key"));
+        CompletableFuture<List<CallOutcome>> first = handler.handle(List.of(lookup("a", "key")));
+        CompletableFuture<List<CallOutcome>> second = handler.handle(List.of(lookup("a", "key")));
 
-        sent.get(0).completeExceptionally(new LeadIQTransportException("searchPeople", "gone", true, null));
+        LeadIQTransportException gone = new LeadIQTransportException("searchPeople", "gone", true, null);
+        sent.get(0).complete(List.of(CallOutcome.failed(gone)));
 
-        assertThatThrownBy(first::join).hasCauseInstanceOf(LeadIQTransportException.class);
-        assertThatThrownBy(second::join).hasCauseInstanceOf(LeadIQTransportException.class);
-        handler.handle(lookup("a", "key"));
+        assertThat(first.join().get(0).failure()).isSameAs(gone);
+        assertThat(second.join().get(0).failure()).isSameAs(gone);
+        handler.handle(List.of(lookup("a", "key")));
         assertThat(sent).hasSize(2);
     }
 
@@ -106,7 +123,7 @@ class CoalescingHandlerTest {
     void nobodyHangsWhenThereAreNoThreadsLeft() {
         CoalescingHandler stopped = new CoalescingHandler(
                 call -> {
-                    CompletableFuture<Answer> future = new CompletableFuture<>();
+                    CompletableFuture<List<CallOutcome>> future = new CompletableFuture<>();
                     sent.add(future);
                     return future;
                 },
@@ -114,10 +131,10 @@ class CoalescingHandlerTest {
                     throw new RejectedExecutionException();
                 },
                 operation -> {});
-        stopped.handle(lookup("a", "key"));
-        CompletableFuture<Answer> second = stopped.handle(lookup("a", "key"));
+        stopped.handle(List.of(lookup("a", "key")));
+        CompletableFuture<List<CallOutcome>> second = stopped.handle(List.of(lookup("a", "key")));
 
-        sent.get(0).complete(ANSWER);
+        sent.get(0).complete(List.of(CallOutcome.of(ANSWER)));
 
         assertThat(second).isCompleted();
     }
@@ -131,8 +148,8 @@ class CoalescingHandlerTest {
                 Runnable::run,
                 operation -> {});
 
-        assertThat(throwing.handle(lookup("a", "key"))).isCompletedExceptionally();
-        assertThat(throwing.handle(lookup("a", "key"))).isCompletedExceptionally();
+        assertThat(throwing.handle(List.of(lookup("a", "key")))).isCompletedExceptionally();
+        assertThat(throwing.handle(List.of(lookup("a", "key")))).isCompletedExceptionally();
     }
 
     private static PreparedCall lookup(String email, String key) {
@@ -150,7 +167,6 @@ class CoalescingHandlerTest {
         return new PreparedCall(
                 new LeadIQRequest(operation, Selection.DEFAULT, variables, options),
                 new CompiledDocument("X", "query X { x }", Set.of("input"), Set.of(), List.of(), Set.of(), null),
-                variables,
-                null);
+                variables);
     }
 }

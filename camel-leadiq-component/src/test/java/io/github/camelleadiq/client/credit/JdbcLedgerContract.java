@@ -46,7 +46,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     void forgetsWhatIsNoLongerFree() {
         UniversalPurchase purchase = new UniversalPurchase(
                 List.of(new Sale(true, "p-ada-sample", Set.of(), List.of("c-example"))), PriceList.PUBLISHED, NOW);
-        ledger().settle(reserve("60", "100").reservation(), purchase);
+        write(reserve("60", "100").reservation(), purchase);
 
         assertThat(ledger().forgetExpired(NOW.plus(Duration.ofDays(364)))).isZero();
         assertThat(ledger().forgetExpired(NOW.plus(Duration.ofDays(366)))).isPositive();
@@ -57,7 +57,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     void keepsNobodysId() throws Exception {
         UniversalPurchase purchase = new UniversalPurchase(
                 List.of(new Sale(true, "p-ada-sample", Set.of(), List.of("c-example"))), PriceList.PUBLISHED, NOW);
-        ledger().settle(reserve("60", "100").reservation(), purchase);
+        write(reserve("60", "100").reservation(), purchase);
 
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();

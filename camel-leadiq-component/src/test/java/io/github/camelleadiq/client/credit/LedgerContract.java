@@ -7,9 +7,11 @@ import static io.github.camelleadiq.client.DataPoint.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Decision;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Reservation;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Settlement;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +43,7 @@ abstract class LedgerContract {
         assertThat(second.reservation()).isNotNull();
         assertThat(second.totals().reserved()).isEqualByComparingTo("60");
 
-        ledger().settle(first, Purchase.of(new BigDecimal("10.5"), false));
+        write(first, Purchase.of(new BigDecimal("10.5"), false));
 
         assertThat(reserve("49.5", "100").reservation()).isNotNull();
         Decision refusal = reserve("0.1", "100");
@@ -54,8 +56,8 @@ abstract class LedgerContract {
     void givesBackWhatIsRefundedOnce() {
         Reservation reservation = reserve("60", "100").reservation();
 
-        ledger().refund(reservation);
-        ledger().refund(reservation);
+        ledger().refund(List.of(reservation));
+        ledger().refund(List.of(reservation));
 
         assertThat(totals().reserved()).isEqualByComparingTo("0");
         assertThat(totals().spent()).isEqualByComparingTo("0");
@@ -64,7 +66,7 @@ abstract class LedgerContract {
 
     @Test
     void countsForEveryPeriodOfTheCall() {
-        ledger().settle(reserve("5", "100").reservation(), Purchase.of(new BigDecimal("4"), true));
+        write(reserve("5", "100").reservation(), Purchase.of(new BigDecimal("4"), true));
 
         for (String period : PERIODS) {
             assertThat(ledger().totals(account, period).spent()).as(period).isEqualByComparingTo("4");
@@ -145,29 +147,80 @@ abstract class LedgerContract {
         int refusals = 0;
         while (refusals < 10) {
             BigDecimal most = BigDecimal.valueOf(random.nextInt(1, 140), 1);
-            Decision decision = ledger.reserve(new Claim(account, PERIODS, PERIODS.get(2), most, budget, NOW));
+            Decision decision = ledger.reserve(List.of(new Claim(account, PERIODS, PERIODS.get(2), most, budget, NOW)))
+                    .get(0);
             if (decision.reservation() == null) {
                 refusals++;
             } else if (random.nextInt(5) == 0) {
-                ledger.refund(decision.reservation());
+                ledger.refund(List.of(decision.reservation()));
             } else {
                 refusals = 0;
                 BigDecimal cost = most.multiply(BigDecimal.valueOf(random.nextInt(11), 1));
-                ledger.settle(decision.reservation(), Purchase.of(cost, false));
+                ledger.settle(List.of(new Charge(decision.reservation(), Purchase.of(cost, false))));
                 spent = spent.add(cost);
             }
         }
         return spent;
     }
 
+    @Test
+    void setsAsideForAListWhatFitsInItsOrder() {
+        List<Decision> decisions =
+                ledger().reserve(List.of(claim("60", "100"), claim("50", "100"), claim("40", "100")));
+
+        assertThat(decisions)
+                .extracting(decision -> decision.reservation() != null)
+                .containsExactly(true, false, true);
+        assertThat(decisions.get(2).totals().reserved()).isEqualByComparingTo("60");
+        assertThat(totals().reserved()).isEqualByComparingTo("100");
+
+        ledger().refund(List.of(decisions.get(0).reservation(), decisions.get(2).reservation()));
+        assertThat(totals().reserved()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void writesAListDownAsItsCallsOneAfterTheOther() {
+        List<Reservation> reservations =
+                ledger().reserve(List.of(claim("14", null), claim("14", null), claim("14", null))).stream()
+                        .map(Decision::reservation)
+                        .toList();
+
+        List<Settlement> settlements = ledger().settle(List.of(
+                new Charge(reservations.get(0), purchase(NOW, worker("a", "x"))),
+                new Charge(reservations.get(1), purchase(NOW, worker("a", "x"))),
+                new Charge(reservations.get(2), purchase(NOW, person("b", EMAIL)))));
+
+        assertThat(settlements)
+                .extracting(settlement -> settlement.bill().credits().doubleValue())
+                .containsExactly(3.0, 0.0, 1.0);
+        assertThat(settlements.get(0).totals().spent()).isEqualByComparingTo("4");
+        assertThat(totals().spent()).isEqualByComparingTo("4");
+        assertThat(totals().reserved()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void nothingIsNothing() {
+        assertThat(ledger().reserve(List.of())).isEmpty();
+        assertThat(ledger().settle(List.of())).isEmpty();
+        ledger().refund(List.of());
+    }
+
     final Decision reserve(String credits, String budget) {
-        return ledger().reserve(new Claim(
+        return ledger().reserve(List.of(claim(credits, budget))).get(0);
+    }
+
+    private Claim claim(String credits, String budget) {
+        return new Claim(
                 account,
                 PERIODS,
                 PERIODS.get(1),
                 new BigDecimal(credits),
                 budget == null ? null : new BigDecimal(budget),
-                NOW));
+                NOW);
+    }
+
+    final Settlement write(Reservation reservation, Purchase purchase) {
+        return ledger().settle(List.of(new Charge(reservation, purchase))).get(0);
     }
 
     final LeadIQCreditLedger.Totals totals() {
@@ -179,9 +232,11 @@ abstract class LedgerContract {
     }
 
     private BigDecimal settle(Reservation reservation, Instant now, Sale... sales) {
-        return ledger().settle(reservation, new UniversalPurchase(Arrays.asList(sales), PriceList.PUBLISHED, now))
-                .bill()
-                .credits();
+        return write(reservation, purchase(now, sales)).bill().credits();
+    }
+
+    private static Purchase purchase(Instant now, Sale... sales) {
+        return new UniversalPurchase(Arrays.asList(sales), PriceList.PUBLISHED, now);
     }
 
     private static Sale person(String id, DataPoint... contact) {

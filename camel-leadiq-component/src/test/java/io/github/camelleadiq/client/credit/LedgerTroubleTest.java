@@ -45,7 +45,7 @@ class LedgerTroubleTest {
         pool.setLoginTimeout(1);
         JdbcCreditLedger ledger = new JdbcCreditLedger(pool).createTables();
         Instant now = Instant.parse("2026-11-22T10:00:00Z");
-        ledger.reserve(new Claim("account", List.of("2026-11"), "2026-11", BigDecimal.ONE, null, now));
+        ledger.reserve(List.of(new Claim("account", List.of("2026-11"), "2026-11", BigDecimal.ONE, null, now)));
 
         assertThat(ledger.releaseAbandoned(Duration.ofHours(1), now.plus(Duration.ofHours(2))))
                 .isEqualTo(1);

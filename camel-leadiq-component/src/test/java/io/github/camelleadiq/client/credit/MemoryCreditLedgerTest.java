@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,13 +36,9 @@ class MemoryCreditLedgerTest extends LedgerContract {
     private static BigDecimal buy(MemoryCreditLedger ledger, String person) {
         Instant now = Instant.parse("2026-11-22T10:00:00Z");
         Claim claim = new Claim("account", List.of("run"), "run", BigDecimal.ONE, null, now);
-        return ledger.settle(
-                        ledger.reserve(claim).reservation(),
-                        new UniversalPurchase(
-                                List.of(new Sale(true, person, Set.of(DataPoint.EMAIL), List.of())),
-                                PriceList.PUBLISHED,
-                                now))
-                .bill()
-                .credits();
+        UniversalPurchase purchase = new UniversalPurchase(
+                List.of(new Sale(true, person, Set.of(DataPoint.EMAIL), List.of())), PriceList.PUBLISHED, now);
+        Charge charge = new Charge(ledger.reserve(List.of(claim)).get(0).reservation(), purchase);
+        return ledger.settle(List.of(charge)).get(0).bill().credits();
     }
 }

@@ -63,7 +63,12 @@ public final class CamelLeadIQ implements LeadIQ {
 
     private static Answers failed(Exception failure, int questions) {
         if (failure instanceof LeadIQException known) {
-            return new Answers(Collections.nCopies(questions, new LookupResult(null, known)), BigDecimal.ZERO, true);
+            return new Answers(
+                    Collections.nCopies(
+                            questions,
+                            new LookupResult(null, known, io.github.camelleadiq.client.FailureScope.SERVICE, null)),
+                    BigDecimal.ZERO,
+                    true);
         }
         throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }

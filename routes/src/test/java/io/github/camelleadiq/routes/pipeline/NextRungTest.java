@@ -171,7 +171,9 @@ class NextRungTest {
         asked.add(by);
         List<PersonRecord> found = answers.getOrDefault(by, List.of());
         return new LeadIQ.Answers(
-                List.of(new LookupResult(result(found), null)), BigDecimal.valueOf(found.size()), true);
+                List.of(new LookupResult(result(found), null, null, BigDecimal.valueOf(found.size()))),
+                BigDecimal.valueOf(found.size()),
+                true);
     }
 
     private static SearchResult result(List<PersonRecord> people) {

@@ -22,11 +22,11 @@ import java.util.Set;
 
 /** What can be said of a document before it is validated. Remembers the documents seen last. */
 public final class Documents {
-    /** Room for a few hundred aliased lookups in one document. */
+    /** The tokens are those that graphql-java takes by default: https://www.graphql-java.com/documentation/limits/ */
     static final ParserOptions LIMITS = ParserOptions.newParserOptions()
             .captureIgnoredChars(false)
             .maxCharacters(8_000_000)
-            .maxTokens(1_000_000)
+            .maxTokens(ParserOptions.MAX_QUERY_TOKENS)
             .maxWhitespaceTokens(4_000_000)
             .build();
 
