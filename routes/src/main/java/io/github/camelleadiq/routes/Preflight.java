@@ -19,6 +19,7 @@ import io.github.camelleadiq.routes.salesforce.SalesforceDescriber;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,9 @@ final class Preflight {
     private final String usageUri;
     private final boolean changes;
     private final String where;
+    private final Set<String> unseen = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> concerns = new ArrayList<>();
 
     /**
      * @param profiles by object
@@ -96,6 +99,16 @@ final class Preflight {
         return problems;
     }
 
+    /** What was only mentioned, and keeps nobody from starting; there after {@link #problems}. */
+    List<String> concerns() {
+        return List.copyOf(concerns);
+    }
+
+    private void mention(String concern) {
+        concerns.add(concern);
+        LOG.warn("{}", concern);
+    }
+
     private Future<Exchange> askLeadIQ(ProducerTemplate template, ExecutorService meanwhile) {
         Endpoint endpoint;
         try {
@@ -114,7 +127,8 @@ final class Preflight {
         } catch (ExecutionException e) {
             failure = e.getCause();
         } catch (TimeoutException e) {
-            LOG.warn("LeadIQ has not answered for {} seconds; records wait until it does", PATIENCE_SECONDS);
+            mention("LeadIQ has not answered for " + PATIENCE_SECONDS + " seconds; records wait until it does: check"
+                    + " camel.component.leadiq.url, the network and its proxy if that lasts");
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -129,7 +143,7 @@ final class Preflight {
             problems.add("LeadIQ refuses the API key: copy the Secret Base64 API key from LeadIQ's settings into the"
                     + " environment variable LEADIQ_API_KEY, or into camel.component.leadiq.apiKey");
         } else if (known != null) {
-            LOG.warn("LeadIQ is not well; records wait until it is: {}", known.getMessage());
+            mention("LeadIQ is not well; records wait until it is: " + known.getMessage());
         } else if (option != null && mode.spends()) {
             problems.add("LeadIQ cannot be asked: " + plain(option));
         } else if (option != null) {
@@ -157,7 +171,8 @@ final class Preflight {
         } catch (SalesforceCallException e) {
             String problem = problemOfAll(e);
             if (problem == null) {
-                LOG.warn("Salesforce cannot be asked now, and is asked again later: {}", e.getMessage());
+                mention("Salesforce cannot be asked now, and is asked again later: " + e.getMessage()
+                        + "; check loginUrl, the network and its proxy if that lasts");
             } else {
                 problems.add(problem);
             }
@@ -173,6 +188,7 @@ final class Preflight {
             if (!e.code().equals("NOT_FOUND")) {
                 throw e;
             }
+            unseen.add(object);
             problems.add("Salesforce shows us no object " + object
                     + ": check objects, apiVersion, and that the integration user may read the object");
             return;
@@ -203,6 +219,7 @@ final class Preflight {
      */
     private void changes(SalesforceApi api) {
         Set<String> off = new TreeSet<>(profiles.keySet());
+        off.removeAll(unseen);
         try {
             JsonNode answer = api.get("/tooling/query?q="
                     + URLEncoder.encode(
@@ -220,10 +237,9 @@ final class Preflight {
             return;
         }
         if (!off.isEmpty()) {
-            LOG.warn(
-                    "Change Data Capture seems to be off for {}, whose changes are not heard: select the object in Salesforce"
-                            + " (Setup, Change Data Capture), or set changes to false",
-                    String.join(", ", off));
+            mention("Change Data Capture seems to be off for " + String.join(", ", off)
+                    + ", whose changes are not heard: select the object in Salesforce (Setup, Change Data Capture), or set"
+                    + " changes to false");
         }
     }
 

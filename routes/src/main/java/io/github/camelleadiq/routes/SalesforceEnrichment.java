@@ -122,6 +122,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     private LeadIQRoutes routes;
     private Map<String, EnrichmentProfile> profilesByObject;
     private String place;
+    private volatile List<String> concerns = List.of();
 
     @Override
     public CamelContext getCamelContext() {
@@ -208,16 +209,17 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     }
 
     private void preflight() throws PreflightException {
-        List<String> problems = new Preflight(
-                        camelContext,
-                        component,
-                        loginUrl,
-                        profilesByObject,
-                        mode,
-                        parameters.getOrDefault("leadiqUsageUri", LeadIQConstants.SCHEME + ":usage"),
-                        changes,
-                        where)
-                .problems();
+        Preflight preflight = new Preflight(
+                camelContext,
+                component,
+                loginUrl,
+                profilesByObject,
+                mode,
+                parameters.getOrDefault("leadiqUsageUri", LeadIQConstants.SCHEME + ":usage"),
+                changes,
+                where);
+        List<String> problems = preflight.problems();
+        concerns = preflight.concerns();
         if (!problems.isEmpty()) {
             throw new PreflightException(problems, camelContext);
         }
@@ -306,8 +308,25 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
             throw new IllegalArgumentException("There is a component " + component
                     + " already: leave loginUrl, clientId and clientSecret out, or set component to another name");
         }
-        camelContext.addComponent(
-                component, SalesforceRoutes.component(URI.create(loginUrl), clientId, clientSecret, apiVersion));
+        camelContext.addComponent(component, SalesforceRoutes.component(address(), clientId, clientSecret, apiVersion));
+    }
+
+    /** Whatever the client of Salesforce makes of anything else, it tries for ever. */
+    private URI address() {
+        URI address = null;
+        try {
+            address = URI.create(loginUrl);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("{}", e.getMessage());
+        }
+        if (address == null
+                || address.getHost() == null
+                || !List.of("https", "http").contains(text(address.getScheme()).toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "loginUrl must be the org's own address (Setup, My Domain) with https:// in front, such as"
+                            + " https://example.my.salesforce.com");
+        }
+        return address;
     }
 
     private void limitCredits() {
@@ -490,6 +509,14 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     /** The routes of the pipeline, for what is to be sent to them; null before they are added. */
     public LeadIQRoutes routes() {
         return routes;
+    }
+
+    /**
+     * What was found before the start that did not prevent it, a line for each: who did not answer, and where change events
+     * seem to be off. Empty before the start, and if all was well.
+     */
+    public List<String> concerns() {
+        return concerns;
     }
 
     /** Names the routes where a context has several of these beans; {@code crm} if not set. */

@@ -20,6 +20,7 @@ import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
 import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** The one bean, between the two simulators. */
@@ -106,9 +109,21 @@ class SalesforceEnrichmentTest {
             assertThat(log.lines().get(1)).startsWith("Mode live: spends credits and writes to Salesforce");
             assertThat(log.lines().get(2)).contains("state.mv.db").contains("0 changes wait");
         }
-        String id = lead();
+        try (Log log = new Log("io.github.camelleadiq.routes.pipeline.PipelineBean")) {
+            String id = lead();
 
-        await().atMost(LONG).until(() -> title(id) != null);
+            await().atMost(LONG).until(() -> title(id) != null);
+            // what was spent and written, though it is no run that says so by itself
+            await().atMost(LONG).untilAsserted(() -> assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("run stream:crm-Lead: read 1, looked up 1, written 1,")
+                    .contains("credits 17,"));
+            checkHistory(id);
+        }
+    }
+
+    private void checkHistory(String id) {
         assertThat(salesforce.history(id)).anyMatch(write -> "leadiq".equals(write.client()));
     }
 
@@ -227,6 +242,46 @@ class SalesforceEnrichmentTest {
         assertThat(problems(enrichment)).singleElement().asString().contains("no-such-org.invalid", "My Domain");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"example.my.salesforce.com", "https:///", "ftp://example.com", "https://a b", "http:example"})
+    void anAddressThatIsNoneIsTold(String address) {
+        SalesforceEnrichment enrichment = enrichment("live");
+        enrichment.setLoginUrl(address);
+
+        assertThatThrownBy(() -> context.addRoutes(enrichment))
+                .hasMessageStartingWith("loginUrl must be the org's own address (Setup, My Domain) with https://");
+    }
+
+    @Test
+    void anObjectThatIsNotThereIsToldOnce() throws Exception {
+        Path profile = Files.writeString(
+                directory.resolve("leed.yaml"),
+                """
+                object: Leed
+                kind: person
+                identifiers:
+                  email: Email
+                mapping:
+                  Title: person.title
+                """);
+        SalesforceEnrichment enrichment = enrichment("live");
+        enrichment.setObjects("");
+        enrichment.setProfiles(profile.toString());
+
+        assertThat(problems(enrichment)).singleElement().asString().startsWith("Salesforce shows us no object Leed");
+        assertThat(enrichment.concerns()).isEmpty();
+    }
+
+    @Test
+    void aProfileThatIsNotThereIsTold() {
+        SalesforceEnrichment enrichment = enrichment("live");
+        enrichment.setProfiles("no-such.yaml");
+
+        assertThatThrownBy(() -> context.addRoutes(enrichment))
+                .hasMessageStartingWith("There is no profile 'no-such.yaml': neither a file");
+    }
+
     @Test
     void anApiThatIsOffIsTold() throws Exception {
         salesforce
@@ -250,22 +305,35 @@ class SalesforceEnrichmentTest {
     @Test
     void changeEventsThatAreOffAreToldAndNoReasonNotToStart() throws Exception {
         salesforce.changeDataCapture("Lead", false);
+        SalesforceEnrichment enrichment = enrichment("live");
         try (Log log = new Log()) {
-            context.addRoutes(enrichment("live"));
+            context.addRoutes(enrichment);
             context.start();
 
             assertThat(log.lines()).anyMatch(line -> line.contains("Change Data Capture seems to be off for Lead"));
+            assertThat(enrichment.concerns())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Change Data Capture seems to be off for Lead");
         }
     }
 
     @Test
     void anOrgThatIsAwayIsNoReasonNotToStart() throws Exception {
         salesforce.faults().when(request -> request.kind() != RequestKind.TOKEN, SalesforceFaults.unavailable());
-        try (Log log = new Log()) {
-            context.addRoutes(enrichment("live"));
+        SalesforceEnrichment enrichment = enrichment("live");
+        try (Log log = new Log();
+                Log camel = new Log("org.apache.camel.processor.errorhandler.DefaultErrorHandler");
+                Log pipeline = new Log("io.github.camelleadiq.routes.pipeline.PipelineBean")) {
+            context.addRoutes(enrichment);
             context.start();
 
             assertThat(log.lines()).anyMatch(line -> line.contains("Salesforce cannot be asked now"));
+            assertThat(enrichment.concerns()).singleElement().asString().contains("check loginUrl");
+            // the pipeline has asked as well, and says so itself
+            await().atMost(LONG)
+                    .until(() -> pipeline.lines().stream().anyMatch(line -> line.contains("cannot be described yet")));
+            assertThat(camel.lines()).isEmpty();
         }
         salesforce.faults().clear();
         String id = lead();
@@ -289,13 +357,19 @@ class SalesforceEnrichmentTest {
         assertThatThrownBy(() -> context.addRoutes(enrichment)).hasMessageContaining("polDelay");
     }
 
-    /** What the bean says. */
+    /** What the bean says, or somebody else. */
     private static final class Log implements AutoCloseable {
-        private final Logger logger = (Logger) LoggerFactory.getLogger(SalesforceEnrichment.class);
-        private final Level level = logger.getLevel();
+        private final Logger logger;
+        private final Level level;
         private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
         Log() {
+            this(SalesforceEnrichment.class.getName());
+        }
+
+        Log(String name) {
+            logger = (Logger) LoggerFactory.getLogger(name);
+            level = logger.getLevel();
             logger.setLevel(Level.INFO);
             events.start();
             logger.addAppender(events);

@@ -5,9 +5,13 @@ package io.github.camelleadiq.service;
 
 import io.github.camelleadiq.routes.PreflightException;
 import io.github.camelleadiq.routes.SalesforceEnrichment;
+import io.github.camelleadiq.routes.state.StateException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +52,9 @@ public final class EnrichmentService {
             // Prometheus takes no two kinds of tags for one name, which exchanges outside of routes would make
             Map.entry("camel.metrics.enableExchangeEventNotifier", "false"));
 
+    /** Some editors put it in front of a file. */
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -85,11 +92,17 @@ public final class EnrichmentService {
         try {
             if (options.check()) {
                 main.start();
+                boolean isWell = main.getCamelContext().getRegistry().findByType(SalesforceEnrichment.class).stream()
+                        .allMatch(bean -> bean.concerns().isEmpty());
                 main.stop();
-                out.println("All is well: nothing was started");
-            } else {
-                main.run();
+                out.println(
+                        isWell
+                                ? "All is well: nothing was started"
+                                : "Nothing was started, and not all is well: see above");
+                return isWell ? DONE : REFUSED;
             }
+            checkPort(config);
+            main.run();
             return DONE;
         } catch (Exception e) {
             explain(e).forEach(err::println);
@@ -112,6 +125,25 @@ public final class EnrichmentService {
         return main;
     }
 
+    /** Camel goes on without health and metrics if somebody else has the port. */
+    private static void checkPort(Properties config) throws IOException {
+        String host = config.getProperty("camel.management.host", DEFAULTS.get("camel.management.host"));
+        String port = config.getProperty("camel.management.port", DEFAULTS.get("camel.management.port"));
+        boolean wanted = Boolean.parseBoolean(config.getProperty("camel.management.enabled", "true"));
+        if (!wanted || !port.matches("\\d+")) {
+            return;
+        }
+        try (ServerSocket ours = new ServerSocket()) {
+            ours.setReuseAddress(true);
+            ours.bind(new InetSocketAddress(host, Integer.parseInt(port)));
+        } catch (BindException e) {
+            throw new IOException(
+                    "Health and metrics cannot have port " + port + " of " + host
+                            + ", which is in use by another process: --port N takes another one, --port 0 does without",
+                    e);
+        }
+    }
+
     /**
      * What kept it from starting, in a line for each thing that has to be put right. No keys, no values of options.
      *
@@ -123,11 +155,14 @@ public final class EnrichmentService {
             if (t instanceof PreflightException refused) {
                 return refused.problems();
             }
+            if (t instanceof StateException || t.getCause() instanceof BindException) {
+                return List.of(t.getMessage());
+            }
             if (t instanceof PropertyBindingException binding) {
                 // its message has the value, which can be a secret
                 String prefix = binding.getOptionPrefix() == null ? "" : binding.getOptionPrefix();
-                return List.of("Cannot set " + prefix + binding.getPropertyName()
-                        + ": there is no such option, or it does not take this value");
+                return List.of("Cannot set " + prefix + binding.getPropertyName() + ": "
+                        + (binding.getCause() == null ? "there is no such option" : "it does not take this value"));
             }
             root = t;
         }
@@ -139,12 +174,18 @@ public final class EnrichmentService {
         if (file == null) {
             return config;
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
             config.load(reader);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "Cannot read " + file + ": " + e.getClass().getSimpleName(), e);
         }
+        // nobody sees blanks at the end of a line, and no option takes them
+        config.replaceAll((key, value) -> value.toString().strip());
         return config;
     }
 
@@ -154,5 +195,9 @@ public final class EnrichmentService {
             context.stop();
         }
         main.stop();
+        if (main.getShutdownStrategy() != null) {
+            // or else the end of the virtual machine would be taken for a signal
+            main.getShutdownStrategy().shutdown();
+        }
     }
 }

@@ -8,10 +8,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
+import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -163,7 +165,8 @@ class EnrichmentServiceTest {
 
     @Test
     void aCheckStartsNothing() throws Exception {
-        start(fiveLines(), Map.of(), "--check");
+        // as one does not see them: blanks after a value
+        start(fiveLines().stream().map(line -> line + "  ").toList(), Map.of(), "--check");
 
         assertThat(end()).isEqualTo(EnrichmentService.DONE);
         assertThat(said()).contains("All is well: nothing was started");
@@ -178,7 +181,71 @@ class EnrichmentServiceTest {
         start(config, Map.of(), "--check");
 
         assertThat(end()).isEqualTo(EnrichmentService.REFUSED);
-        assertThat(said()).contains("camel.beans.enrichment.clientSecrit").doesNotContain("hidden-value", "\tat ");
+        assertThat(said())
+                .hasLineCount(1)
+                .startsWith("Cannot set camel.beans.enrichment.clientSecrit: there is no such option")
+                .doesNotContain("hidden-value");
+    }
+
+    @Test
+    void aValueThatAnOptionDoesNotTakeIsToldWithoutIt() throws Exception {
+        List<String> config = fiveLines();
+        config.add("camel.beans.enrichment.creditBudget = hidden-value");
+        start(config, Map.of(), "--check");
+
+        assertThat(end()).isEqualTo(EnrichmentService.REFUSED);
+        assertThat(said())
+                .hasLineCount(1)
+                .startsWith("Cannot set camel.beans.enrichment.creditBudget: it does not take this value")
+                .doesNotContain("hidden-value");
+    }
+
+    @Test
+    void aCheckIsNotWellIfNobodyAnswers() throws Exception {
+        salesforce.faults().when(request -> true, SalesforceFaults.unavailable());
+        start(fiveLines(), Map.of(), "--check");
+
+        assertThat(end()).isEqualTo(EnrichmentService.REFUSED);
+        assertThat(said())
+                .contains("Salesforce cannot be asked now", "not all is well")
+                .doesNotContain("All is well");
+    }
+
+    @Test
+    void aPortInUseIsTold() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            start(fiveLines(), Map.of(), "--dry-run", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(end()).isEqualTo(EnrichmentService.REFUSED);
+            assertThat(said())
+                    .hasLineCount(1)
+                    .startsWith("Health and metrics cannot have port " + taken.getLocalPort())
+                    .contains("--port");
+        }
+    }
+
+    @Test
+    void theConsoleHasOneLineForAFailure() throws Exception {
+        Files.writeString(
+                directory.resolve("route.yaml"),
+                """
+                - route:
+                    from:
+                      uri: timer:once
+                      parameters:
+                        repeatCount: 1
+                        delay: 0
+                      steps:
+                        - throwException:
+                            exceptionType: java.lang.IllegalStateException
+                            message: as told to
+                """);
+        start(List.of(), Map.of(), "--routes", "route.yaml", "--port", "0");
+
+        await().atMost(LONG).until(() -> said().contains("as told to"));
+        process.destroy();
+        assertThat(end()).isEqualTo(143);
+        assertThat(said().lines()).allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d .*"));
     }
 
     @Test

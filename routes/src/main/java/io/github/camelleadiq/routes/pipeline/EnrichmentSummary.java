@@ -83,12 +83,17 @@ public record EnrichmentSummary(
         return items.stream().map(credits).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether there was more to do than to see that nothing is missing. */
+    boolean hasDoneSomething() {
+        return counts.planned() + counts.refused() + counts.failed() + postponed > 0;
+    }
+
     /** Numbers only. */
     @Override
     public String toString() {
         return "run " + runId + ": read " + counts.read() + ", looked up " + counts.lookedUp() + ", written "
                 + counts.written() + ", refused " + counts.refused() + ", failed " + counts.failed() + ", postponed "
-                + postponed + ", credits " + credits.toPlainString() + ", estimated "
+                + postponed + ", credits " + credits.stripTrailingZeros().toPlainString() + ", estimated "
                 + estimatedCredits.toPlainString();
     }
 }

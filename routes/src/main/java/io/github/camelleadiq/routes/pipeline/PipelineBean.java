@@ -131,10 +131,16 @@ public final class PipelineBean extends RoutePolicySupport {
         return Arrivals.batch(ready, run == null ? run("records:") : run, creditsLeft, records);
     }
 
-    /** Prints what would be changed, where nothing is; leaves the message as it is. */
+    /**
+     * Says what came of a batch: what would be changed, where nothing is, or else how much was bought and written. Of pages
+     * a run says the latter itself. Leaves the message as it is.
+     */
     public void printDiffs(Exchange exchange) {
         if (exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
             DiffLog.print(summary, logValues);
+            if (Mode.parse(mode) == Mode.LIVE && exchange.getProperty(WORKER) != null && summary.hasDoneSomething()) {
+                LOG.info("{}", summary);
+            }
         }
     }
 

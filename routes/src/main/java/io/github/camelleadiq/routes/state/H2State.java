@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -40,7 +43,8 @@ public final class H2State implements AutoCloseable {
      *
      * @param file path without the ending
      * @throws IllegalArgumentException if the path has a semicolon, which H2 takes for the beginning of settings
-     * @throws StateException if the directory cannot be made, or if H2 ({@code com.h2database:h2}) is not on the class path
+     * @throws StateException if the directory cannot be made, if another process has the file or it cannot be written, or if
+     *     H2 ({@code com.h2database:h2}) is not on the class path
      */
     public static H2State file(Path file) {
         Path path = file.toAbsolutePath().normalize();
@@ -48,11 +52,32 @@ public final class H2State implements AutoCloseable {
             throw new IllegalArgumentException("H2 takes no file name with a semicolon: " + path);
         }
         makeDirectory(path.getParent());
+        JdbcConnectionPool pool;
         try {
-            return new H2State(pool(path));
+            pool = pool(path);
         } catch (NoClassDefFoundError e) {
             throw new StateException("The state in a file is kept by H2: add com.h2database:h2 to the class path");
         }
+        try (Connection first = pool.getConnection()) {
+            // H2 opens what it may not write, and every change would fail later
+            if (first.isReadOnly()) {
+                pool.dispose();
+                throw unusable(path, "cannot be written: check its permissions");
+            }
+            return new H2State(pool);
+        } catch (SQLException e) {
+            pool.dispose();
+            throw unusable(
+                    path,
+                    e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                            ? "is in use by another process: stop that one, or take another file, or a database for both"
+                            : "cannot be opened (H2's error " + e.getErrorCode()
+                                    + "): check that it is a state, the permissions, and the room on the disk");
+        }
+    }
+
+    private static StateException unusable(Path path, String reason) {
+        return new StateException("The state's file " + path + ".mv.db " + reason);
     }
 
     private static JdbcConnectionPool pool(Path path) {
@@ -78,7 +103,10 @@ public final class H2State implements AutoCloseable {
                 Files.createDirectories(directory, ownerOnly);
             }
         } catch (IOException e) {
-            throw new StateException("Could not make the directory " + directory, e);
+            throw new StateException(
+                    "Could not make the directory " + directory + " for the state: "
+                            + e.getClass().getSimpleName(),
+                    e);
         }
     }
 

@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,9 +50,57 @@ class H2StateTest {
         }
     }
 
-    /** The keys that the other process reported before it was killed, each after its offer had returned. */
-    private static List<String> offerUntilKilled(Path file, String prefix, int events) throws Exception {
-        Process process = new ProcessBuilder(
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aFileOfAnotherProcessIsToldInALine() throws Exception {
+        Path file = directory.resolve("state");
+        Process process = writer(file, "other");
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line;
+            do {
+                line = line(lines);
+                assertThat(line).isNotNull();
+            } while (!line.startsWith(H2Writer.STORED));
+
+            assertThatExceptionOfType(StateException.class)
+                    .isThrownBy(() -> H2State.file(file))
+                    .withMessage("The state's file " + file
+                            + ".mv.db is in use by another process: stop that one, or take another file, or a database for"
+                            + " both");
+        } finally {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void whatIsNoFileIsToldInALine() throws Exception {
+        Files.createDirectory(directory.resolve("state.mv.db"));
+
+        assertThatExceptionOfType(StateException.class)
+                .isThrownBy(() -> H2State.file(directory.resolve("state")))
+                .withMessageContaining("state.mv.db cannot be opened")
+                .withNoCause();
+    }
+
+    /** H2 opens it all the same, and each change would fail. */
+    @Test
+    void aFileThatCannotBeWrittenIsRefused() throws Exception {
+        try (H2State h2 = H2State.file(directory.resolve("state"))) {
+            EnrichmentState.open(h2.dataSource());
+        }
+        Path file = directory.resolve("state.mv.db");
+        assumeThat(file.toFile().setWritable(false)).isTrue();
+        assumeThat(Files.isWritable(file)).isFalse(); // it is for root
+
+        assertThatExceptionOfType(StateException.class)
+                .isThrownBy(() -> H2State.file(directory.resolve("state")))
+                .withMessageContaining("cannot be written");
+    }
+
+    private static Process writer(Path file, String prefix) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -60,6 +109,11 @@ class H2StateTest {
                         prefix)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** The keys that the other process reported before it was killed, each after its offer had returned. */
+    private static List<String> offerUntilKilled(Path file, String prefix, int events) throws Exception {
+        Process process = writer(file, prefix);
         List<String> reported = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -109,10 +163,8 @@ class H2StateTest {
     @Test
     void saysWhenAnotherDatabaseIsInTheWay() throws IOException {
         Files.writeString(directory.resolve("state.mv.db"), "not a database".repeat(1_000));
-        try (H2State h2 = H2State.file(directory.resolve("state"))) {
-            assertThatExceptionOfType(StateException.class)
-                    .isThrownBy(() -> EnrichmentState.open(h2.dataSource()))
-                    .withMessageStartingWith("Could not open the state's database");
-        }
+        assertThatExceptionOfType(StateException.class)
+                .isThrownBy(() -> H2State.file(directory.resolve("state")))
+                .withMessageContaining("state.mv.db cannot be opened");
     }
 }

@@ -59,7 +59,8 @@ public final class ProfileReader {
         String file = name + ".yaml";
         try (InputStream stream = ProfileReader.class.getResourceAsStream(SHIPPED + file)) {
             if (stream == null) {
-                throw new IllegalArgumentException("There is no shipped profile '" + name + "'");
+                throw new IllegalArgumentException("There is no profile '" + name
+                        + "': neither a file or a bean of this name, nor one that comes with the library");
             }
             return read(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         }
