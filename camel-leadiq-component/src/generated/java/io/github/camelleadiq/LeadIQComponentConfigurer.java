@@ -39,7 +39,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "batchsize":
-        case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, java.lang.String.class, value)); return true;
         case "batchwindow":
         case "batchWindow": getOrCreateConfiguration(target).setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "billing": getOrCreateConfiguration(target).setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
@@ -153,7 +153,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "batchsize":
-        case "batchSize": return int.class;
+        case "batchSize": return java.lang.String.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
         case "billing": return io.github.camelleadiq.client.credit.Billing.class;

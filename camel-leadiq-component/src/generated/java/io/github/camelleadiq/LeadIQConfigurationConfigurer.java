@@ -30,7 +30,7 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": target.setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "batchsize":
-        case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchSize": target.setBatchSize(property(camelContext, java.lang.String.class, value)); return true;
         case "batchwindow":
         case "batchWindow": target.setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "billing": target.setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
@@ -126,7 +126,7 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "apikeyheaderenabled":
         case "apiKeyHeaderEnabled": return boolean.class;
         case "batchsize":
-        case "batchSize": return int.class;
+        case "batchSize": return java.lang.String.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
         case "billing": return io.github.camelleadiq.client.credit.Billing.class;

@@ -32,7 +32,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apiKeyHeaderEnabled": target.getConfiguration().setApiKeyHeaderEnabled(property(camelContext, boolean.class, value)); return true;
         case "argument": target.setArgument(property(camelContext, java.util.Map.class, value)); return true;
         case "batchsize":
-        case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
+        case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, java.lang.String.class, value)); return true;
         case "batchwindow":
         case "batchWindow": target.getConfiguration().setBatchWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "billing": target.getConfiguration().setBilling(property(camelContext, io.github.camelleadiq.client.credit.Billing.class, value)); return true;
@@ -159,7 +159,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apiKeyHeaderEnabled": return boolean.class;
         case "argument": return java.util.Map.class;
         case "batchsize":
-        case "batchSize": return int.class;
+        case "batchSize": return java.lang.String.class;
         case "batchwindow":
         case "batchWindow": return java.time.Duration.class;
         case "billing": return io.github.camelleadiq.client.credit.Billing.class;

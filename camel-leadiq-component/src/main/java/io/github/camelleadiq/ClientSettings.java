@@ -52,7 +52,7 @@ final class ClientSettings {
                 positive("maxRetryDelay", configuration.getMaxRetryDelay()),
                 configuration.getSchemaCheck(),
                 positive("schemaRefresh", configuration.getSchemaRefresh()),
-                positive("batchSize", configuration.getBatchSize()),
+                batchSize(configuration.getBatchSize()),
                 configuration.getBatchWindow(),
                 pacing(configuration),
                 cache,
@@ -158,6 +158,17 @@ final class ClientSettings {
             throw new IllegalArgumentException("leadiq: " + option + " must be longer than 0");
         }
         return value;
+    }
+
+    private static int batchSize(String value) {
+        if (value != null && value.strip().equalsIgnoreCase("auto")) {
+            return LeadIQClientConfig.BATCH_SIZE_AUTO;
+        }
+        try {
+            return positive("batchSize", Integer.parseInt(String.valueOf(value).strip()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("leadiq: batchSize must be a number or auto, and not " + value, e);
+        }
     }
 
     static int positive(String option, int value) {

@@ -271,8 +271,10 @@ public class LeadIQConfiguration implements Cloneable {
             label = "performance",
             defaultValue = "100",
             description =
-                    "Lookups of one request at most, when the body is a list or a batchWindow is set. 1 sends each lookup alone.")
-    private int batchSize = 100;
+                    "Lookups of one request at most, when the body is a list or a batchWindow is set. 1 sends each lookup alone."
+                            + " auto begins with 100, takes more while answers come whole and in time, up to 1000, and"
+                            + " fewer when the server refuses or is slow.")
+    private String batchSize = "100";
 
     @UriParam(
             label = "performance",
@@ -686,12 +688,12 @@ public class LeadIQConfiguration implements Cloneable {
         this.preview = preview;
     }
 
-    public int getBatchSize() {
+    public String getBatchSize() {
         return batchSize;
     }
 
-    /** Lookups of one request at most, when the body is a list or a batchWindow is set. */
-    public void setBatchSize(int batchSize) {
+    /** Lookups of one request at most, when the body is a list or a batchWindow is set: a number, or {@code auto}. */
+    public void setBatchSize(String batchSize) {
         this.batchSize = batchSize;
     }
 

@@ -51,7 +51,8 @@ record Pace(int batchSize, long lookups, long requests, long refused, Duration w
 
     private static Pace measure(int batchSize, Duration window) {
         try (SimulatorProcess server = new SimulatorProcess(PER_MINUTE);
-                LookupRoute route = new LookupRoute(server.url(), options -> options.setBatchSize(batchSize))) {
+                LookupRoute route =
+                        new LookupRoute(server.url(), options -> options.setBatchSize(String.valueOf(batchSize)))) {
             AtomicLong lookups = new AtomicLong();
             AtomicLong next = new AtomicLong();
             long end = System.nanoTime() + window.toNanos();

@@ -38,8 +38,9 @@ public final class GraphQLSender implements AutoCloseable {
      *
      * @param requestCount how often it was sent
      * @param refusals how often of these there were too many requests
+     * @param took from sending to the answer, the last time
      */
-    public record Sent(Envelope envelope, int requestCount, int refusals) {}
+    public record Sent(Envelope envelope, int requestCount, int refusals, Duration took) {}
 
     private final LeadIQClientConfig config;
     private final Transport transport;
@@ -129,6 +130,7 @@ public final class GraphQLSender implements AutoCloseable {
         private volatile int count;
         private volatile int refusals;
         private volatile long queuedAt;
+        private volatile long sentAt;
         private volatile CompletableFuture<TransportReply> reply;
         /** Whether an attempt so far, or the one under way, may have been acted on. */
         private volatile boolean mayHaveBeenProcessed;
@@ -225,6 +227,7 @@ public final class GraphQLSender implements AutoCloseable {
             count++;
             metrics.requested(call.operation(), Duration.ofNanos(System.nanoTime() - queuedAt));
             mayHaveBeenProcessed = true;
+            sentAt = System.nanoTime();
             CompletableFuture<TransportReply> sending = transport.send(request);
             reply = sending;
             if (givenUp != null) {
@@ -243,7 +246,7 @@ public final class GraphQLSender implements AutoCloseable {
                 }
                 Envelope envelope = replies.read(call, received, keepPartialData);
                 tellPacer(tooMany(envelope.errors()), null);
-                return new Sent(envelope, count, refusals);
+                return new Sent(envelope, count, refusals, Duration.ofNanos(System.nanoTime() - sentAt));
             } catch (LeadIQException e) {
                 if (failure == null) {
                     tooEarly = tellPacer(e) && config.maxRetries() > 0;

@@ -21,7 +21,8 @@ import java.time.Duration;
  * @param maxRetryDelay before any repetition, also when the server asks for more
  * @param schemaCheck which schema requests are fitted to
  * @param schemaRefresh how old the server's own schema may become before it is asked for again
- * @param batchSize lookups of a request at most; 1 for no batching
+ * @param batchSize lookups of a request at most; 1 for no batching, {@link #BATCH_SIZE_AUTO} for as many as the server
+ *     answers whole and in time
  * @param batchWindow how long a lookup waits for those of other exchanges; zero for not at all
  * @param pacing how fast the requests of a key may leave
  * @param cache where answers that were paid for are kept, or null for nowhere
@@ -40,4 +41,8 @@ public record LeadIQClientConfig(
         Duration batchWindow,
         PacingConfig pacing,
         CacheConfig cache,
-        CreditConfig credits) {}
+        CreditConfig credits) {
+
+    /** In place of a number of lookups. */
+    public static final int BATCH_SIZE_AUTO = 0;
+}

@@ -116,7 +116,8 @@ class ListIT {
         component.getConfiguration().setCreditLedger(new JdbcCreditLedger(slow(pool, connections)));
         go();
 
-        List<LookupResult> results = send("leadiq:searchPeople?batchSize=100", people(10_000));
+        List<LookupResult> results =
+                send("leadiq:searchPeople?batchSize=100&requestTimeout=10m&responseTimeout=10m", people(10_000));
 
         assertThat(results).hasSize(10_000).allMatch(result -> result.failure() == null);
         assertThat(lookups()).isEqualTo(100);
@@ -163,6 +164,30 @@ class ListIT {
         assertThat(send("leadiq:searchPeople?batchSize=1000&dataPoints=profile", people(1_000)))
                 .allMatch(result -> result.failure() == null);
         assertThat(lookups()).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void theSizeOfRequestsIsFoundOutWhereItIsLeftToTheComponent() {
+        start(LeadIQSimulator.builder());
+        go();
+
+        assertThat(send("leadiq:searchPeople?batchSize=auto&dataPoints=profile", people(6_000)))
+                .allMatch(result -> result.failure() == null);
+
+        // 60 with the default size
+        assertThat(lookups()).isLessThan(30);
+    }
+
+    @Test
+    void aSmallServerGetsSmallRequests() {
+        start(LeadIQSimulator.builder().maxAliases(60));
+        go();
+
+        assertThat(send("leadiq:searchPeople?batchSize=auto&dataPoints=profile", people(500)))
+                .allMatch(result -> result.failure() == null);
+
+        // 5 of 100 are refused at once, and then there are 10 of 50
+        assertThat(lookups()).isBetween(11L, 15L);
     }
 
     @Test

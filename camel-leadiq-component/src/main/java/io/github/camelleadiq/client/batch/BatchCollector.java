@@ -12,19 +12,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** Collects lookups of different exchanges until a request is full or its first lookup has waited for the window. */
 final class BatchCollector {
 
     private final Consumer<List<PendingCall>> sender;
-    private final int size;
+    private final IntSupplier size;
     private final Duration window;
     private final ScheduledExecutorService scheduler;
     private final Map<BatchKey, List<PendingCall>> groups = new HashMap<>();
     private boolean closed;
 
     /** @param size lookups of a request at most */
-    BatchCollector(Consumer<List<PendingCall>> sender, int size, Duration window, ScheduledExecutorService scheduler) {
+    BatchCollector(
+            Consumer<List<PendingCall>> sender, IntSupplier size, Duration window, ScheduledExecutorService scheduler) {
         this.sender = sender;
         this.size = size;
         this.window = window;
@@ -40,7 +42,7 @@ final class BatchCollector {
             group = groups.computeIfAbsent(key, any -> new ArrayList<>());
             group.add(call);
             first = group.size() == 1;
-            leaves = group.size() >= size || closed;
+            leaves = group.size() >= size.getAsInt() || closed;
             if (leaves) {
                 groups.remove(key);
             }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client.batch;
 
+import io.github.camelleadiq.client.LeadIQClientConfig;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * although they leave at the permitted pace, the likely reason is that lookups are counted: batches are halved until they
  * pass. When even single lookups are refused, size is not the reason, and batches are full again. Either finding holds
  * for ten minutes, because other users of the key can be the reason too, and they come and go.
+ *
+ * <p>Where the size is left to it, it begins with 100 and doubles while answers come whole and in time. An answer that is
+ * late or lost halves it, and from then on it grows by small steps.
  */
 final class BatchLimit {
 
@@ -25,7 +29,21 @@ final class BatchLimit {
 
     private static final long FINDING_HOLDS = Duration.ofMinutes(10).toNanos();
 
+    private static final int FIRST = 100;
+    private static final int MOST = 1_000;
+    private static final int STEP = 25;
+
+    /** An answer is in time if it leaves room for as many more: time-outs are about half a minute as a rule. */
+    private static final Duration IN_TIME = Duration.ofSeconds(10);
+
     private final LongSupplier nanoTime;
+    private final int most;
+    private final boolean grows;
+
+    /** As far as it has grown; without meaning where it does not. */
+    private int grown = FIRST;
+
+    private boolean careful;
 
     /** Too large is too large for good, unless a single lookup is. */
     private int accepted = Integer.MAX_VALUE;
@@ -39,8 +57,15 @@ final class BatchLimit {
 
     private boolean found;
 
-    BatchLimit(LongSupplier nanoTime) {
+    /** @param most lookups of a request at most; {@link LeadIQClientConfig#BATCH_SIZE_AUTO} to find out */
+    BatchLimit(int most, LongSupplier nanoTime) {
+        this.most = most;
+        this.grows = most == LeadIQClientConfig.BATCH_SIZE_AUTO;
         this.nanoTime = nanoTime;
+    }
+
+    boolean grows() {
+        return grows;
     }
 
     /** Lookups of a request at most, at this moment. */
@@ -50,7 +75,7 @@ final class BatchLimit {
             paced = Integer.MAX_VALUE;
             refusals = 0;
         }
-        return Math.min(accepted, paced);
+        return Math.min(grows ? grown : most, Math.min(accepted, paced));
     }
 
     /**
@@ -73,6 +98,23 @@ final class BatchLimit {
     synchronized void passed(int size) {
         if (size <= Math.min(accepted, paced)) {
             refusals = 0;
+        }
+    }
+
+    /** A request of so many lookups was answered whole. */
+    synchronized void answered(int size, Duration took) {
+        if (took.compareTo(IN_TIME) > 0) {
+            late(size);
+        } else if (size >= size()) {
+            grown = Math.min(MOST, careful ? grown + STEP : grown * 2);
+        }
+    }
+
+    /** The answer to a request of so many lookups came late, or not at all, or was too large to read. */
+    synchronized void late(int size) {
+        if (size > 1) {
+            careful = true;
+            grown = Math.max(1, Math.min(grown, size / 2));
         }
     }
 

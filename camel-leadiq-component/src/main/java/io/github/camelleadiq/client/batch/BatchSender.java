@@ -50,11 +50,23 @@ final class BatchSender {
 
     private final GraphQLSender sender;
     private final LeadIQMetrics metrics;
-    private final BatchLimit limit = new BatchLimit(System::nanoTime);
+    private final BatchLimit limit;
 
-    BatchSender(GraphQLSender sender, LeadIQMetrics metrics) {
+    /** @param size lookups of a request at most, or {@code BATCH_SIZE_AUTO} */
+    BatchSender(GraphQLSender sender, int size, LeadIQMetrics metrics) {
+        this.limit = new BatchLimit(size, System::nanoTime);
         this.sender = sender;
         this.metrics = metrics;
+    }
+
+    /** Lookups of a request at most, at this moment. */
+    int size() {
+        return limit.size();
+    }
+
+    /** Whether {@link #size()} grows with what the server shows. */
+    boolean grows() {
+        return limit.grows();
     }
 
     /** Every call is settled exactly once, sooner or later. */
@@ -130,6 +142,7 @@ final class BatchSender {
         sender.send(request, true).whenComplete((sent, failure) -> {
             if (failure == null) {
                 count(batch.size(), sent.refusals());
+                limit.answered(batch.size(), sent.took());
                 received(batch, request, sent, serverWorks);
             } else {
                 failed(batch, request, known(failure), serverWorks);
@@ -161,6 +174,7 @@ final class BatchSender {
         } else if (failure instanceof LeadIQInsufficientCreditsException) {
             halveInTurn(batch, failure, LeadIQInsufficientCreditsException.class);
         } else if (failure instanceof LeadIQServerException || isLost(failure)) {
+            limit.late(batch.size());
             divide(batch, failure, serverWorks);
         } else {
             failAll(batch, failure);

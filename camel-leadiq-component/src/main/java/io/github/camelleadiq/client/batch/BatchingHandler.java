@@ -10,7 +10,9 @@ import io.github.camelleadiq.client.GraphQLSender;
 import io.github.camelleadiq.client.LeadIQMetrics;
 import io.github.camelleadiq.client.PreparedCall;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,15 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class BatchingHandler implements CallHandler, AutoCloseable {
 
+    /** Requests of a list under way where their size is found out: enough for the permits that come meanwhile. */
+    private static final int AT_ONCE = 5;
+
     private final BatchSender sender;
     private final int size;
     private final BatchCollector acrossExchanges;
 
     /**
-     * @param size lookups of a request at most; 1 for no batching
+     * @param size lookups of a request at most; 1 for no batching, or {@code BATCH_SIZE_AUTO}
      * @param window how long a lookup waits for others of other exchanges; zero for not at all
      */
     public BatchingHandler(
@@ -37,10 +42,11 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
             Duration window,
             ScheduledExecutorService scheduler,
             LeadIQMetrics metrics) {
-        this.sender = new BatchSender(sender, metrics);
+        this.sender = new BatchSender(sender, size, metrics);
         this.size = size;
-        this.acrossExchanges =
-                window.isZero() || size == 1 ? null : new BatchCollector(this.sender::send, size, window, scheduler);
+        this.acrossExchanges = window.isZero() || size == 1
+                ? null
+                : new BatchCollector(this.sender::send, this.sender::size, window, scheduler);
     }
 
     /** Sends what still waits; on a closed sender each such call fails at once, and none is forgotten. */
@@ -70,8 +76,36 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
     }
 
     private void cut(List<PendingCall> calls) {
+        if (sender.grows()) {
+            Deque<PendingCall> left = new ArrayDeque<>(calls);
+            for (int way = 0; way < AT_ONCE; way++) {
+                goOn(left);
+            }
+            return;
+        }
         for (int from = 0; from < calls.size(); from += size) {
             sender.send(calls.subList(from, Math.min(calls.size(), from + size)));
+        }
+    }
+
+    /** The next request is cut when one has come back, by what that has shown. */
+    private void goOn(Deque<PendingCall> left) {
+        while (true) {
+            List<PendingCall> next = new ArrayList<>();
+            synchronized (left) {
+                for (int most = sender.size(); next.size() < most && !left.isEmpty(); ) {
+                    next.add(left.poll());
+                }
+            }
+            if (next.isEmpty()) {
+                return;
+            }
+            sender.send(next);
+            CompletableFuture<List<CallOutcome>> back = PendingCall.all(next);
+            if (!back.isDone()) {
+                back.whenComplete((outcomes, failure) -> goOn(left));
+                return;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ package io.github.camelleadiq.client.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.client.LeadIQClientConfig;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class BatchLimitTest {
     private static final int ANY = Integer.MAX_VALUE;
 
     private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1);
-    private final BatchLimit limit = new BatchLimit(nanoTime::get);
+    private final BatchLimit limit = new BatchLimit(ANY, nanoTime::get);
 
     @Test
     void whatIsTooLargeStaysTooLarge() {
@@ -88,5 +89,50 @@ class BatchLimitTest {
 
     private void pass(Duration time) {
         nanoTime.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void whereTheSizeIsLeftToItItGrowsWhileAnswersAreInTime() {
+        BatchLimit auto = new BatchLimit(LeadIQClientConfig.BATCH_SIZE_AUTO, nanoTime::get);
+        assertThat(auto.size()).isEqualTo(100);
+        for (int size : new int[] {200, 400, 800, 1_000, 1_000}) {
+            auto.answered(auto.size(), Duration.ofSeconds(2));
+            assertThat(auto.size()).isEqualTo(size);
+        }
+    }
+
+    @Test
+    void aRequestThatIsNotFullShowsNothing() {
+        BatchLimit auto = new BatchLimit(LeadIQClientConfig.BATCH_SIZE_AUTO, nanoTime::get);
+        auto.answered(99, Duration.ofMillis(1));
+        assertThat(auto.size()).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsLateOrLostHalvesItAndThenItGrowsWithCare() {
+        BatchLimit auto = new BatchLimit(LeadIQClientConfig.BATCH_SIZE_AUTO, nanoTime::get);
+        auto.answered(100, Duration.ofSeconds(2));
+        auto.answered(200, Duration.ofSeconds(11));
+        assertThat(auto.size()).isEqualTo(100);
+        auto.late(100);
+        assertThat(auto.size()).isEqualTo(50);
+        auto.answered(50, Duration.ofSeconds(2));
+        assertThat(auto.size()).isEqualTo(75);
+    }
+
+    @Test
+    void whatTheServerRefusesBoundsItToo() {
+        BatchLimit auto = new BatchLimit(LeadIQClientConfig.BATCH_SIZE_AUTO, nanoTime::get);
+        auto.tooLarge(100);
+        auto.answered(50, Duration.ofSeconds(1));
+        assertThat(auto.size()).isEqualTo(50);
+    }
+
+    @Test
+    void aNumberStaysWhatItIs() {
+        BatchLimit fixed = new BatchLimit(10, nanoTime::get);
+        fixed.answered(10, Duration.ofMillis(1));
+        fixed.late(10);
+        assertThat(fixed.size()).isEqualTo(10);
     }
 }
