@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Reads records again that somebody changed while LeadIQ was asked, as far as the events of it have come: what a person
- * has entered meanwhile is not overwritten, and a no that was said meanwhile is heard.
+ * has entered meanwhile is not overwritten, and a no that was said meanwhile is heard. So are those that another batch of
+ * ours has written to, a backfill's beside a stream's: nothing is written twice.
  */
 public final class RecheckStep implements Step {
     private final ReadStep read = new ReadStep();
@@ -28,9 +29,13 @@ public final class RecheckStep implements Step {
             return batch;
         }
         Setup setup = batch.setup();
-        Set<String> changed = setup.state().changedSince(setup.profile().object(), batch.begunAt());
-        List<Item> before =
-                batch.open().filter(item -> changed.contains(item.recordId())).toList();
+        String object = setup.profile().object();
+        List<String> open = batch.open().map(Item::recordId).toList();
+        Set<String> changed = setup.state().changedSince(object, batch.begunAt());
+        Set<String> written = setup.log().writtenSince(object, open, batch.begunAt());
+        List<Item> before = batch.open()
+                .filter(item -> changed.contains(item.recordId()) || written.contains(item.recordId()))
+                .toList();
         if (before.isEmpty()) {
             return batch;
         }
@@ -50,6 +55,9 @@ public final class RecheckStep implements Step {
         if (after.fate() instanceof Fate.Dropped dropped) {
             // no longer without a trace: LeadIQ was asked
             GuardReason reason = dropped.verdict().reason();
+            if (reason == GuardReason.FRESH) {
+                return after.with(new Fate.Done(Outcome.NOTHING_TO_GAIN, "enriched by another batch meanwhile"));
+            }
             return after.with(
                     new Fate.Done(Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
         }

@@ -1,0 +1,151 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import static io.github.camelleadiq.routes.core.Fixtures.NOW;
+import static io.github.camelleadiq.routes.core.Fixtures.lead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.LookupResult;
+import io.github.camelleadiq.model.PersonRecord;
+import io.github.camelleadiq.model.SearchResult;
+import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.core.ObjectDescribe;
+import io.github.camelleadiq.routes.core.WriteOutcome;
+import io.github.camelleadiq.routes.core.guard.Us;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.routes.state.Outcome;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two batches that have the same record at the same time, as a backfill and a stream can. */
+class RecheckTest {
+    private static final String NAME = "Ada Example";
+
+    @TempDir
+    Path directory;
+
+    private final Memory crm = new Memory();
+    private H2State h2;
+    private EnrichmentState state;
+
+    @BeforeEach
+    void open() {
+        h2 = H2State.file(directory.resolve("state"));
+        state = EnrichmentState.open(h2.dataSource());
+        crm.fields.putAll(
+                lead("FirstName", "Ada", "LastName", "Example", "Company", "Acme", "Email", "ada@acme.example")
+                        .fields());
+    }
+
+    @AfterEach
+    void close() {
+        h2.close();
+    }
+
+    @Test
+    void whatAnotherBatchHasWrittenMeanwhileIsNotWrittenAgain() {
+        Batch slow = lookedUp(batch("backfill"));
+        settle(lookedUp(batch("stream")));
+        assertThat(crm.writes).isEqualTo(1);
+
+        Batch settled = settle(slow);
+
+        assertThat(crm.writes).isEqualTo(1);
+        assertThat(settled.items().get(0).fate())
+                .isInstanceOfSatisfying(
+                        Fate.Done.class, done -> assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_TO_GAIN));
+    }
+
+    @Test
+    void aBatchByItselfReadsNothingAgain() {
+        settle(lookedUp(batch("stream")));
+
+        assertThat(crm.writes).isEqualTo(1);
+        assertThat(crm.reads).isZero();
+    }
+
+    private Batch batch(String runId) {
+        Setup setup = Setup.of(
+                Fixtures.shipped("lead"),
+                state,
+                crm,
+                this::ask,
+                new Us("leadiq", null),
+                Mode.LIVE,
+                Options.DEFAULT,
+                new MovableClock(NOW));
+        return Arrivals.batch(setup, runId, null, List.of(crm.found()));
+    }
+
+    private static Batch lookedUp(Batch batch) {
+        return new LookupStep().apply(new PlanStep().apply(new GuardStep().apply(batch)));
+    }
+
+    private Batch settle(Batch lookedUp) {
+        Batch matched = new MatchStep().apply(new RecheckStep().apply(lookedUp));
+        Batch written = new WriteStep().apply(new MergeStep().apply(matched));
+        new SettleStep().settle(written);
+        return written;
+    }
+
+    private LeadIQ.Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs) {
+        PersonRecord ada = Fixtures.person(
+                """
+                {"id": "p1", "name": {"first": "Ada", "last": "Example", "fullName": "%s"},
+                 "currentPositions": [{"title": "Engineer", "companyInfo": {"id": "c", "name": "Acme"}}]}
+                """
+                        .formatted(NAME));
+        return new LeadIQ.Answers(
+                List.of(new LookupResult(new SearchResult(1, false, List.of(ada)), null, null, BigDecimal.ONE)),
+                BigDecimal.ONE,
+                true);
+    }
+
+    /** One lead. */
+    private static final class Memory implements Crm {
+        private final Map<String, Object> fields = new HashMap<>();
+        private int reads;
+        private int writes;
+
+        CrmRecord found() {
+            return new CrmRecord("Lead", lead().id(), fields);
+        }
+
+        @Override
+        public ObjectDescribe describe(String objectType) {
+            return Fixtures.describe();
+        }
+
+        @Override
+        public List<CrmRecord> read(String objectType, List<String> ids, Set<String> asked) {
+            reads++;
+            return List.of(found());
+        }
+
+        @Override
+        public List<WriteOutcome> write(String objectType, List<CrmPatch> patches) {
+            writes++;
+            List<WriteOutcome> outcomes = new ArrayList<>();
+            for (CrmPatch patch : patches) {
+                patch.changes().forEach(change -> fields.put(change.field(), change.after()));
+                fields.putAll(patch.stamps());
+                outcomes.add(new WriteOutcome(patch.recordId(), WriteOutcome.Status.WRITTEN, null, null));
+            }
+            return outcomes;
+        }
+    }
+}
