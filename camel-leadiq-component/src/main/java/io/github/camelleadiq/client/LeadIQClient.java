@@ -147,12 +147,20 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     /**
-     * What an operation can cost at most, at the prices known now. Costs nothing.
+     * What an operation can cost, at the prices of the contract where the client asks for them ({@code
+     * creditPricesRefresh}), else at those that are configured. Costs nothing, and sends nothing else.
      *
-     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
+     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would, as far as the schema
+     * of the server is known.
      */
     public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
-        return prepare(request, null).thenApply(credits::estimate);
+        try {
+            PreparedCall call =
+                    build(request, RequestBuilder.check(request), PageForm.AS_SELECTED, schemas.sofar(), null);
+            return credits.estimate(call);
+        } catch (LeadIQInvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletableFuture<PreparedCall> prepare(LeadIQRequest request, BatchCollector collector) {
@@ -200,9 +208,16 @@ public final class LeadIQClient implements AutoCloseable {
 
     private CompletableFuture<PreparedCall> prepare(
             LeadIQRequest request, ObjectNode arguments, PageForm form, BatchCollector collector) {
-        return schemas.current()
-                .thenApply(server ->
-                        RequestBuilder.build(request, arguments, server, compile(request, form, server), collector));
+        return schemas.current().thenApply(server -> build(request, arguments, form, server, collector));
+    }
+
+    private static PreparedCall build(
+            LeadIQRequest request,
+            ObjectNode arguments,
+            PageForm form,
+            ServerSchemas.Known server,
+            BatchCollector collector) {
+        return RequestBuilder.build(request, arguments, server, compile(request, form, server), collector);
     }
 
     private static LookupOutcome outcome(LeadIQResponse response, Throwable failure) {

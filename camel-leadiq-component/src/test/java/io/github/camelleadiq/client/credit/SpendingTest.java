@@ -131,15 +131,14 @@ class SpendingTest {
                         false,
                         null));
         Map<String, Object> input = Map.of("fullName", "Ada Sample", "limit", 1);
+        assertThat(email(client, "Ada Sample").join().credits().actual()).isEqualByComparingTo("7");
+        // an estimate waits for them
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, input)
                         .credits())
-                .isEqualByComparingTo("7");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, input)
-                                .credits()
-                                .compareTo(BigDecimal.ONE)
-                        == 0);
-        assertThat(simulator.requestCount()).isEqualTo(2);
+                .isEqualByComparingTo("1");
+        assertThat(email(client, "Bob Sample").join().credits().actual()).isEqualByComparingTo("1");
+        // the schema, the account, and the two people
+        assertThat(simulator.requestCount()).isEqualTo(4);
     }
 
     @Test
@@ -148,11 +147,26 @@ class SpendingTest {
         Selection all = Selection.of(Set.of(DataPoint.values()));
         Map<String, Object> person = Map.of("fullName", "Ada Sample", "limit", 1);
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, person))
-                .isEqualTo(new CreditEstimate(BigDecimal.ONE, null));
+                .isEqualTo(new CreditEstimate(BigDecimal.ONE, null, BigDecimal.ONE, BigDecimal.ZERO));
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, all, person).credits())
                 .isEqualByComparingTo("41");
+        assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, all, person).one())
+                .isEqualByComparingTo("14");
+        // who asks for past employers as well can be billed for them as well
+        Selection employers = Selection.ofFields(
+                "results { id currentPositions { companyInfo { domain } } p: pastPositions { companyInfo { domain } } }");
+        assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, employers, person)
+                        .credits())
+                .isEqualByComparingTo("60");
+        // the employer, as the person's own and as what a job change led to
+        assertThat(client.estimate(
+                                LeadIQOperation.FLAT_ADVANCED_SEARCH,
+                                all,
+                                Map.of("limit", 1, "contactFilter", Map.of("titles", List.of("Example"))))
+                        .credits())
+                .isEqualByComparingTo("17");
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, Map.of("fullName", "Ada Sample")))
-                .isEqualTo(new CreditEstimate(BigDecimal.TEN, "input.limit"));
+                .isEqualTo(new CreditEstimate(BigDecimal.TEN, "input.limit", BigDecimal.ONE, BigDecimal.ZERO));
         assertThat(client.estimate(LeadIQOperation.SEARCH_COMPANY, Selection.DEFAULT, Map.of("domain", "acme.example"))
                         .credits())
                 .isEqualByComparingTo("30");
