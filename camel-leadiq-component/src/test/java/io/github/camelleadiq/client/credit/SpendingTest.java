@@ -18,8 +18,10 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.TestClient;
+import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** Spending of a client over time. */
@@ -139,6 +143,31 @@ class SpendingTest {
         assertThat(email(client, "Bob Sample").join().credits().actual()).isEqualByComparingTo("1");
         // the schema, the account, and the two people
         assertThat(simulator.requestCount()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void pastEmployersAreNeitherAskedForNorBilled(Dialect dialect) {
+        LeadIQSimulator simulator =
+                LeadIQSimulator.builder().clock(clock).dialect(dialect).start();
+        open.add(simulator);
+        TestClient client = client(simulator, CreditConfig.counting(ledger, "test"));
+
+        LeadIQResponse response = client.call(
+                        LeadIQOperation.SEARCH_PEOPLE,
+                        Selection.of(Set.of(DataPoint.values())),
+                        Map.of("fullName", "Ada Veteran", "company", Map.of("domain", "acme.example"), "limit", 1))
+                .join();
+
+        assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo("14");
+        assertThat(response.credits().actual()).isEqualByComparingTo("14");
+        String answer = new String(
+                response.data().bytes(),
+                response.data().offset(),
+                response.data().length(),
+                StandardCharsets.UTF_8);
+        assertThat(answer).contains("\"pastPositions\"", "Associate, ");
+        assertThat(answer.split("\"domain\"", -1)).hasSize(2);
     }
 
     @Test

@@ -38,6 +38,11 @@ final class Blame {
         setup.gate().answered();
     }
 
+    /** Whether questions have failed, and none was answered. */
+    boolean isNobodyAnswered() {
+        return !failures.isEmpty() && !answered;
+    }
+
     /** Stops the record; what becomes of it is decided when all have been asked. */
     Item failed(Questions.Question question, LeadIQException failure) {
         failures.put(question.item().recordId(), failure);

@@ -4,14 +4,20 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.LeadIQConstants;
+import io.github.camelleadiq.LeadIQEndpoint;
 import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** LeadIQ through the component: a list of questions as one exchange. */
 public final class CamelLeadIQ implements LeadIQ {
@@ -20,6 +26,9 @@ public final class CamelLeadIQ implements LeadIQ {
 
     /** A question that costs nothing and is about no record. */
     static final String USAGE = "usage";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CamelLeadIQ.class);
+    private static final String KEY_OPTIONAL = "?apiKeyHeaderEnabled=true";
 
     private final ProducerTemplate template;
     private final Map<String, String> uris;
@@ -54,6 +63,29 @@ public final class CamelLeadIQ implements LeadIQ {
                 list.stream().map(LookupResult.class::cast).toList(),
                 credits == null ? BigDecimal.ZERO : credits,
                 requests == null || requests > 0);
+    }
+
+    @Override
+    public CreditEstimate estimate(String operation, String dataPoints, Map<String, Object> input) {
+        try {
+            return endpoint(operation).estimate(dataPoints, input).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LeadIQException known ? known : e;
+        }
+    }
+
+    /** Where a route of somebody's own stands before it, the component's own options say what it costs. */
+    private LeadIQEndpoint endpoint(String operation) {
+        CamelContext context = template.getCamelContext();
+        try {
+            if (context.getEndpoint(uris.get(operation)) instanceof LeadIQEndpoint endpoint) {
+                return endpoint;
+            }
+        } catch (RuntimeException e) {
+            // an estimate needs no key; whoever asks is told what is wrong
+            LOG.debug("{} cannot be made", operation, e);
+        }
+        return context.getEndpoint(LeadIQConstants.SCHEME + ":" + operation + KEY_OPTIONAL, LeadIQEndpoint.class);
     }
 
     @Override

@@ -4,12 +4,13 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.LookupResult;
+import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /** LeadIQ, as the pipeline needs it. */
-@FunctionalInterface
 public interface LeadIQ {
     /**
      * Asks several questions of one kind.
@@ -19,6 +20,17 @@ public interface LeadIQ {
      * @param inputs one for each record
      */
     Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs);
+
+    /**
+     * What a question can cost, at the component's prices. Sends nothing but, where the component is to ask for the prices of
+     * the contract, that free question.
+     *
+     * @param operation the component's operation, such as {@code searchPeople}
+     * @param dataPoints what would be bought, such as {@code profile,email}
+     * @param input what would be asked
+     * @throws LeadIQException if it cannot be asked
+     */
+    CreditEstimate estimate(String operation, String dataPoints, Map<String, Object> input);
 
     /** Whether LeadIQ answers at all, by a question that is free and about no record; true if that cannot be told. */
     default boolean isWell() {

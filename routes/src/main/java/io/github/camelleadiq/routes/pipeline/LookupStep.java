@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks LeadIQ. Records with the same questions go together, so that an exchange buys the same data points for all of its
@@ -35,17 +36,41 @@ public final class LookupStep implements Step {
 
     @Override
     public Batch apply(Batch batch) {
-        Batch asked = Budget.check(batch);
-        BigDecimal left = Budget.left(asked);
+        Budget budget = Budget.of(batch);
         Blame blame = new Blame(batch.setup());
+        Batch asked = batch;
+        List<Item> waiting = batch.open().toList();
+        while (!waiting.isEmpty()) {
+            if (blame.isNobodyAnswered()) {
+                return blame.apply(budget.leave(asked, waiting, "LeadIQ has not answered"));
+            }
+            Set<String> next = budget.next(waiting);
+            if (next.isEmpty()) {
+                return blame.apply(budget.end(asked, waiting));
+            }
+            asked = ask(asked, next, budget, blame);
+            budget.spent(of(asked, next).toList());
+            waiting = waiting.stream()
+                    .filter(item -> !next.contains(item.recordId()))
+                    .toList();
+        }
+        return blame.apply(asked);
+    }
+
+    private static Stream<Item> of(Batch batch, Set<String> ids) {
+        return batch.items().stream().filter(item -> ids.contains(item.recordId()));
+    }
+
+    private static Batch ask(Batch batch, Set<String> ids, Budget budget, Blame blame) {
+        Batch asked = batch;
         for (int rung = 0; ; rung++) {
-            Set<String> goOn = goingOn(asked, rung, left);
+            Set<String> goOn = goingOn(asked, ids, rung, budget);
             var groups = Questions.of(
                     asked.open().filter(item -> goOn.contains(item.recordId())),
                     item -> item.plan().lookups(),
                     rung);
             if (groups.isEmpty()) {
-                return blame.apply(asked);
+                return asked;
             }
             for (var group : groups.entrySet()) {
                 asked = asked.replacing(ask(asked.setup(), blame, group.getKey(), group.getValue()));
@@ -54,30 +79,31 @@ public final class LookupStep implements Step {
     }
 
     /**
-     * Who found nothing, and who found only what is refused, as far as the budget lets them: what they have been answered is
-     * paid for, and the check before it counted on one answer each.
+     * Who of these found nothing, and who found only what is refused, as far as the budget lets them: what they have been
+     * answered is paid for, and the budget counted on one answer each.
      */
-    private static Set<String> goingOn(Batch batch, int rung, BigDecimal left) {
-        Options options = batch.setup().options();
-        List<Item> open =
-                batch.open().filter(item -> item.plan().lookups().size() > rung).toList();
+    private static Set<String> goingOn(Batch batch, Set<String> ids, int rung, Budget budget) {
+        List<Item> open = of(batch, ids)
+                .filter(item -> item.isOpen() && item.plan().lookups().size() > rung)
+                .toList();
         Set<String> goOn = open.stream()
                 .filter(item -> item.candidates().isEmpty())
                 .map(Item::recordId)
                 .collect(Collectors.toCollection(HashSet::new));
-        BigDecimal free = left;
-        if (left != null) {
-            for (Item item : batch.items()) {
+        BigDecimal free = budget.left();
+        if (free != null) {
+            for (Item item : of(batch, ids).toList()) {
                 boolean isYetToPay = goOn.contains(item.recordId());
-                free = free.subtract(item.credits())
-                        .subtract(isYetToPay ? Budget.most(item, options) : BigDecimal.ZERO);
+                free = free.subtract(item.credits()).subtract(isYetToPay ? budget.most(item) : BigDecimal.ZERO);
             }
         }
         for (Item item : open) {
             if (!item.candidates().isEmpty() && isRefused(batch.setup(), item)) {
-                BigDecimal cost = Budget.most(item, item.plan().lookups().get(rung), options);
-                boolean isAffordable = free == null || cost.compareTo(free) <= 0;
-                free = free == null || !isAffordable ? free : free.subtract(cost);
+                BigDecimal cost = free == null
+                        ? null
+                        : budget.most(item, item.plan().lookups().get(rung));
+                boolean isAffordable = cost == null || cost.compareTo(free) <= 0;
+                free = cost == null || !isAffordable ? free : free.subtract(cost);
                 if (isAffordable) {
                     goOn.add(item.recordId());
                 }
@@ -123,7 +149,8 @@ public final class LookupStep implements Step {
         return shuffled;
     }
 
-    private static Map<String, Object> input(Lookup lookup, Options options) {
+    /** A question as it is sent. */
+    static Map<String, Object> input(Lookup lookup, Options options) {
         if (!lookup.operation().equals(PEOPLE)) {
             return lookup.input();
         }
@@ -133,7 +160,7 @@ public final class LookupStep implements Step {
     }
 
     /** Each person answered is billed: one where the identifier is of one person, a few where it can be of several. */
-    static int mostPeople(Lookup lookup, Options options) {
+    private static int mostPeople(Lookup lookup, Options options) {
         return OF_SEVERAL.contains(lookup.rung()) ? options.candidates() : 1;
     }
 

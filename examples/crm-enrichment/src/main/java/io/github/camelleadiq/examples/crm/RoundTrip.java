@@ -245,7 +245,7 @@ final class RoundTrip {
         }
         if (!mode.writes()) {
             notes.add(
-                    "A dry run: nothing was spent and nothing written. Estimate at list price, if LeadIQ finds everybody: "
+                    "A dry run: nothing was spent and nothing written. Estimate, if LeadIQ finds everybody: "
                             + ConsoleReport.credits(observer.estimate()) + " credits.");
         }
         return notes;
