@@ -167,7 +167,7 @@ class SpendingTest {
                 response.data().length(),
                 StandardCharsets.UTF_8);
         assertThat(answer).contains("\"pastPositions\"", "Associate, ");
-        assertThat(answer.split("\"domain\"", -1)).hasSize(2);
+        assertThat(answer.split("\"numberOfEmployees\"", -1)).hasSize(2);
     }
 
     @Test

@@ -12,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the plans of runs would cost if LeadIQ finds one record for each of them that is not known to have none. A company is billed once for all of its
  * people, so it counts with the first record of a run that has it.
  */
 final class Estimates {
+    private static final Logger LOG = LoggerFactory.getLogger(Estimates.class);
+
     /** Runs that go on side by side. */
     private static final int RUNS = 16;
 
@@ -41,17 +45,27 @@ final class Estimates {
         }
     }
 
-    /** The estimates of those records of a batch that are to be looked up, by their ids. */
+    /** The estimates of those records of a batch that are to be looked up, by their ids; none where that cannot be told. */
     synchronized Map<String, BigDecimal> of(Batch batch) {
         Map<String, String> records = recordsByCompany.computeIfAbsent(batch.runId(), run -> new Latest<>(COMPANIES));
         Prices prices = new Prices(batch.setup());
         Map<String, BigDecimal> estimates = new LinkedHashMap<>();
-        for (Item item : batch.items()) {
-            if (item.plan() != null && item.plan().isLookup() && !(item.fate() instanceof Fate.HandedBack)) {
-                estimates.put(item.recordId(), estimate(item, prices, batch.setup(), records));
+        try {
+            for (Item item : batch.items()) {
+                if (item.plan() != null && item.plan().isLookup() && !(item.fate() instanceof Fate.HandedBack)) {
+                    estimates.put(item.recordId(), estimate(item, prices, batch.setup(), records));
+                }
             }
+            return estimates;
+        } catch (RuntimeException e) {
+            // what was done is settled, and must not fail for a figure
+            LOG.warn(
+                    "It cannot be told what run {} would cost: {}",
+                    batch.runId(),
+                    e.getClass().getName());
+            LOG.debug("Run {} cannot be estimated", batch.runId(), e);
+            return Map.of();
         }
-        return estimates;
     }
 
     private static BigDecimal estimate(Item item, Prices prices, Setup setup, Map<String, String> records) {
