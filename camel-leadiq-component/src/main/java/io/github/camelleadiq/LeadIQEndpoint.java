@@ -4,14 +4,19 @@
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQClient;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.Paging;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -170,6 +175,31 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
             case STREAM -> new PagedAnswer(this, call, found)::stream;
             case ALL -> new PagedAnswer(this, call, found)::all;
         };
+    }
+
+    /**
+     * What a call of this endpoint can cost, without sending it: at the prices of {@code creditPrices}, or of the contract
+     * with {@code creditPricesRefresh}. Messages that bring a key of their own are estimated at the endpoint's prices.
+     *
+     * @param dataPoints what is asked for, such as {@code profile,email}; null for what the endpoint asks for
+     * @param input the members of the operation's input, over those of the endpoint
+     * @return fails with {@link LeadIQInvalidRequestException} when that cannot be asked
+     * @throws IllegalArgumentException when the endpoint is not of a packaged operation, or an option of it is wrong
+     */
+    public CompletableFuture<CreditEstimate> estimate(String dataPoints, Map<String, Object> input) {
+        LeadIQOperation found = LeadIQOperation.find(operation)
+                .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation)));
+        Exchange exchange = createExchange();
+        exchange.getMessage().setBody(input);
+        exchange.getMessage().setHeader(LeadIQConstants.DATA_POINTS, dataPoints);
+        LeadIQRequest.CallOptions options = settings.apiKey().isPresent()
+                ? new CallOptionsReader(this).read(exchange)
+                : new LeadIQRequest.CallOptions(null, false, Map.of());
+        try {
+            return client().estimate(new PackagedCall(this, found).request(exchange, options));
+        } catch (LeadIQInvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     WorkerThreads workers() {

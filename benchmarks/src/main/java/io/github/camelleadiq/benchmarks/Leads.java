@@ -6,11 +6,9 @@ package io.github.camelleadiq.benchmarks;
 import io.github.camelleadiq.simulator.people.SimCompany;
 import io.github.camelleadiq.simulator.people.SimPerson;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Invented leads by their numbers, ten to a company, whom the LeadIQ simulator knows. Nine of ten have everything that the
@@ -29,12 +27,11 @@ final class Leads {
     /** One lead in so many lacks something. */
     static final int EVERY = 10;
 
-    private static final Gap COMPANY = new Gap(List.of("Industry", "NumberOfEmployees"), new BigDecimal("3"));
     private static final List<Gap> GAPS = List.of(
             new Gap(List.of("Email"), new BigDecimal("1")),
             new Gap(List.of("MobilePhone"), new BigDecimal("10")),
             new Gap(List.of("Title"), new BigDecimal("0.1")),
-            COMPANY);
+            new Gap(List.of("Industry", "NumberOfEmployees"), new BigDecimal("3")));
 
     private static final int PER_COMPANY = 10;
     private static final Gap NONE = new Gap(List.of(), BigDecimal.ZERO);
@@ -50,19 +47,11 @@ final class Leads {
         return (leads + EVERY - 1) / EVERY;
     }
 
-    /**
-     * The least for which the gaps of the first leads can be filled: nobody with a gap works where another does. Whoever
-     * buys the company of a person gets the one before with it, and few companies were the one before of so many.
-     */
+    /** The least for which the gaps of the first leads can be filled: nobody with a gap works where another does. */
     static BigDecimal least(int leads) {
         BigDecimal sum = BigDecimal.ZERO;
-        Set<String> before = new HashSet<>();
         for (int number = 0; number < leads; number += EVERY) {
-            Gap gap = gap(number);
-            sum = sum.add(gap.credits());
-            if (gap == COMPANY && before.add(person(number).previousCompany().domain())) {
-                sum = sum.add(gap.credits());
-            }
+            sum = sum.add(gap(number).credits());
         }
         return sum;
     }

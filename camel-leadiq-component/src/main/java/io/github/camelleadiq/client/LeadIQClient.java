@@ -183,12 +183,19 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     /**
-     * What an operation can cost at most, at the prices known now. Costs nothing.
+     * What an operation can cost, at the prices of the contract where the client asks for them ({@code
+     * creditPricesRefresh}), else at those that are configured. Costs nothing, and sends nothing else.
      *
-     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would.
+     * <p>Fails with {@link LeadIQInvalidRequestException} where {@link #execute(LeadIQRequest)} would, as far as the schema
+     * of the server is known.
      */
     public CompletableFuture<CreditEstimate> estimate(LeadIQRequest request) {
-        return prepare(request).thenApply(credits::estimate);
+        try {
+            PreparedCall call = prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED, schemas.sofar());
+            return credits.estimate(call);
+        } catch (LeadIQInvalidRequestException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletableFuture<PreparedCall> prepare(LeadIQRequest request) {

@@ -35,6 +35,8 @@ final class ServerSchemas {
         }
     }
 
+    private static final Known GUESS = Known.of(Schemas.of(SchemaDialect.LIVE), true);
+
     private final Supplier<CompletableFuture<Map<String, Object>>> introspection;
     private final Duration refreshAfter;
     private final Clock clock;
@@ -82,6 +84,11 @@ final class ServerSchemas {
         }
     }
 
+    /** What is known by now, without asking: the live schema if nothing is. */
+    synchronized Known sofar() {
+        return fixed != null ? fixed : known != null ? known : GUESS;
+    }
+
     private synchronized boolean mustAsk() {
         if (asking || clock.instant().isBefore(askAgainAt)) {
             return false;
@@ -127,7 +134,7 @@ final class ServerSchemas {
                     String.valueOf(failure));
         }
         if (known == null) {
-            known = Known.of(Schemas.of(SchemaDialect.LIVE), true);
+            known = GUESS;
         }
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged documents are valid, whole, and buy no more than they say. */
 @Tag("any-platform")
@@ -159,6 +160,29 @@ class PackagedDocumentsTest {
         Set<String> expected = document.name().equals("account") ? OMITTED : Set.of();
 
         assertThat(withGuards(document, guard -> true).omitted()).isEqualTo(expected);
+    }
+
+    /** They would be billed like the present one, each of them, and hardly anybody wants them. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void pastEmployersAreAskedForByNameOnly(PackagedDocument document) {
+        SelectedFields fields = withGuards(document, guard -> true);
+
+        assertThat(fields.selectedOfPast()).doesNotContainAnyElementsOf(PaidFields.firmographics(SCHEMA));
+        assertThat(PaidFields.firmographics(SCHEMA)).containsAll(fields.omittedOfPast());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"searchPeople", "flatAdvancedSearch", "groupedAdvancedSearch"})
+    void pastEmployersAreAskedFor(String operation) {
+        PackagedDocument document = documents().stream()
+                .filter(one -> one.name().equals(operation))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(withDefaults(document).selectedOfPast())
+                .containsAnyOf("CompanyInfo.name", "Company.name")
+                .containsAnyOf("PositionRecord.title", "PersonPreviousPosition.title");
     }
 
     @ParameterizedTest

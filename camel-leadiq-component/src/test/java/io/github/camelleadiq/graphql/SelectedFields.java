@@ -43,7 +43,13 @@ import java.util.TreeSet;
  */
 final class SelectedFields {
 
+    /** What leads to employers before the present one. */
+    private static final Set<String> PAST = Set.of("pastPositions", "previousPosition");
+
     private final Set<String> selected = new TreeSet<>();
+    private final Set<String> selectedOfPast = new TreeSet<>();
+    private final Set<String> omittedOfPast = new TreeSet<>();
+    private int past;
     private final Set<String> omitted = new TreeSet<>();
     private final Set<String> hollow = new TreeSet<>();
     private final Set<GraphQLObjectType> implementors = new LinkedHashSet<>();
@@ -75,7 +81,17 @@ final class SelectedFields {
         return selected;
     }
 
-    /** Every field that is left out at some place where its type is asked for. */
+    /** Every field that the document asks for about past positions. */
+    Set<String> selectedOfPast() {
+        return selectedOfPast;
+    }
+
+    /** Every field that is left out about past positions. */
+    Set<String> omittedOfPast() {
+        return omittedOfPast;
+    }
+
+    /** Every field that is left out at some place where its type is asked for, past positions aside. */
     Set<String> omitted() {
         return omitted;
     }
@@ -112,10 +128,15 @@ final class SelectedFields {
             String coordinate = type.getName() + "." + field.getName();
             List<Field> nodes = fields.get(field.getName());
             if (nodes == null) {
-                omitted.add(coordinate);
+                (past > 0 ? omittedOfPast : omitted).add(coordinate);
             } else {
                 selected.add(coordinate);
+                if (past > 0) {
+                    selectedOfPast.add(coordinate);
+                }
+                past += PAST.contains(field.getName()) ? 1 : 0;
                 visit(field, nodes);
+                past -= PAST.contains(field.getName()) ? 1 : 0;
             }
         }
     }

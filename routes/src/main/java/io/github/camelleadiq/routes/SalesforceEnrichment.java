@@ -215,7 +215,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
                 loginUrl,
                 profilesByObject,
                 mode,
-                parameters.getOrDefault("leadiqUsageUri", LeadIQConstants.SCHEME + ":usage"),
+                LeadIQConstants.SCHEME + ":usage",
                 changes,
                 where);
         List<String> problems = preflight.problems();

@@ -83,6 +83,19 @@ class CreditTest {
                 .satisfies(c -> assertThat(c.recordId()).isEqualTo("p-ada-lovelace-at-acme-dot-example"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Veteran Smith,     pastPositions { title companyInfo { id name } },     0.1",
+        "Newcomer Smith,    pastPositions { companyInfo { industry } },          0.1",
+        "Veteran Smith,     pastPositions { companyInfo { industry } },          15",
+        "Veteran Smith,     ...on PersonRecord { p: pastPositions { companyInfo { domain } } }, 15",
+        "Moonlighter Smith, currentPositions { companyInfo { industry } },       6"
+    })
+    void eachEmployerIsBilledWhoseFirmographicsAreSelected(String name, String selection, BigDecimal credits) {
+        caller.data(Lookup.people(selection), Lookup.byName(name, "acme.example"));
+        assertThat(total()).isEqualByComparingTo(credits);
+    }
+
     @Test
     void aCompanyIsBilledOnceHoweverManyOfItsPeopleAreFound() {
         String company = Lookup.people("currentPositions { companyInfo { industry } }");

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,19 @@ class PeopleTest {
         assertThat(byName.at("/currentPositions/0/companyInfo/domain").asText()).isEqualTo(domain);
         assertThat(email).endsWith("@" + domain);
         assertThat(byName.at("/personalPhones/0/value").asText()).startsWith("+1 206 555 01");
+    }
+
+    @Test
+    void peopleHaveNoneToFivePastEmployersAllDifferent() {
+        String past = Lookup.people("pastPositions { companyInfo { id } }");
+        Set<Integer> counts = new TreeSet<>();
+        for (int i = 0; i < 60; i++) {
+            JsonNode positions = Lookup.first(caller.data(past, Lookup.byName("Ada Number" + i, "acme.example")))
+                    .get("pastPositions");
+            assertThat(positions.findValuesAsText("id")).doesNotHaveDuplicates().doesNotContain("c-acme-dot-example");
+            counts.add(positions.size());
+        }
+        assertThat(counts).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     @Test

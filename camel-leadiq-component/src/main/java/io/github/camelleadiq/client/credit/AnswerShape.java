@@ -22,9 +22,11 @@ import io.github.camelleadiq.client.schema.Schemas;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -96,6 +98,25 @@ final class AnswerShape {
     /** Whether firmographics of this company were asked for. */
     boolean buysCompany() {
         return buysCompany;
+    }
+
+    /** How many places for a company whose firmographics were asked for a person has, or an object outside of people. */
+    int companyPlaces() {
+        int here = role == Role.COMPANY && buysCompany ? 1 : 0;
+        return here + places(below -> below.role == Role.PERSON ? 0 : below.companyPlaces());
+    }
+
+    /** The same of the people below this object. */
+    int companyPlacesOfPeople() {
+        return role == Role.PERSON ? companyPlaces() : places(AnswerShape::companyPlacesOfPeople);
+    }
+
+    private int places(ToIntFunction<AnswerShape> count) {
+        return members.values().stream()
+                .map(Member::below)
+                .filter(Objects::nonNull)
+                .mapToInt(count)
+                .sum();
     }
 
     /** Null for a member that nobody pays for. */

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says before a call what it can cost at most: what is asked for, times how much of it can come back. */
+/** Says before a call what it can cost: what is asked for, times how much of it can come back. */
 final class CreditEstimator {
 
     /** What a lookup returns at most where its input has no limit, and what is assumed where the caller gives none. */
     private static final int PAGE = 10;
-    /** Current and past employers of a person taken together. */
+    /** Present employers of a person at most, or past ones where they are asked for. */
     private static final int POSITIONS = 10;
 
     /**
@@ -25,16 +25,15 @@ final class CreditEstimator {
      *
      * @param limits members of the input whose product is the number of people; none if the input cannot limit it
      * @param people whether there are any people
-     * @param companiesEach companies with each person at most
+     * @param companiesAtPlace companies at most in each place of a person that has any
      * @param lonePage whether there are companies besides, as many as the first limit or a page
      */
-    private record Reach(List<String> limits, boolean people, int companiesEach, boolean lonePage) {}
+    private record Reach(List<String> limits, boolean people, int companiesAtPlace, boolean lonePage) {}
 
     private static final Map<LeadIQOperation, Reach> REACHES = Map.of(
             LeadIQOperation.SEARCH_PEOPLE, new Reach(List.of("limit"), true, POSITIONS, false),
-            // the employer, and the two sides of the latest job change
-            LeadIQOperation.FLAT_ADVANCED_SEARCH, new Reach(List.of("limit"), true, 3, false),
-            LeadIQOperation.GROUPED_ADVANCED_SEARCH, new Reach(List.of("limit", "limitPerCompany"), true, 3, true),
+            LeadIQOperation.FLAT_ADVANCED_SEARCH, new Reach(List.of("limit"), true, 1, false),
+            LeadIQOperation.GROUPED_ADVANCED_SEARCH, new Reach(List.of("limit", "limitPerCompany"), true, 1, true),
             LeadIQOperation.MATCH_PROFILE, new Reach(List.of(), true, 1, true),
             LeadIQOperation.SEARCH_COMPANY, new Reach(List.of(), false, 0, true));
 
@@ -46,18 +45,21 @@ final class CreditEstimator {
                 && !call.document().dataPoints().isEmpty();
     }
 
-    static CreditEstimate universal(PreparedCall call, PriceList prices) {
+    static CreditEstimate universal(PreparedCall call, AnswerShape shape, PriceList prices) {
         Reach reach = REACHES.get(call.operation());
         JsonNode input = call.variables().path("input");
-        BigDecimal credits = BigDecimal.valueOf(people(reach, input))
-                .multiply(eachPerson(call.document().dataPoints(), reach, prices));
-        if (reach.lonePage() && call.document().dataPoints().contains(DataPoint.COMPANY)) {
+        Set<DataPoint> points = call.document().dataPoints();
+        int each = shape.companyPlacesOfPeople() * reach.companiesAtPlace();
+        BigDecimal credits = BigDecimal.valueOf(people(reach, input)).multiply(eachPerson(points, each, prices));
+        if (reach.lonePage()) {
             long companies = reach.limits().isEmpty()
                     ? PAGE
                     : limit(input, reach.limits().get(0));
-            credits = credits.add(prices.company().multiply(BigDecimal.valueOf(companies)));
+            credits = credits.add(prices.company().multiply(BigDecimal.valueOf(shape.companyPlaces() * companies)));
         }
-        return new CreditEstimate(credits, missing(reach, input));
+        BigDecimal company = points.contains(DataPoint.COMPANY) ? prices.company() : BigDecimal.ZERO;
+        return new CreditEstimate(
+                credits, missing(reach, input), reach.people() ? eachPerson(points, 1, prices) : company, company);
     }
 
     /** One credit for the call, and one for each mobile number, whatever the number of people. */
@@ -66,14 +68,18 @@ final class CreditEstimator {
         JsonNode input = call.variables().path("input");
         boolean phone = call.document().dataPoints().contains(DataPoint.PHONE);
         long phones = phone ? people(reach, input) : 0;
-        return new CreditEstimate(BigDecimal.valueOf(1 + phones), phone ? missing(reach, input) : null);
+        return new CreditEstimate(
+                BigDecimal.valueOf(1 + phones),
+                phone ? missing(reach, input) : null,
+                BigDecimal.valueOf(phone && reach.people() ? 2 : 1),
+                BigDecimal.ZERO);
     }
 
-    private static BigDecimal eachPerson(Set<DataPoint> points, Reach reach, PriceList prices) {
+    private static BigDecimal eachPerson(Set<DataPoint> points, int companies, PriceList prices) {
         BigDecimal dear = points.contains(DataPoint.EMAIL) ? prices.email() : BigDecimal.ZERO;
         dear = points.contains(DataPoint.PHONE) ? dear.add(prices.phone()) : dear;
         dear = points.contains(DataPoint.COMPANY)
-                ? dear.add(prices.company().multiply(BigDecimal.valueOf(reach.companiesEach())))
+                ? dear.add(prices.company().multiply(BigDecimal.valueOf(companies)))
                 : dear;
         return dear.max(prices.profile());
     }

@@ -75,11 +75,16 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         this.clock = clock;
     }
 
-    /** What a call can cost at most. Sends nothing but, if so configured, a request for the prices. */
-    public CreditEstimate estimate(PreparedCall call) {
-        return CreditEstimator.isBilled(call)
-                ? estimate(call, prices.of(accountOf(call), call.options(), clock.instant()))
-                : CreditEstimate.FREE;
+    /** What a call can cost. Sends nothing but, if so configured and they are not known, a request for the prices. */
+    public CompletableFuture<CreditEstimate> estimate(PreparedCall call) {
+        if (!CreditEstimator.isBilled(call)) {
+            return CompletableFuture.completedFuture(CreditEstimate.FREE);
+        }
+        // without a key the server would not tell
+        CompletableFuture<PriceList> valid = call.options().key() == null
+                ? CompletableFuture.completedFuture(config.prices())
+                : prices.told(accountOf(call), call.options(), clock.instant());
+        return valid.thenApply(told -> estimate(call, told));
     }
 
     @Override
@@ -345,7 +350,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
 
     private CreditEstimate estimate(PreparedCall call, PriceList valid) {
         return config.billing() == Billing.UNIVERSAL
-                ? CreditEstimator.universal(call, valid)
+                ? CreditEstimator.universal(call, purchases.shape(call), valid)
                 : CreditEstimator.page(call);
     }
 

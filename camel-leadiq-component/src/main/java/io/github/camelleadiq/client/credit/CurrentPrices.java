@@ -7,6 +7,7 @@ import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,14 @@ final class CurrentPrices {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentPrices.class);
     private static final Duration REFRESH = Duration.ofDays(1);
 
-    private record Known(PriceList prices, Instant askAgain) {}
+    /**
+     * What is known of an account.
+     *
+     * @param prices those that count now
+     * @param askAgain when they are too old
+     * @param told those of the server once it has answered, or these if it does not
+     */
+    private record Known(PriceList prices, Instant askAgain, CompletableFuture<PriceList> told) {}
 
     private final PriceList configured;
     private final boolean refreshes;
@@ -32,28 +40,40 @@ final class CurrentPrices {
 
     /** What is known now. Never waits: a new answer counts for the calls after it. */
     PriceList of(String account, CallOptions options, Instant now) {
-        if (!refreshes) {
-            return configured;
+        return refreshes ? current(account, options, now).prices() : configured;
+    }
+
+    /** What the server tells if it is to be asked; for those who have time to wait. Never fails. */
+    CompletableFuture<PriceList> told(String account, CallOptions options, Instant now) {
+        return refreshes ? current(account, options, now).told().copy() : CompletableFuture.completedFuture(configured);
+    }
+
+    private Known current(String account, CallOptions options, Instant now) {
+        Known known = accounts.get(account);
+        if (known != null && now.isBefore(known.askAgain())) {
+            return known;
         }
-        Known known = accounts.getOrDefault(account, new Known(configured, Instant.MIN));
-        if (!now.isBefore(known.askAgain())) {
-            Known asked = new Known(known.prices(), now.plus(REFRESH));
-            Known before = accounts.put(account, asked);
-            if (before == null || before.equals(known)) {
-                refresh(account, asked, options);
-            }
+        PriceList valid = known == null ? configured : known.prices();
+        Known asked = new Known(valid, now.plus(REFRESH), new CompletableFuture<>());
+        boolean isOurs =
+                known == null ? accounts.putIfAbsent(account, asked) == null : accounts.replace(account, known, asked);
+        if (!isOurs) {
+            return accounts.get(account);
         }
-        return known.prices();
+        refresh(account, asked, options);
+        return asked;
     }
 
     private void refresh(String account, Known asked, CallOptions options) {
         balance.prices(asked.prices(), options).whenComplete((prices, failure) -> {
             if (failure == null) {
-                accounts.put(account, new Known(prices, asked.askAgain()));
+                accounts.put(account, new Known(prices, asked.askAgain(), asked.told()));
+                asked.told().complete(prices);
             } else {
                 LOG.info(
                         "The server does not tell its prices; going on with those that are known: {}",
                         failure.toString());
+                asked.told().complete(asked.prices());
             }
         });
     }

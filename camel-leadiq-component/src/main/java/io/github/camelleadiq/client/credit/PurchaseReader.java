@@ -46,7 +46,8 @@ final class PurchaseReader {
         return BigDecimal.valueOf((unmatched ? 0 : 1) + phones);
     }
 
-    private AnswerShape shape(PreparedCall call) {
+    /** What the answer to a call will look like. */
+    AnswerShape shape(PreparedCall call) {
         return shapes.get(call.document().text(), document -> AnswerShape.of(call.operation(), document));
     }
 }

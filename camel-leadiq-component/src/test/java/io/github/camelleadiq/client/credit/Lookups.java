@@ -32,6 +32,8 @@ final class Lookups {
             "Optedout Sample",
             "Invalid Sample",
             "Several Sample",
+            "Veteran Sample",
+            "Moonlighter Sample",
             "Nobody Here");
 
     private static final List<String> DOMAINS = List.of("acme.example", "globex.example", "unknown.example");
@@ -135,6 +137,7 @@ final class Lookups {
                         Arbitraries.of(NAMES),
                         Arbitraries.of(Arrays.asList(
                                 "results { id name { fullName } }",
+                                "results { id pastPositions { companyInfo { id domain } } }",
                                 "results { x: id mails: personalEmails { v: value s: status }"
                                         + " currentPositions { m: emails { value status } } }",
                                 "results { id personalPhones { value st: status } currentPositions"

@@ -18,8 +18,10 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.TestClient;
+import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** Spending of a client over time. */
@@ -131,15 +135,39 @@ class SpendingTest {
                         false,
                         null));
         Map<String, Object> input = Map.of("fullName", "Ada Sample", "limit", 1);
+        assertThat(email(client, "Ada Sample").join().credits().actual()).isEqualByComparingTo("7");
+        // an estimate waits for them
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, input)
                         .credits())
-                .isEqualByComparingTo("7");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, input)
-                                .credits()
-                                .compareTo(BigDecimal.ONE)
-                        == 0);
-        assertThat(simulator.requestCount()).isEqualTo(2);
+                .isEqualByComparingTo("1");
+        assertThat(email(client, "Bob Sample").join().credits().actual()).isEqualByComparingTo("1");
+        // the schema, the account, and the two people
+        assertThat(simulator.requestCount()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void pastEmployersAreNeitherAskedForNorBilled(Dialect dialect) {
+        LeadIQSimulator simulator =
+                LeadIQSimulator.builder().clock(clock).dialect(dialect).start();
+        open.add(simulator);
+        TestClient client = client(simulator, CreditConfig.counting(ledger, "test"));
+
+        LeadIQResponse response = client.call(
+                        LeadIQOperation.SEARCH_PEOPLE,
+                        Selection.of(Set.of(DataPoint.values())),
+                        Map.of("fullName", "Ada Veteran", "company", Map.of("domain", "acme.example"), "limit", 1))
+                .join();
+
+        assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo("14");
+        assertThat(response.credits().actual()).isEqualByComparingTo("14");
+        String answer = new String(
+                response.data().bytes(),
+                response.data().offset(),
+                response.data().length(),
+                StandardCharsets.UTF_8);
+        assertThat(answer).contains("\"pastPositions\"", "Associate, ");
+        assertThat(answer.split("\"numberOfEmployees\"", -1)).hasSize(2);
     }
 
     @Test
@@ -148,11 +176,26 @@ class SpendingTest {
         Selection all = Selection.of(Set.of(DataPoint.values()));
         Map<String, Object> person = Map.of("fullName", "Ada Sample", "limit", 1);
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, person))
-                .isEqualTo(new CreditEstimate(BigDecimal.ONE, null));
+                .isEqualTo(new CreditEstimate(BigDecimal.ONE, null, BigDecimal.ONE, BigDecimal.ZERO));
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, all, person).credits())
                 .isEqualByComparingTo("41");
+        assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, all, person).one())
+                .isEqualByComparingTo("14");
+        // who asks for past employers as well can be billed for them as well
+        Selection employers = Selection.ofFields(
+                "results { id currentPositions { companyInfo { domain } } p: pastPositions { companyInfo { domain } } }");
+        assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, employers, person)
+                        .credits())
+                .isEqualByComparingTo("60");
+        // the employer, as the person's own and as what a job change led to
+        assertThat(client.estimate(
+                                LeadIQOperation.FLAT_ADVANCED_SEARCH,
+                                all,
+                                Map.of("limit", 1, "contactFilter", Map.of("titles", List.of("Example"))))
+                        .credits())
+                .isEqualByComparingTo("17");
         assertThat(client.estimate(LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, Map.of("fullName", "Ada Sample")))
-                .isEqualTo(new CreditEstimate(BigDecimal.TEN, "input.limit"));
+                .isEqualTo(new CreditEstimate(BigDecimal.TEN, "input.limit", BigDecimal.ONE, BigDecimal.ZERO));
         assertThat(client.estimate(LeadIQOperation.SEARCH_COMPANY, Selection.DEFAULT, Map.of("domain", "acme.example"))
                         .credits())
                 .isEqualByComparingTo("30");

@@ -6,97 +6,125 @@ package io.github.camelleadiq.routes.pipeline;
 import io.github.camelleadiq.routes.core.plan.Lookup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** What may be spent: the profile's budget of a run, and what is left to whoever sent the records. */
+/**
+ * What may be spent on a batch: what the profile's budget leaves of its run, and what is left to whoever sent the records.
+ * Only so many records are asked about at once as can be paid whatever LeadIQ answers; what they did not cost is there for
+ * the next ones.
+ */
 final class Budget {
     private static final Logger LOG = LoggerFactory.getLogger(Budget.class);
 
-    private Budget() {}
+    private final Setup setup;
+    private final String runId;
+    private final Prices prices;
+    private final boolean isPage;
+    private final boolean isOfProfile;
+    private BigDecimal left;
 
-    /** Leaves open what may be asked. */
-    static Batch check(Batch batch) {
-        return ofProfile(ofSender(batch));
+    private Budget(Batch batch, BigDecimal ofProfile) {
+        setup = batch.setup();
+        runId = batch.runId();
+        prices = new Prices(setup);
+        isPage = batch.owner() == null;
+        left = Stream.of(ofProfile, batch.creditsLeft())
+                .filter(Objects::nonNull)
+                .min(BigDecimal::compareTo)
+                .orElse(null);
+        isOfProfile = left != null && left.equals(ofProfile);
     }
 
-    private static Batch ofSender(Batch batch) {
-        return batch.creditsLeft() == null ? batch : handBack(batch, batch.creditsLeft());
+    static Budget of(Batch batch) {
+        BigDecimal budget = batch.setup().profile().budget();
+        boolean isNeeded = budget != null && batch.open().findAny().isPresent();
+        return new Budget(batch, isNeeded ? budget.subtract(batch.setup().log().credits(batch.runId())) : null);
     }
 
-    /** Hands back everything from the record on that could cost more than is left. */
-    private static Batch handBack(Batch batch, BigDecimal credits) {
-        BigDecimal left = credits;
-        boolean isBeyond = false;
-        List<Item> items = new ArrayList<>();
-        for (Item item : batch.items()) {
-            if (!isBeyond && item.isOpen()) {
-                left = left.subtract(most(item, batch.setup().options()));
-                isBeyond = left.signum() < 0;
+    /** Null for no limit. */
+    BigDecimal left() {
+        return left;
+    }
+
+    /**
+     * Whom of these, by their ids, to ask about next: all of them if there is no limit, nobody if the next one could cost more
+     * than is left.
+     */
+    Set<String> next(List<Item> waiting) {
+        BigDecimal rest = left;
+        Set<String> next = new HashSet<>();
+        for (Item item : waiting) {
+            BigDecimal after = rest == null ? null : rest.subtract(most(item));
+            if (after == null || after.signum() >= 0) {
+                rest = after;
+                next.add(item.recordId());
+            } else if (isPage) {
+                // a page is done from its beginning
+                return next;
             }
-            items.add(isBeyond ? item.with(new Fate.HandedBack()) : item);
+        }
+        return next;
+    }
+
+    /** Counts what was spent on these. */
+    void spent(Collection<Item> items) {
+        for (Item item : items) {
+            left = left == null ? null : left.subtract(item.credits());
+        }
+    }
+
+    /** The most that the dearest question about a record can cost: each of those who answer to a name is billed. */
+    BigDecimal most(Item item) {
+        return item.plan().lookups().stream()
+                .map(lookup -> most(item, lookup))
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** The most that a question about a record can cost. */
+    BigDecimal most(Item item, Lookup lookup) {
+        return prices.of(item, lookup).credits();
+    }
+
+    /** Whoever waits cannot be paid. What a run has spent never comes back, so a page's sender has to end it; a stream pauses. */
+    Batch end(Batch batch, List<Item> waiting) {
+        LOG.atLevel(isOfProfile ? Level.WARN : Level.INFO)
+                .log(
+                        "Run {} of {} has {} credits left{}, and the next record could cost {}{}",
+                        runId,
+                        setup.profile().object(),
+                        left,
+                        isOfProfile ? " of its budget of " + setup.profile().budget() : "",
+                        most(waiting.get(0)),
+                        isPage
+                                ? ""
+                                : ": enrichment pauses for " + setup.options().creditsPause());
+        if (!isPage) {
+            setup.gate().close(setup.options().creditsPause());
+        }
+        return leave(batch, waiting, "the budget of run " + runId + " is used up");
+    }
+
+    /** Nothing is asked about those who wait: a page is handed back from there on, others come again. */
+    Batch leave(Batch batch, List<Item> waiting, String reason) {
+        Set<String> ids = waiting.stream().map(Item::recordId).collect(Collectors.toSet());
+        List<Item> items = new ArrayList<>();
+        boolean isBeyond = false;
+        for (Item item : batch.items()) {
+            boolean isLeft = ids.contains(item.recordId());
+            isBeyond |= isLeft && isPage;
+            Fate fate = isBeyond ? new Fate.HandedBack() : isLeft ? new Fate.Later(reason, false) : item.fate();
+            items.add(item.with(fate));
         }
         return batch.with(items);
-    }
-
-    /** The most that the dearest question about a record can cost: a name can be answered by several, each of them billed. */
-    static BigDecimal most(Item item, Options options) {
-        return item.plan().lookups().stream()
-                .map(lookup -> most(item, lookup, options))
-                .max(BigDecimal::compareTo)
-                .orElse(item.plan().estimatedCredits());
-    }
-
-    static BigDecimal most(Item item, Lookup lookup, Options options) {
-        return item.plan().estimatedCredits().multiply(BigDecimal.valueOf(LookupStep.mostPeople(lookup, options)));
-    }
-
-    /** What is left to spend on a batch whose records are yet to be asked about; null for no limit. */
-    static BigDecimal left(Batch batch) {
-        BigDecimal budget = batch.setup().profile().budget();
-        BigDecimal left =
-                budget == null ? null : budget.subtract(batch.setup().log().credits(batch.runId()));
-        return left == null
-                        || (batch.creditsLeft() != null && batch.creditsLeft().compareTo(left) < 0)
-                ? batch.creditsLeft()
-                : left;
-    }
-
-    /** What a run has spent never comes back, so a page's sender has to end it; a stream waits for a person. */
-    private static Batch ofProfile(Batch batch) {
-        Setup setup = batch.setup();
-        BigDecimal budget = setup.profile().budget();
-        if (budget == null || batch.open().findAny().isEmpty()) {
-            return batch;
-        }
-        BigDecimal left = budget.subtract(setup.log().credits(batch.runId()));
-        boolean isPage = batch.owner() == null;
-        Batch checked = isPage ? handBack(batch, left) : putOff(batch, left);
-        if (checked.open().count() < batch.open().count()) {
-            LOG.warn(
-                    "Run {} of {} has used up its budget of {} credits, or the next record could go beyond it{}",
-                    batch.runId(),
-                    setup.profile().object(),
-                    budget,
-                    isPage ? "" : ": enrichment pauses for " + setup.options().creditsPause());
-            if (!isPage) {
-                setup.gate().close(setup.options().creditsPause());
-            }
-        }
-        return checked;
-    }
-
-    private static Batch putOff(Batch batch, BigDecimal credits) {
-        AtomicReference<BigDecimal> left = new AtomicReference<>(credits);
-        return batch.eachOpen(item -> {
-            BigDecimal after = left.get().subtract(most(item, batch.setup().options()));
-            if (after.signum() < 0) {
-                return item.with(new Fate.Later("the budget of run " + batch.runId() + " is used up", false));
-            }
-            left.set(after);
-            return item;
-        });
     }
 }

@@ -4,22 +4,26 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.LeadIQConstants;
+import io.github.camelleadiq.LeadIQEndpoint;
+import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.LookupResult;
+import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQException;
-import java.math.BigDecimal;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** LeadIQ through the component: a list of questions as one exchange. */
 public final class CamelLeadIQ implements LeadIQ {
-    /** What a list of look-ups cost; set by the component once it keeps books. */
-    static final String CREDITS = "CamelLeadIQCredits";
-
-    /** A question that costs nothing and is about no record. */
-    static final String USAGE = "usage";
+    private static final Logger LOG = LoggerFactory.getLogger(CamelLeadIQ.class);
+    private static final String KEY_OPTIONAL = "?apiKeyHeaderEnabled=true";
 
     private final ProducerTemplate template;
     private final Map<String, String> uris;
@@ -31,44 +35,49 @@ public final class CamelLeadIQ implements LeadIQ {
     }
 
     @Override
-    public Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs) {
+    public List<LookupResult> ask(String operation, List<LookupRequest> questions) {
         String uri = uris.get(operation);
-        Exchange exchange = template.request(uri, request -> {
-            request.getMessage().setBody(inputs);
-            if (dataPoints != null) {
-                request.getMessage().setHeader(LeadIQConstants.DATA_POINTS, dataPoints);
-            }
-        });
+        Exchange exchange =
+                template.request(uri, request -> request.getMessage().setBody(questions));
         if (exchange.getException() != null) {
-            return failed(exchange.getException(), inputs.size());
+            return failed(exchange.getException(), questions.size());
         }
         Object body = exchange.getMessage().getBody();
         if (!(body instanceof List<?> list)
-                || list.size() != inputs.size()
+                || list.size() != questions.size()
                 || !list.stream().allMatch(LookupResult.class::isInstance)) {
             throw new IllegalStateException(uri + " did not answer a list of look-ups with a list of results");
         }
-        BigDecimal credits = exchange.getMessage().getHeader(CREDITS, BigDecimal.class);
-        Integer requests = exchange.getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, Integer.class);
-        return new Answers(
-                list.stream().map(LookupResult.class::cast).toList(),
-                credits == null ? BigDecimal.ZERO : credits,
-                requests == null || requests > 0);
+        return list.stream().map(LookupResult.class::cast).toList();
     }
 
     @Override
-    public boolean isWell() {
-        return template.request(uris.get(USAGE), request -> {}).getException() == null;
+    public CreditEstimate estimate(String operation, String dataPoints, Map<String, Object> input) {
+        try {
+            return endpoint(operation).estimate(dataPoints, input).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LeadIQException known ? known : e;
+        }
     }
 
-    private static Answers failed(Exception failure, int questions) {
+    /** Where a route of somebody's own stands before it, the component's own options say what it costs. */
+    private LeadIQEndpoint endpoint(String operation) {
+        CamelContext context = template.getCamelContext();
+        try {
+            if (context.getEndpoint(uris.get(operation)) instanceof LeadIQEndpoint endpoint) {
+                return endpoint;
+            }
+        } catch (RuntimeException e) {
+            // an estimate needs no key; whoever asks is told what is wrong
+            LOG.debug("{} cannot be made", operation, e);
+        }
+        return context.getEndpoint(LeadIQConstants.SCHEME + ":" + operation + KEY_OPTIONAL, LeadIQEndpoint.class);
+    }
+
+    /** What fails as a whole is not about one of them. */
+    private static List<LookupResult> failed(Exception failure, int questions) {
         if (failure instanceof LeadIQException known) {
-            return new Answers(
-                    Collections.nCopies(
-                            questions,
-                            new LookupResult(null, known, io.github.camelleadiq.client.FailureScope.SERVICE, null)),
-                    BigDecimal.ZERO,
-                    true);
+            return Collections.nCopies(questions, new LookupResult(null, known, FailureScope.SERVICE, null));
         }
         throw failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }

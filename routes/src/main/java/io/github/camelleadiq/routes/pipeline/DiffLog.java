@@ -24,7 +24,7 @@ final class DiffLog {
             LOG.info("{}", withValues ? diff.withValues() : diff);
         }
         LOG.info(
-                "run {}: {} records would be enriched, for {} credits at most, at list price",
+                "run {}: {} records would be enriched, for about {} credits if LeadIQ finds all of them",
                 summary.runId(),
                 summary.diffs().size(),
                 summary.estimatedCredits().toPlainString());

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param sampled whether LeadIQ was asked, so that the new values are known
  * @param fields what would become of which field
  * @param dataPoints what would be bought, such as {@code profile,email}
- * @param estimatedCredits what that costs at list price if LeadIQ finds the record
+ * @param estimatedCredits what that costs at the component's prices if LeadIQ finds the record; a company that another
+ *     record of the run has as well counts with the first of them
  */
 public record EnrichmentDiff(
         String objectType,
@@ -59,7 +60,7 @@ public record EnrichmentDiff(
         }
     }
 
-    static EnrichmentDiff of(Item item) {
+    static EnrichmentDiff of(Item item, BigDecimal estimatedCredits) {
         EnrichmentPlan plan = item.plan();
         boolean sampled = item.merged() != null;
         return new EnrichmentDiff(
@@ -68,7 +69,7 @@ public record EnrichmentDiff(
                 sampled,
                 sampled ? merged(item) : wanted(item),
                 plan.dataPointsOption(),
-                plan.estimatedCredits());
+                estimatedCredits);
     }
 
     private static List<Field> merged(Item item) {

@@ -8,6 +8,7 @@ import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.RunCounts;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,7 +20,8 @@ import java.util.function.Predicate;
  *     CRM or by policy, failed for good
  * @param postponed records that are tried again
  * @param credits what was spent
- * @param estimatedCredits what the plans would cost at list price if LeadIQ found each record
+ * @param estimatedCredits what the plans would cost if LeadIQ found each record, at the component's prices: each company
+ *     counts once in a run, and nothing as free
  * @param diffs what would be changed; empty in {@link Mode#LIVE}
  * @param handedBack the ids of records that nothing was done about, and that are not counted
  */
@@ -48,21 +50,19 @@ public record EnrichmentSummary(
                 count(items, item -> hasOutcome(item, Outcome.WRITTEN)),
                 count(items, item -> hasOutcome(item, Outcome.REFUSED)),
                 count(items, item -> hasOutcome(item, Outcome.FAILED)));
+        Map<String, BigDecimal> estimates = batch.setup().estimates().of(batch);
         return new EnrichmentSummary(
                 batch.runId(),
                 counts,
                 count(items, item -> item.fate() instanceof Fate.Later),
                 sum(items, Item::credits),
-                sum(
-                        items,
-                        item -> item.plan() == null
-                                ? BigDecimal.ZERO
-                                : item.plan().estimatedCredits()),
+                sum(items, item -> estimates.getOrDefault(item.recordId(), BigDecimal.ZERO)),
                 batch.setup().mode() == Mode.LIVE
                         ? List.of()
                         : items.stream()
                                 .filter(item -> hasOutcome(item, Outcome.DRY_RUN))
-                                .map(EnrichmentDiff::of)
+                                .map(item -> EnrichmentDiff.of(
+                                        item, estimates.getOrDefault(item.recordId(), BigDecimal.ZERO)))
                                 .toList(),
                 batch.items().stream()
                         .filter(item -> item.fate() instanceof Fate.HandedBack)

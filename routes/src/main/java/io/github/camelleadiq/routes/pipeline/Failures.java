@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.LookupResult;
+import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQCreditBudgetException;
 import io.github.camelleadiq.client.LeadIQCreditLedgerException;
@@ -53,31 +55,17 @@ final class Failures {
 
     private Failures() {}
 
-    /** Whether the failure says that something is the matter with the record, rightly or not. */
-    static boolean isAboutRecord(LeadIQException failure) {
+    /** The fate of a record whose question failed; closes the gate where everybody has to wait. */
+    static Fate fate(Setup setup, LookupResult failed) {
+        LeadIQException failure = failed.failure();
         Reaction reaction = reaction(failure);
-        return reaction != reaction.ofEverybody();
-    }
-
-    /** Whether LeadIQ had the question and failed, which can be for its sake or for everybody. */
-    static boolean isUnanswered(LeadIQException failure) {
-        return failure instanceof LeadIQServerException
-                || (failure instanceof LeadIQTransportException && failure.mayHaveBeenProcessed());
-    }
-
-    /** The fate of a record whose question fails while others are answered. */
-    static Fate ofRecord(LeadIQException failure) {
-        return new Fate.Later(reason(failure), true);
-    }
-
-    /** The fate of a record whose own question failed; closes the gate where everybody has to wait. */
-    static Fate react(Setup setup, LeadIQException failure) {
-        return fate(setup, failure, reaction(failure));
-    }
-
-    /** The fate of a record whose question failed for no fault of its own; closes the gate. */
-    static Fate reactForAll(Setup setup, LeadIQException failure) {
-        return fate(setup, failure, reaction(failure).ofEverybody());
+        if (failed.scope() != FailureScope.ITEM) {
+            return fate(setup, failure, reaction.ofEverybody());
+        }
+        // its own: it is given up one day, whatever it is that LeadIQ fails with
+        return reaction == Reaction.REJECTED
+                ? new Fate.Dead(Outcome.FAILED, reason(failure))
+                : new Fate.Later(reason(failure), true);
     }
 
     private static Fate fate(Setup setup, LeadIQException failure, Reaction reaction) {

@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Stops a pipeline for a while, and knows whether to trust that LeadIQ is well. Safe for several threads; forgotten at a
+ * Stops a pipeline for a while. Safe for several threads; forgotten at a
  * restart, which tries again at once.
  */
 public final class Gate {
     private final Clock clock;
     private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
-    private volatile boolean inDoubt;
 
     public Gate(Clock clock) {
         this.clock = clock;
@@ -39,20 +38,5 @@ public final class Gate {
     /** When it opens by itself; in the past if it is open. */
     public Instant closedUntil() {
         return closedUntil.get();
-    }
-
-    /** LeadIQ has answered a question. */
-    void answered() {
-        inDoubt = false;
-    }
-
-    /** Questions have failed, and nobody knows whether for LeadIQ or for some of them. */
-    void doubt() {
-        inDoubt = true;
-    }
-
-    /** Whether nothing has been answered since questions failed without a clear reason. */
-    boolean isInDoubt() {
-        return inDoubt;
     }
 }

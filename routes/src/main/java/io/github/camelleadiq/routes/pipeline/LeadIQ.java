@@ -3,38 +3,32 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.LookupResult;
-import java.math.BigDecimal;
+import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import java.util.List;
 import java.util.Map;
 
 /** LeadIQ, as the pipeline needs it. */
-@FunctionalInterface
 public interface LeadIQ {
     /**
      * Asks several questions of one kind.
      *
      * @param operation the component's operation, such as {@code searchPeople}
-     * @param dataPoints what to buy, such as {@code profile,email}
-     * @param inputs one for each record
+     * @param questions one for each record, with what to buy, such as {@code profile,email}
+     * @return what came of each, in their order; failures among them
      */
-    Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs);
-
-    /** Whether LeadIQ answers at all, by a question that is free and about no record; true if that cannot be told. */
-    default boolean isWell() {
-        return true;
-    }
+    List<LookupResult> ask(String operation, List<LookupRequest> questions);
 
     /**
-     * What came of the questions.
+     * What a question can cost, at the component's prices. Sends nothing but, where the component is to ask for the prices of
+     * the contract, that free question.
      *
-     * @param results one for each question, in their order; failures among them
-     * @param credits what all of them cost together; 0 if unknown
-     * @param sent whether LeadIQ was asked for any of it: what a cache answers says nothing about LeadIQ
+     * @param operation the component's operation, such as {@code searchPeople}
+     * @param dataPoints what would be bought, such as {@code profile,email}
+     * @param input what would be asked
+     * @throws LeadIQException if it cannot be asked
      */
-    record Answers(List<LookupResult> results, BigDecimal credits, boolean sent) {
-        public Answers {
-            results = List.copyOf(results);
-        }
-    }
+    CreditEstimate estimate(String operation, String dataPoints, Map<String, Object> input);
 }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.model.CompanySearchResult;
 import io.github.camelleadiq.model.SearchResult;
@@ -12,72 +13,94 @@ import io.github.camelleadiq.routes.core.match.Matcher;
 import io.github.camelleadiq.routes.core.plan.Lookup;
 import io.github.camelleadiq.routes.core.plan.Rung;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Asks LeadIQ. Records with the same questions go together, so that an exchange buys the same data points for all of its
- * records; the next rung of identifiers is only for those who found nothing, or nobody whom the record means.
+ * Asks LeadIQ. All records of a batch go together, each with the data points that it lacks; the next rung of identifiers is
+ * only for those who found nothing, or nobody whom the record means.
  */
 public final class LookupStep implements Step {
     /** What can be several people's: a name, and a mailbox that is shared. */
     private static final Set<Rung> OF_SEVERAL = Set.of(Rung.EMAIL, Rung.NAME_AND_DOMAIN, Rung.NAME_AND_COMPANY);
 
     private static final String PEOPLE = "searchPeople";
-    private static final int DECIMALS = 6;
 
     @Override
     public Batch apply(Batch batch) {
-        Batch asked = Budget.check(batch);
-        BigDecimal left = Budget.left(asked);
-        Blame blame = new Blame(batch.setup());
+        Budget budget = Budget.of(batch);
+        Batch asked = batch;
+        List<Item> waiting = batch.open().toList();
+        while (!waiting.isEmpty()) {
+            Set<String> next = budget.next(waiting);
+            if (next.isEmpty()) {
+                return budget.end(asked, waiting);
+            }
+            asked = ask(asked, next, budget);
+            budget.spent(of(asked, next).toList());
+            waiting = waiting.stream()
+                    .filter(item -> !next.contains(item.recordId()))
+                    .toList();
+            if (of(asked, next).allMatch(item -> item.fate().comesAgain())) {
+                return budget.leave(asked, waiting, "LeadIQ has not answered");
+            }
+        }
+        return asked;
+    }
+
+    private static Stream<Item> of(Batch batch, Set<String> ids) {
+        return batch.items().stream().filter(item -> ids.contains(item.recordId()));
+    }
+
+    private static Batch ask(Batch batch, Set<String> ids, Budget budget) {
+        Batch asked = batch;
         for (int rung = 0; ; rung++) {
-            Set<String> goOn = goingOn(asked, rung, left);
+            Set<String> goOn = goingOn(asked, ids, rung, budget);
             var groups = Questions.of(
                     asked.open().filter(item -> goOn.contains(item.recordId())),
                     item -> item.plan().lookups(),
                     rung);
             if (groups.isEmpty()) {
-                return blame.apply(asked);
+                return asked;
             }
             for (var group : groups.entrySet()) {
-                asked = asked.replacing(ask(asked.setup(), blame, group.getKey(), group.getValue()));
+                asked = asked.replacing(ask(asked.setup(), group.getKey(), group.getValue()));
             }
         }
     }
 
     /**
-     * Who found nothing, and who found only what is refused, as far as the budget lets them: what they have been answered is
-     * paid for, and the check before it counted on one answer each.
+     * Who of these found nothing, and who found only what is refused, as far as the budget lets them: what they have been
+     * answered is paid for, and the budget counted on one answer each.
      */
-    private static Set<String> goingOn(Batch batch, int rung, BigDecimal left) {
-        Options options = batch.setup().options();
-        List<Item> open =
-                batch.open().filter(item -> item.plan().lookups().size() > rung).toList();
+    private static Set<String> goingOn(Batch batch, Set<String> ids, int rung, Budget budget) {
+        List<Item> open = of(batch, ids)
+                .filter(item -> item.isOpen() && item.plan().lookups().size() > rung)
+                .toList();
         Set<String> goOn = open.stream()
                 .filter(item -> item.candidates().isEmpty())
                 .map(Item::recordId)
                 .collect(Collectors.toCollection(HashSet::new));
-        BigDecimal free = left;
-        if (left != null) {
-            for (Item item : batch.items()) {
+        BigDecimal free = budget.left();
+        if (free != null) {
+            for (Item item : of(batch, ids).toList()) {
                 boolean isYetToPay = goOn.contains(item.recordId());
-                free = free.subtract(item.credits())
-                        .subtract(isYetToPay ? Budget.most(item, options) : BigDecimal.ZERO);
+                free = free.subtract(item.credits()).subtract(isYetToPay ? budget.most(item) : BigDecimal.ZERO);
             }
         }
         for (Item item : open) {
             if (!item.candidates().isEmpty() && isRefused(batch.setup(), item)) {
-                BigDecimal cost = Budget.most(item, item.plan().lookups().get(rung), options);
-                boolean isAffordable = free == null || cost.compareTo(free) <= 0;
-                free = free == null || !isAffordable ? free : free.subtract(cost);
+                BigDecimal cost = free == null
+                        ? null
+                        : budget.most(item, item.plan().lookups().get(rung));
+                boolean isAffordable = cost == null || cost.compareTo(free) <= 0;
+                free = cost == null || !isAffordable ? free : free.subtract(cost);
                 if (isAffordable) {
                     goOn.add(item.recordId());
                 }
@@ -95,35 +118,25 @@ public final class LookupStep implements Step {
         }
     }
 
-    private static Map<String, Item> ask(
-            Setup setup, Blame blame, Questions.Group group, List<Questions.Question> asked) {
-        List<Questions.Question> questions = setup.gate().isInDoubt() ? shuffled(asked) : asked;
-        LeadIQ.Answers answers = setup.leadIQ()
+    private static Map<String, Item> ask(Setup setup, String operation, List<Questions.Question> questions) {
+        List<LookupResult> answers = setup.leadIQ()
                 .ask(
-                        group.operation(),
-                        group.dataPoints(),
+                        operation,
                         questions.stream()
-                                .map(question -> input(question.lookup(), setup.options()))
+                                .map(question -> new LookupRequest(
+                                        input(question.lookup(), setup.options()),
+                                        question.item().plan().dataPointsOption()))
                                 .toList());
         Map<String, Item> changed = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Questions.Question question = questions.get(i);
-            changed.put(
-                    question.item().recordId(),
-                    settle(blame, question, answers.results().get(i), answers.sent()));
+            changed.put(question.item().recordId(), settle(setup, question, answers.get(i)));
         }
-        bill(changed, found(questions, changed), answers.credits());
         return changed;
     }
 
-    /** When a request fails as a whole, its first few records are tried alone: they must not be the same bad ones ever. */
-    private static List<Questions.Question> shuffled(List<Questions.Question> questions) {
-        List<Questions.Question> shuffled = new ArrayList<>(questions);
-        Collections.shuffle(shuffled);
-        return shuffled;
-    }
-
-    private static Map<String, Object> input(Lookup lookup, Options options) {
+    /** A question as it is sent. */
+    static Map<String, Object> input(Lookup lookup, Options options) {
         if (!lookup.operation().equals(PEOPLE)) {
             return lookup.input();
         }
@@ -133,30 +146,18 @@ public final class LookupStep implements Step {
     }
 
     /** Each person answered is billed: one where the identifier is of one person, a few where it can be of several. */
-    static int mostPeople(Lookup lookup, Options options) {
+    private static int mostPeople(Lookup lookup, Options options) {
         return OF_SEVERAL.contains(lookup.rung()) ? options.candidates() : 1;
     }
 
-    private static Item settle(Blame blame, Questions.Question question, LookupResult answer, boolean sent) {
+    private static Item settle(Setup setup, Questions.Question question, LookupResult answer) {
+        Item item = answer.credits() == null ? question.item() : question.item().spent(answer.credits());
         if (answer.failure() != null) {
-            return blame.failed(question, answer.failure());
+            return item.with(Failures.fate(setup, answer));
         }
-        if (sent) {
-            blame.answered();
-        }
-        List<Candidate> candidates = new ArrayList<>(question.item().candidates());
+        List<Candidate> candidates = new ArrayList<>(item.candidates());
         candidates.addAll(candidates(answer.result(), question.lookup().rung()));
-        return question.item().with(candidates);
-    }
-
-    /** Whose question was answered with something. */
-    private static List<Item> found(List<Questions.Question> questions, Map<String, Item> changed) {
-        return questions.stream()
-                .filter(question ->
-                        changed.get(question.item().recordId()).candidates().size()
-                                > question.item().candidates().size())
-                .map(question -> changed.get(question.item().recordId()))
-                .toList();
+        return item.with(candidates);
     }
 
     private static List<Candidate> candidates(Object answer, Rung rung) {
@@ -166,19 +167,5 @@ public final class LookupStep implements Step {
         return answer instanceof CompanySearchResult companies
                 ? Candidate.companies(companies.results(), rung)
                 : List.of();
-    }
-
-    /** Shares out what the exchange cost: all of its records asked for the same, and who found nothing paid nothing. */
-    private static void bill(Map<String, Item> items, List<Item> paying, BigDecimal credits) {
-        if (credits.signum() == 0 || items.isEmpty()) {
-            return;
-        }
-        List<Item> payers = paying.isEmpty() ? List.copyOf(items.values()) : paying;
-        BigDecimal share = credits.divide(BigDecimal.valueOf(payers.size()), DECIMALS, RoundingMode.DOWN);
-        BigDecimal rest = credits.subtract(share.multiply(BigDecimal.valueOf(payers.size())));
-        for (Item payer : payers) {
-            items.put(payer.recordId(), payer.spent(share.add(rest)));
-            rest = BigDecimal.ZERO;
-        }
     }
 }

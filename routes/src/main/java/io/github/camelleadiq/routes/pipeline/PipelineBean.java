@@ -240,10 +240,6 @@ public final class PipelineBean extends RoutePolicySupport {
         leadIQUris.put("searchPeoplePreview", uri);
     }
 
-    public void setLeadiqUsageUri(String uri) {
-        leadIQUris.put(CamelLeadIQ.USAGE, uri);
-    }
-
     public void setClientId(String clientId) {
         this.clientId = clientId;
     }

@@ -15,26 +15,19 @@ import java.util.stream.Stream;
 final class Questions {
     private Questions() {}
 
-    /** What can be asked in one exchange. */
-    record Group(String operation, String dataPoints) {}
-
     /** One record's question. */
     record Question(Item item, Lookup lookup) {}
 
     /**
-     * Groups questions.
+     * Groups questions by their operation.
      *
      * @param lookups the questions of a record, best first
      * @param rung which of them
      */
-    static Map<Group, List<Question>> of(Stream<Item> items, Function<Item, List<Lookup>> lookups, int rung) {
+    static Map<String, List<Question>> of(Stream<Item> items, Function<Item, List<Lookup>> lookups, int rung) {
         return items.filter(item -> lookups.apply(item).size() > rung)
                 .map(item -> new Question(item, lookups.apply(item).get(rung)))
                 .collect(Collectors.groupingBy(
-                        question -> new Group(
-                                question.lookup().operation(),
-                                question.item().plan().dataPointsOption()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        question -> question.lookup().operation(), LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param options how it is done
  * @param gate stops the pipeline for a while
  * @param fit whether the profile fits the CRM
+ * @param estimates what it would cost
  * @param samplesLeft how many samples {@link Mode#PREVIEW} may still spend on
  * @param clock tells the time
  */
@@ -37,6 +38,7 @@ public record Setup(
         Options options,
         Gate gate,
         ProfileFit fit,
+        Estimates estimates,
         AtomicInteger samplesLeft,
         Clock clock) {
     public Setup {
@@ -70,6 +72,7 @@ public record Setup(
                 options,
                 new Gate(clock),
                 new ProfileFit(profile, clock),
+                new Estimates(),
                 new AtomicInteger(options.samples()),
                 clock);
     }

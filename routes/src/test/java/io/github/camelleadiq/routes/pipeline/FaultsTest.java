@@ -250,7 +250,7 @@ class FaultsTest {
             assertThat(pipeline.spent()).isZero();
             assertThat(pipeline.state.log().ofRecord("Lead", "00Q1")).isEmpty();
 
-            EnrichmentSummary most = pageOfAll(pipeline, "4");
+            EnrichmentSummary most = pageOfAll(pipeline, "3.9");
             assertThat(most.handedBack()).containsExactly("00Q3");
             assertThat(most.counts().read()).isEqualTo(2);
             assertThat(most.counts().written()).isEqualTo(2);

@@ -7,7 +7,9 @@ import static io.github.camelleadiq.routes.core.Fixtures.NOW;
 import static io.github.camelleadiq.routes.core.Fixtures.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.LookupResult;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import io.github.camelleadiq.model.PersonRecord;
 import io.github.camelleadiq.model.SearchResult;
 import io.github.camelleadiq.routes.core.CrmPatch;
@@ -91,7 +93,7 @@ class NextRungTest {
         answers.put("email", List.of(ADA));
         Item one = item(corrected());
         // what the dearest question can cost, and a little more: not enough once the first is answered
-        BigDecimal most = Budget.most(one, Options.DEFAULT);
+        BigDecimal most = Budget.of(batch(corrected(), null)).most(one);
         Item item = run(corrected(), most.add(new BigDecimal("0.9")));
         assertThat(asked).containsExactly("id");
         assertThat(item.match()).isInstanceOf(MatchResult.TooLow.class);
@@ -155,7 +157,7 @@ class NextRungTest {
                 PROFILE,
                 state,
                 new NoCrm(),
-                this::ask,
+                new Answering(),
                 new Us("leadiq", null),
                 Mode.LIVE,
                 Options.DEFAULT,
@@ -163,17 +165,26 @@ class NextRungTest {
         return Arrivals.batch(setup, "run-1", creditsLeft, List.of(crmRecord));
     }
 
-    private LeadIQ.Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs) {
-        String by = List.of("id", "linkedinUrl", "email", "company").stream()
-                .filter(inputs.get(0)::containsKey)
-                .findFirst()
-                .orElseThrow();
-        asked.add(by);
-        List<PersonRecord> found = answers.getOrDefault(by, List.of());
-        return new LeadIQ.Answers(
-                List.of(new LookupResult(result(found), null, null, BigDecimal.valueOf(found.size()))),
-                BigDecimal.valueOf(found.size()),
-                true);
+    /** Answers what the test says; each person costs what the record lacks. */
+    private final class Answering implements LeadIQ {
+        @Override
+        public List<LookupResult> ask(String operation, List<LookupRequest> questions) {
+            Map<?, ?> input = (Map<?, ?>) questions.get(0).input();
+            String by = List.of("id", "linkedinUrl", "email", "company").stream()
+                    .filter(input::containsKey)
+                    .findFirst()
+                    .orElseThrow();
+            asked.add(by);
+            List<PersonRecord> found = answers.getOrDefault(by, List.of());
+            return List.of(new LookupResult(result(found), null, null, BigDecimal.valueOf(found.size())));
+        }
+
+        @Override
+        public CreditEstimate estimate(String operation, String dataPoints, Map<String, Object> input) {
+            BigDecimal one = new BigDecimal("14");
+            BigDecimal most = one.multiply(BigDecimal.valueOf((int) input.get("limit")));
+            return new CreditEstimate(most, null, one, new BigDecimal("3"));
+        }
     }
 
     private static SearchResult result(List<PersonRecord> people) {

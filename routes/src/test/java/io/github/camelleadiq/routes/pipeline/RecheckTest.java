@@ -7,7 +7,9 @@ import static io.github.camelleadiq.routes.core.Fixtures.NOW;
 import static io.github.camelleadiq.routes.core.Fixtures.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.LookupResult;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import io.github.camelleadiq.model.PersonRecord;
 import io.github.camelleadiq.model.SearchResult;
 import io.github.camelleadiq.routes.core.CrmPatch;
@@ -83,7 +85,7 @@ class RecheckTest {
                 Fixtures.shipped("lead"),
                 state,
                 crm,
-                this::ask,
+                new Ada(),
                 new Us("leadiq", null),
                 Mode.LIVE,
                 Options.DEFAULT,
@@ -102,17 +104,23 @@ class RecheckTest {
         return written;
     }
 
-    private LeadIQ.Answers ask(String operation, String dataPoints, List<Map<String, Object>> inputs) {
-        PersonRecord ada = Fixtures.person(
-                """
-                {"id": "p1", "name": {"first": "Ada", "last": "Example", "fullName": "%s"},
-                 "currentPositions": [{"title": "Engineer", "companyInfo": {"id": "c", "name": "Acme"}}]}
-                """
-                        .formatted(NAME));
-        return new LeadIQ.Answers(
-                List.of(new LookupResult(new SearchResult(1, false, List.of(ada)), null, null, BigDecimal.ONE)),
-                BigDecimal.ONE,
-                true);
+    /** Knows one person. */
+    private static final class Ada implements LeadIQ {
+        @Override
+        public List<LookupResult> ask(String operation, List<LookupRequest> questions) {
+            PersonRecord ada = Fixtures.person(
+                    """
+                    {"id": "p1", "name": {"first": "Ada", "last": "Example", "fullName": "%s"},
+                     "currentPositions": [{"title": "Engineer", "companyInfo": {"id": "c", "name": "Acme"}}]}
+                    """
+                            .formatted(NAME));
+            return List.of(new LookupResult(new SearchResult(1, false, List.of(ada)), null, null, BigDecimal.ONE));
+        }
+
+        @Override
+        public CreditEstimate estimate(String operation, String dataPoints, Map<String, Object> input) {
+            return CreditEstimate.FREE;
+        }
     }
 
     /** One lead. */

@@ -49,7 +49,9 @@ final class LookupOperations {
                 person,
                 selected,
                 found.showsEmail() && !person.isSuppressed(),
-                found.showsPersonalEmail() && !person.isSuppressed());
+                found.showsPersonalEmail() && !person.isSuppressed(),
+                person.companies(),
+                person.pastCompanies());
     }
 
     private static Object preview(DataFetchingEnvironment env, RequestScope scope) {

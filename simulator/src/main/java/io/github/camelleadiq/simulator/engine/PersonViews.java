@@ -39,13 +39,19 @@ final class PersonViews {
 
     private PersonViews() {}
 
+    private static List<Job> jobs(Found found, List<SimCompany> companies, boolean current) {
+        return companies.stream()
+                .map(company -> new Job(found, company, current))
+                .toList();
+    }
+
     static void register() {
         Views.of("PersonRecord", Found.class)
                 .with("id", f -> f.person().id())
                 .with("_id", f -> f.person().id())
                 .with("name", f -> name(f.person()))
-                .with("currentPositions", f -> List.of(new Job(f, f.person().company(), true)))
-                .with("pastPositions", f -> List.of(new Job(f, f.person().previousCompany(), false)))
+                .with("currentPositions", f -> jobs(f, f.person().companies(), true))
+                .with("pastPositions", f -> jobs(f, f.person().pastCompanies(), false))
                 .with("linkedin", f -> linkedin(f.person()))
                 .with("location", f -> location(f.person()))
                 .with("profiles", f -> List.of())
@@ -78,7 +84,7 @@ final class PersonViews {
                 .with("workEmail", j -> showsEmail(j) ? workEmail(j.person()) : null)
                 .with(
                         "phones",
-                        j -> j.current() && j.person().hasPhone()
+                        j -> isAtAddress(j) && j.person().hasPhone()
                                 ? List.of(phone("WorkPhone", j.person().workPhone(), j.person()))
                                 : List.of())
                 .with("companyInfo", Job::company)
@@ -88,7 +94,12 @@ final class PersonViews {
     }
 
     private static boolean showsEmail(Job job) {
-        return job.current() && job.found().showsEmail();
+        return isAtAddress(job) && job.found().showsEmail();
+    }
+
+    /** Whether the person's address and number are those of this job. */
+    private static boolean isAtAddress(Job job) {
+        return job.current() && job.company().equals(job.person().company());
     }
 
     private static Map<String, Object> workEmail(SimPerson person) {

@@ -19,11 +19,24 @@ final class Sales {
 
     static List<Sale> of(List<SimPerson> people, CreditSelection selected) {
         return people.stream()
-                .map(p -> of(p, selected, p.sellsEmail(), p.sellsEmail() && p.hasPersonalEmail()))
+                .map(p -> of(
+                        p,
+                        selected,
+                        p.sellsEmail(),
+                        p.sellsEmail() && p.hasPersonalEmail(),
+                        List.of(p.company()),
+                        // a search tells one job change, and nothing before it
+                        p.pastCompanies().stream().limit(1).toList()))
                 .toList();
     }
 
-    static Sale of(SimPerson person, CreditSelection selected, boolean workEmail, boolean personalEmail) {
+    static Sale of(
+            SimPerson person,
+            CreditSelection selected,
+            boolean workEmail,
+            boolean personalEmail,
+            List<SimCompany> present,
+            List<SimCompany> past) {
         Set<DataPoint> contact = EnumSet.noneOf(DataPoint.class);
         if (selected.workEmail() && workEmail || selected.personalEmail() && personalEmail) {
             contact.add(DataPoint.EMAIL);
@@ -31,12 +44,12 @@ final class Sales {
         if ((selected.workPhone() || selected.personalPhone()) && person.sellsPhone()) {
             contact.add(DataPoint.PHONE);
         }
-        List<String> companies = new ArrayList<>(2);
+        List<String> companies = new ArrayList<>();
         if (selected.companyInfo()) {
-            companies.add(person.company().id());
+            present.forEach(company -> companies.add(company.id()));
         }
         if (selected.pastCompany()) {
-            companies.add(person.previousCompany().id());
+            past.forEach(company -> companies.add(company.id()));
         }
         return new Sale(person.id(), contact, companies);
     }

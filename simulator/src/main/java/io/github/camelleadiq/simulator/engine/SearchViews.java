@@ -60,6 +60,9 @@ final class SearchViews {
     }
 
     private static MapOf jobChange(SimPerson person) {
+        if (person.pastCompanies().isEmpty()) {
+            return null;
+        }
         return map(
                         "jobChangeType",
                         "JobChange",

@@ -5,6 +5,8 @@ package io.github.camelleadiq.simulator.people;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An invented person. Name and employer's domain say everything: all the rest is derived from them, the same in every
@@ -19,6 +21,9 @@ public record SimPerson(String slug, String domain, String spelling, int confide
     static final String[] HOME_DOMAINS = {
         "acme.example", "globex.example", "initech.example", "umbrella.example", "hooli.example", "stark.example"
     };
+    /** One less than there are homes, so that all are different. */
+    static final int MOST_PAST_COMPANIES = HOME_DOMAINS.length - 1;
+
     private static final String[] ROLES = {"Engineering", "Sales", "Marketing", "Finance", "Operations"};
     private static final String[] SENIORITIES = {"VP", "Director", "Manager", "Executive", "SeniorIndividualContributor"
     };
@@ -57,9 +62,28 @@ public record SimPerson(String slug, String domain, String spelling, int confide
         return new SimCompany(domain);
     }
 
+    /** All present employers, the one of the address first; a moonlighter has two, others have one. */
+    public List<SimCompany> companies() {
+        return Traits.isMoonlighter(slug)
+                ? List.of(company(), new SimCompany("second-job.example"))
+                : List.of(company());
+    }
+
+    /** Where this person was before, as job changes tell it. */
     public SimCompany previousCompany() {
-        String previous = Hash.pick(hash(), 10, HOME_DOMAINS);
-        return new SimCompany(previous.equals(domain) ? "former.example" : previous);
+        return pastCompany(0);
+    }
+
+    /** All past employers, the last one first: none to five. */
+    public List<SimCompany> pastCompanies() {
+        int count = Traits.pastCompanies(slug).orElseGet(() -> Hash.below(hash(), 19, MOST_PAST_COMPANIES + 1));
+        return IntStream.range(0, count).mapToObj(this::pastCompany).toList();
+    }
+
+    private SimCompany pastCompany(int index) {
+        int place = (Hash.below(hash(), 10, HOME_DOMAINS.length) + index) % HOME_DOMAINS.length;
+        String past = HOME_DOMAINS[place];
+        return new SimCompany(past.equals(domain) ? "former.example" : past);
     }
 
     /** The short form where the name alone leads to this employer. */

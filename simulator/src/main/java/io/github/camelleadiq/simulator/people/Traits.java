@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.simulator.people;
 
+import java.util.Optional;
+
 /** What the words in an identifier say about the record behind it. The rules for test data, all in one place. */
 final class Traits {
     private Traits() {}
@@ -18,6 +20,17 @@ final class Traits {
     /** Several candidates, unless the slug ends in the number of one of them. */
     static boolean isSeveral(String slug) {
         return slug.startsWith("several") && !Character.isDigit(slug.charAt(slug.length() - 1));
+    }
+
+    /** How many employers somebody has behind them, where the name says it. */
+    static Optional<Integer> pastCompanies(String slug) {
+        return slug.contains("veteran")
+                ? Optional.of(SimPerson.MOST_PAST_COMPANIES)
+                : slug.contains("newcomer") ? Optional.of(0) : Optional.empty();
+    }
+
+    static boolean isMoonlighter(String slug) {
+        return slug.contains("moonlighter");
     }
 
     static boolean optedOut(String slug) {

@@ -67,11 +67,11 @@ final class ConsoleReport {
         }
     }
 
-    /** @param estimate at list price, if all are found */
+    /** @param estimate if all are found */
     void dryRun(List<String> plans, BigDecimal estimate) {
         out.printf("%nDRY RUN: nothing was spent, nothing was written. --live does both.%n");
         plans.forEach(plan -> out.printf("  %s%n", plan));
-        out.printf("estimate  %s credits at most, at list price%n", credits(estimate));
+        out.printf("estimate  %s credits if LeadIQ finds everybody%n", credits(estimate));
     }
 
     private static String counts(Map<String, Long> counts) {

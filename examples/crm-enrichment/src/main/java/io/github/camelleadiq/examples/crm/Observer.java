@@ -131,7 +131,7 @@ final class Observer extends EventNotifierSupport {
         return lookedUp;
     }
 
-    /** At list price, if LeadIQ finds all. */
+    /** If LeadIQ finds all. */
     synchronized BigDecimal estimate() {
         return estimate;
     }

@@ -244,9 +244,8 @@ final class RoundTrip {
                     + ConsoleReport.credits(systems.simulated().meter()) + " credits by its own meter.");
         }
         if (!mode.writes()) {
-            notes.add(
-                    "A dry run: nothing was spent and nothing written. Estimate at list price, if LeadIQ finds everybody: "
-                            + ConsoleReport.credits(observer.estimate()) + " credits.");
+            notes.add("A dry run: nothing was spent and nothing written. Estimate, if LeadIQ finds everybody: "
+                    + ConsoleReport.credits(observer.estimate()) + " credits.");
         }
         return notes;
     }

@@ -3,14 +3,15 @@
  */
 package io.github.camelleadiq.routes.core.merge;
 
+import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.FieldChange;
 import io.github.camelleadiq.routes.core.FieldDescribe;
 import io.github.camelleadiq.routes.core.ValueHash;
 import io.github.camelleadiq.routes.core.plan.EnrichmentPlan;
-import io.github.camelleadiq.routes.core.profile.DataPoint;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.FieldMapping;
+import io.github.camelleadiq.routes.core.profile.Money;
 import io.github.camelleadiq.routes.core.profile.Policy;
 import io.github.camelleadiq.routes.core.profile.Source;
 import io.github.camelleadiq.routes.core.text.Domains;
@@ -145,13 +146,12 @@ final class FieldMerge {
             }
             value = line.get().text();
         }
-        if (Money.isMoney(offer.source) && Money.isAmount(describe)) {
-            String currency = Money.currency(crmRecord, profile);
-            if (!currency.equals(Money.LEADIQ)) {
-                return new Converted.Refused(
-                        RefusalReason.WRONG_CURRENCY,
-                        "LeadIQ's amounts are in " + Money.LEADIQ + ", the record's in " + currency);
-            }
+        Optional<String> other = Optional.ofNullable(Source.byPath().get(offer.source))
+                .flatMap(source -> Money.otherCurrency(source, describe, crmRecord, profile));
+        if (other.isPresent()) {
+            return new Converted.Refused(
+                    RefusalReason.WRONG_CURRENCY,
+                    "LeadIQ's amounts are in " + Money.LEADIQ + ", the record's in " + other.get());
         }
         return FieldTypes.convert(replaced(value, mapping.values()), describe, mapping);
     }

@@ -3,9 +3,8 @@
  */
 package io.github.camelleadiq.routes.core.plan;
 
-import io.github.camelleadiq.routes.core.profile.DataPoint;
+import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.routes.core.profile.Source;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -50,14 +49,9 @@ public record EnrichmentPlan(
         return outcome == PlanOutcome.LOOK_UP;
     }
 
-    /** What it costs at list price if LeadIQ finds one record. */
-    public BigDecimal estimatedCredits() {
-        return DataPoint.creditsOf(dataPoints);
-    }
-
     /** What the component's option {@code dataPoints} is to say, such as {@code profile,email}. */
     public String dataPointsOption() {
-        return dataPoints.stream().map(DataPoint::optionName).collect(Collectors.joining(","));
+        return dataPoints.stream().map(DataPoint::variable).collect(Collectors.joining(","));
     }
 
     /** Whether this source was asked for on behalf of this field. */
@@ -75,6 +69,7 @@ public record EnrichmentPlan(
     public EnrichmentPlan afterPreview(Boolean hasEmail, Boolean hasPhone) {
         Set<DataPoint> left = EnumSet.noneOf(DataPoint.class);
         wanted.values().forEach(sources -> sources.forEach(source -> left.add(source.dataPoint())));
+        left.retainAll(dataPoints);
         if (Boolean.FALSE.equals(hasEmail)) {
             left.remove(DataPoint.EMAIL);
         }
@@ -85,11 +80,16 @@ public record EnrichmentPlan(
             return this;
         }
         if (left.isEmpty()) {
-            return new EnrichmentPlan(
-                    objectType, recordId, PlanOutcome.NOTHING_TO_GAIN, wanted, Set.of(), List.of(), List.of());
+            return withNothingToGain();
         }
         left.add(DataPoint.PROFILE);
         return new EnrichmentPlan(objectType, recordId, outcome, wanted, left, List.of(), lookups);
+    }
+
+    /** The plan for somebody of whom LeadIQ has nothing. */
+    public EnrichmentPlan withNothingToGain() {
+        return new EnrichmentPlan(
+                objectType, recordId, PlanOutcome.NOTHING_TO_GAIN, wanted, Set.of(), List.of(), List.of());
     }
 
     /** Ids, outcome and names of fields only. */

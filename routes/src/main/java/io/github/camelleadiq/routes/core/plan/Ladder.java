@@ -16,8 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** By what a record can be looked up, of what it has that says anything. */
 final class Ladder {
@@ -73,6 +76,13 @@ final class Ladder {
             byEmail.filter(Ladder::isShared).ifPresent(lookups::add);
         }
         return lookups;
+    }
+
+    /** By what the company is told from others. */
+    Set<String> company() {
+        return Stream.of(domain, emailDomain, company.map(Texts::fold))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isShared(Lookup byEmail) {

@@ -3,13 +3,14 @@
  */
 package io.github.camelleadiq.routes.core.plan;
 
+import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.FieldDescribe;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
-import io.github.camelleadiq.routes.core.profile.DataPoint;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.FieldMapping;
 import io.github.camelleadiq.routes.core.profile.Kind;
+import io.github.camelleadiq.routes.core.profile.Money;
 import io.github.camelleadiq.routes.core.profile.Source;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -65,13 +66,16 @@ public final class Planner {
         if (wanted.isEmpty()) {
             return nothing(crmRecord, optedOut ? PlanOutcome.OPTED_OUT : PlanOutcome.NOTHING_MISSING, wanted);
         }
+        Set<DataPoint> points = worthBuying(wanted, crmRecord, profile, describe);
+        if (points.isEmpty()) {
+            return nothing(crmRecord, PlanOutcome.NOTHING_MISSING, wanted);
+        }
+        points.add(DataPoint.PROFILE);
         Ladder ladder = new Ladder(crmRecord, profile, isCorrected);
         List<Lookup> lookups = ladder.lookups();
         if (lookups.isEmpty()) {
             return nothing(crmRecord, PlanOutcome.NO_IDENTIFIERS, wanted);
         }
-        Set<DataPoint> points = EnumSet.of(DataPoint.PROFILE);
-        wanted.values().forEach(sources -> sources.forEach(source -> points.add(source.dataPoint())));
         boolean worthAsking = points.contains(DataPoint.EMAIL) || points.contains(DataPoint.PHONE);
         return new EnrichmentPlan(
                 crmRecord.objectType(),
@@ -94,6 +98,30 @@ public final class Planner {
             case FILL_EMPTY -> crmRecord.isEmpty(mapping.field());
             case OVERWRITE, IF_NEWER -> due || crmRecord.isEmpty(mapping.field());
         };
+    }
+
+    /** Amounts that could not be written, for they are in another currency than the record's, are not bought. */
+    private static Set<DataPoint> worthBuying(
+            Map<String, Set<Source>> wanted, CrmRecord crmRecord, EnrichmentProfile profile, ObjectDescribe describe) {
+        Set<DataPoint> points = EnumSet.noneOf(DataPoint.class);
+        wanted.forEach((field, sources) -> sources.stream()
+                .filter(source -> Money.otherCurrency(
+                                source, describe.field(field).orElseThrow(), crmRecord, profile)
+                        .isEmpty())
+                .forEach(source -> points.add(source.dataPoint())));
+        return points;
+    }
+
+    /** The free questions about the person of a record, best first; empty if there is none. */
+    public static List<Lookup> previews(CrmRecord crmRecord, EnrichmentProfile profile) {
+        return profile.kind() == Kind.PERSON ? new Ladder(crmRecord, profile, false).previews() : List.of();
+    }
+
+    /**
+     * By what the company of a record is told from those of others: its domains, and its name. Empty if it is not known.
+     */
+    public static Set<String> company(CrmRecord crmRecord, EnrichmentProfile profile) {
+        return new Ladder(crmRecord, profile, false).company();
     }
 
     private static boolean isWritable(String field, ObjectDescribe describe) {

@@ -58,11 +58,6 @@ public record EnrichmentProfile(
         String defaultRegion,
         String currency,
         Map<String, Place> places) {
-    /** The field by which a record of Salesforce says the currency of its amounts, where an org has several. */
-    public static final String CURRENCY_FIELD = "CurrencyIsoCode";
-
-    private static final Set<Source> AMOUNTS = Set.of(Source.COMPANY_REVENUE, Source.COMPANY_FUNDING_TOTAL);
-
     public EnrichmentProfile {
         Objects.requireNonNull(object, "object");
         Objects.requireNonNull(kind, "kind");
@@ -114,8 +109,8 @@ public record EnrichmentProfile(
         optOuts.forEach(optOut -> fields.add(optOut.field()));
         stamps.fields().forEach(fields::add);
         Stream.ofNullable(modifiedAt).forEach(fields::add);
-        if (mappings.stream().anyMatch(mapping -> mapping.from().stream().anyMatch(AMOUNTS::contains))) {
-            fields.add(CURRENCY_FIELD);
+        if (mappings.stream().anyMatch(mapping -> Money.isAny(mapping.from()))) {
+            fields.add(Money.CURRENCY_FIELD);
         }
         return fields;
     }

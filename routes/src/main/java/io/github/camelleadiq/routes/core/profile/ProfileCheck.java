@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.core.profile;
 
+import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.routes.core.FieldDescribe;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
 import io.github.camelleadiq.routes.core.profile.Finding.Severity;
@@ -128,6 +129,7 @@ public final class ProfileCheck {
             updateable(MAPPING, field);
             type(mapping, field);
             picklist(mapping, field);
+            Money.warning(mapping, field, profile, describe).ifPresent(warning -> warn(field, warning));
             if (field.length() > 0
                     && field.length() < SHORT
                     && mapping.from().stream().noneMatch(CODES::contains)

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.core.profile;
 
+import io.github.camelleadiq.client.DataPoint;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -9,10 +9,10 @@ import static io.github.camelleadiq.routes.core.Fixtures.lead;
 import static io.github.camelleadiq.routes.core.Fixtures.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.FieldDescribe;
 import io.github.camelleadiq.routes.core.Fixtures;
-import io.github.camelleadiq.routes.core.profile.DataPoint;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,16 +48,14 @@ class PlannerTest {
     void buysOnlyWhatEmptyFieldsNeed() {
         EnrichmentPlan email = plan(CONTACT_DATA, ada("Phone", "1", "Title", "CTO", "Industry", "x"));
         assertThat(email.dataPoints()).containsExactly(DataPoint.PROFILE, DataPoint.EMAIL);
-        assertThat(email.estimatedCredits()).isEqualByComparingTo("1");
         assertThat(email.wanted()).containsOnlyKeys("Email");
 
         EnrichmentPlan all = plan(CONTACT_DATA, ada());
         assertThat(all.dataPointsOption()).isEqualTo("profile,email,phone,company");
-        assertThat(all.estimatedCredits()).isEqualByComparingTo("14");
 
         EnrichmentPlan title =
                 plan(CONTACT_DATA, ada("Email", "a@b.example", "Phone", "1", "Industry", "x", "Title", "  "));
-        assertThat(title.estimatedCredits()).isEqualByComparingTo("0.1");
+        assertThat(title.dataPoints()).containsExactly(DataPoint.PROFILE);
     }
 
     @Test
@@ -65,7 +63,6 @@ class PlannerTest {
         EnrichmentPlan plan = plan(CONTACT_DATA, ada("Email", "e", "Phone", "1", "Title", "t", "Industry", "x"));
         assertThat(plan.outcome()).isEqualTo(PlanOutcome.NOTHING_MISSING);
         assertThat(plan.lookups()).isEmpty();
-        assertThat(plan.estimatedCredits()).isZero();
     }
 
     @Test
@@ -285,5 +282,20 @@ class PlannerTest {
         assertThat(plan.afterPreview(null, null).dataPoints()).isEqualTo(plan.dataPoints());
         assertThat(plan.afterPreview(false, false).outcome()).isEqualTo(PlanOutcome.NOTHING_TO_GAIN);
         assertThat(plan(preview, ada("Email", "e", "Phone", "1")).previews()).isEmpty();
+    }
+
+    @Test
+    void doesNotBuyAmountsInAnotherCurrency() {
+        EnrichmentProfile revenue =
+                Fixtures.profile("mapping: {AnnualRevenue: company.revenue, Email: person.email.work}");
+        EnrichmentPlan yen = plan(revenue, ada("CurrencyIsoCode", "JPY"));
+        assertThat(yen.dataPoints()).containsExactly(DataPoint.PROFILE, DataPoint.EMAIL);
+        assertThat(yen.afterPreview(true, null).dataPoints()).containsExactly(DataPoint.PROFILE, DataPoint.EMAIL);
+        assertThat(plan(revenue, ada("CurrencyIsoCode", "JPY", "Email", "a@b.example"))
+                        .outcome())
+                .isEqualTo(PlanOutcome.NOTHING_MISSING);
+        assertThat(plan(revenue, ada("CurrencyIsoCode", "usd")).dataPoints()).contains(DataPoint.COMPANY);
+        EnrichmentProfile euros = Fixtures.profile("mapping: {AnnualRevenue: company.revenue}\ncurrency: EUR");
+        assertThat(plan(euros, ada()).isLookup()).isFalse();
     }
 }

@@ -168,4 +168,25 @@ class ProfileReaderTest {
                         "WARNING City: takes only 5 characters",
                         "WARNING Emial: is not a field of Lead, or field-level security hides it from us; did you mean 'Email'?");
     }
+
+    @Test
+    void saysWhichAmountsAreInAnotherCurrency() {
+        String mapping = "mapping: {AnnualRevenue: company.revenue, Name: company.revenue}\n";
+        EnrichmentProfile dollars = Fixtures.profile(mapping);
+        EnrichmentProfile euros = Fixtures.profile(mapping + "currency: EUR\n");
+        FieldDescribe several = Fixtures.field("CurrencyIsoCode", "picklist", 3, "EUR", "USD");
+
+        assertThat(ProfileCheck.against(dollars, Fixtures.describe())).isEmpty();
+        assertThat(ProfileCheck.against(euros, Fixtures.describe()))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+                    assertThat(finding.field()).isEqualTo("AnnualRevenue");
+                    assertThat(finding.message()).contains("EUR", "USD", "nothing will be written");
+                });
+        assertThat(ProfileCheck.against(dollars, Fixtures.describe(several)))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.message()).contains("CurrencyIsoCode", "records in another currency"));
+    }
 }

@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.roundtrip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.pipeline.EnrichmentSummary;
+import io.github.camelleadiq.routes.pipeline.Mode;
+import io.github.camelleadiq.routes.salesforce.SalesforceBackfill;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.routes.state.RunState;
+import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
+import io.github.camelleadiq.simulator.credit.DataPoint;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
+import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
+import io.github.camelleadiq.simulator.salesforce.SeedPlan;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an org full of gaps is expected to cost, and what it does. */
+class EstimateTest {
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
+
+    @RegisterExtension
+    static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
+
+    private static final List<String> OBJECTS = List.of("Lead", "Contact", "Account");
+
+    @TempDir
+    Path directory;
+
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
+    private final SalesforceSimulator salesforce = SALESFORCE.simulator();
+
+    /** A backfill of all objects: what it is estimated to cost, and what it has cost by the run's count. */
+    private BigDecimal[] backfill(Mode mode) throws Exception {
+        BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO};
+        try (H2State h2 = H2State.file(directory.resolve(mode.optionName()))) {
+            EnrichmentState state = EnrichmentState.open(h2.dataSource());
+            try (Node node = new Node(salesforce.url(), leadIQ.url(), state)) {
+                node.with(routes -> routes.profile(Fixtures.shipped("lead"))
+                        .profile(Fixtures.shipped("contact"))
+                        .profile(Fixtures.shipped("account"))
+                        .mode(mode)
+                        .parameter("samples", "0"));
+                node.context.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:watched")
+                                .toD("direct:leadiq-records-crm-${header.CamelLeadIQRoutesObjectType}")
+                                .process(exchange -> {
+                                    EnrichmentSummary summary =
+                                            exchange.getMessage().getBody(EnrichmentSummary.class);
+                                    sums[0] = sums[0].add(summary.estimatedCredits());
+                                    sums[1] = sums[1].add(summary.credits());
+                                });
+                    }
+                });
+                node.start();
+                for (String object : OBJECTS) {
+                    SalesforceBackfill backfill = new SalesforceBackfill();
+                    backfill.setCamelContext(node.context);
+                    backfill.setObject(object);
+                    backfill.setRunId("run-" + object);
+                    backfill.setRecordsUri("direct:watched");
+                    backfill.setState(state);
+                    assertThat(backfill.run().state()).isEqualTo(RunState.DONE);
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** The org of the example. */
+    @Test
+    void anOrgIsEstimatedWithinAFiftieth() throws Exception {
+        salesforce.seed(SeedPlan.of(240, 140, 40));
+
+        BigDecimal estimated = backfill(Mode.PREVIEW)[0];
+        assertThat(meter()).isZero();
+
+        BigDecimal counted = backfill(Mode.LIVE)[1];
+        assertThat(counted).isEqualByComparingTo(meter());
+        // forty accounts and the twenty-four other companies where leads work: nobody's past employer
+        assertThat(leadIQ.meter().byDataPoint(LeadIQSimulator.DEMO_KEY).get(DataPoint.COMPANY))
+                .isEqualByComparingTo("192");
+        assertThat(estimated.subtract(counted).abs()).isLessThanOrEqualTo(counted.multiply(new BigDecimal("0.02")));
+    }
+
+    private BigDecimal meter() {
+        return leadIQ.meter().total(LeadIQSimulator.DEMO_KEY);
+    }
+}
