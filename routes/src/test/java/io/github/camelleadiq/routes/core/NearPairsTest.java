@@ -32,7 +32,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
  */
 class NearPairsTest {
     private static final int TRIES = 3_000;
-    private static final int PAIRS_IN_A_TRY = Math.max(1, Integer.getInteger("fuzz.tries", TRIES) / TRIES);
+    private static final int PAIRS_IN_A_TRY =
+            Math.max(1, (Integer.getInteger("fuzz.tries", TRIES) + TRIES - 1) / TRIES);
 
     private static final EnrichmentProfile LEAD = Fixtures.shipped("lead");
     private static final EnrichmentProfile ACCOUNT = Fixtures.shipped("account");
