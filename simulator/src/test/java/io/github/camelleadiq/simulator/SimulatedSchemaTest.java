@@ -70,6 +70,25 @@ class SimulatedSchemaTest {
     }
 
     @Test
+    void aValueCanHaveAnotherName() {
+        SimulatedSchema drifted = LIVE.withValueRenamed("EmailVerificationStatusType", "Verified", "Certified")
+                .withValueRenamed("EmailVerificationStatusType", "VerifiedLikely", "CertifiedLikely");
+        try (LeadIQSimulator simulator =
+                LeadIQSimulator.builder().schema(drifted).start()) {
+            String answer = new Caller(simulator)
+                    .data(
+                            Lookup.people("currentPositions { emails { status } }"),
+                            Lookup.by("email", "ada@acme.example"))
+                    .toString();
+
+            assertThat(answer).contains("\"Certified").doesNotContain("\"Verified");
+        }
+        assertThat(drifted.sdl()).contains("CertifiedLikely");
+        assertThatThrownBy(() -> LIVE.withValueRenamed("PhoneType", "Pager", "Beeper"))
+                .hasMessage("The live schema has no value PhoneType.Pager");
+    }
+
+    @Test
     void theSchemaCanBeExchangedWhileRunning() {
         try (LeadIQSimulator simulator = LeadIQSimulator.builder().start()) {
             Caller caller = new Caller(simulator);

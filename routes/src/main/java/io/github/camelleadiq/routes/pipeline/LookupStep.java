@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  * only for those who found nothing, or nobody whom the record means.
  */
 public final class LookupStep implements Step {
-    /** What can be several people's: a name, and a mailbox that is shared. */
-    private static final Set<Rung> OF_SEVERAL = Set.of(Rung.EMAIL, Rung.NAME_AND_DOMAIN, Rung.NAME_AND_COMPANY);
-
     private static final String PEOPLE = "searchPeople";
 
     @Override
@@ -147,7 +144,7 @@ public final class LookupStep implements Step {
 
     /** Each person answered is billed: one where the identifier is of one person, a few where it can be of several. */
     private static int mostPeople(Lookup lookup, Options options) {
-        return OF_SEVERAL.contains(lookup.rung()) ? options.candidates() : 1;
+        return lookup.rung().isOfSeveral() ? options.candidates() : 1;
     }
 
     private static Item settle(Setup setup, Questions.Question question, LookupResult answer) {

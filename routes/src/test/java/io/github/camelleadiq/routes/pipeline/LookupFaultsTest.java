@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.simulator.Fault;
@@ -271,15 +272,16 @@ class LookupFaultsTest {
     }
 
     /** As a server's change of its schema, or somebody's own step, may do. */
-    private static List<Map<String, Object>> misspelt(List<?> inputs) {
-        List<Map<String, Object>> changed = new ArrayList<>();
-        for (Object input : inputs) {
+    private static List<LookupRequest> misspelt(List<?> requests) {
+        List<LookupRequest> changed = new ArrayList<>();
+        for (Object request : requests) {
+            LookupRequest lookup = (LookupRequest) request;
             Map<String, Object> copy = new HashMap<>();
-            ((Map<?, ?>) input).forEach((key, value) -> copy.put((String) key, value));
+            ((Map<?, ?>) lookup.input()).forEach((key, value) -> copy.put((String) key, value));
             if (copy.get("lastName").toString().startsWith("Misspelt")) {
                 copy.put("linkedinUrk", "secret");
             }
-            changed.add(copy);
+            changed.add(new LookupRequest(copy, lookup.dataPoints()));
         }
         return changed;
     }

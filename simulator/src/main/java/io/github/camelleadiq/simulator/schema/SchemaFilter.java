@@ -45,8 +45,9 @@ final class SchemaFilter {
      * @param definitions the union schema
      * @param mark        name of the directive that elements to keep carry
      * @param removed     fields to leave out all the same
+     * @param renamed     new names of values, by enumeration and value
      */
-    SchemaFilter(List<Definition<?>> definitions, String mark, Set<FieldName> removed) {
+    SchemaFilter(List<Definition<?>> definitions, String mark, Set<FieldName> removed, Map<FieldName, String> renamed) {
         for (Definition<?> definition : definitions) {
             if (definition instanceof TypeDefinition<?> type && isMarked(type, mark)) {
                 TypeDefinition<?> kept = rewrite(
@@ -55,7 +56,7 @@ final class SchemaFilter {
                                 && !removed.contains(new FieldName(owner, member.getName())),
                         name -> true);
                 if (kept != null) {
-                    types.put(kept.getName(), kept);
+                    types.put(kept.getName(), rename(kept, renamed));
                 }
             }
         }
@@ -87,6 +88,15 @@ final class SchemaFilter {
         }
         all.add(schema.build());
         return all;
+    }
+
+    private static TypeDefinition<?> rename(TypeDefinition<?> type, Map<FieldName, String> renamed) {
+        return type instanceof EnumTypeDefinition enumeration
+                ? enumeration.transform(b -> b.enumValueDefinitions(enumeration.getEnumValueDefinitions().stream()
+                        .map(value -> value.transform(v -> v.name(renamed.getOrDefault(
+                                new FieldName(enumeration.getName(), value.getName()), value.getName()))))
+                        .toList()))
+                : type;
     }
 
     private void dropDangling() {

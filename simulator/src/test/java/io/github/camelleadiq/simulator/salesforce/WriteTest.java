@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.simulator.salesforce.org.RecordIds;
 import io.github.camelleadiq.simulator.salesforce.org.RecordWrite;
 import io.github.camelleadiq.simulator.salesforce.org.ValidationRule;
+import io.github.camelleadiq.simulator.salesforce.schema.FieldDef;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +23,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WriteTest {
     @RegisterExtension
     static final SalesforceSimulatorExtension SALESFORCE =
-            new SalesforceSimulatorExtension(SalesforceSimulator.builder().personAccounts(true));
+            new SalesforceSimulatorExtension(SalesforceSimulator.builder()
+                    .personAccounts(true)
+                    .field(
+                            "Lead",
+                            FieldDef.picklist("Region__c", "US", "DE")
+                                    .restrict()
+                                    .labelled(Map.of("US", "United States")))
+                    .field(
+                            "Lead",
+                            FieldDef.multipicklist("Tools__c", "Java", "Go").restrict())
+                    .field("Lead", FieldDef.multipicklist("Topics__c", "Java")));
 
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
     private SalesforceCaller caller;
@@ -66,6 +77,19 @@ class WriteTest {
         assertThat(write.before()).containsEntry("Title", null);
         assertThat(write.changed()).isEqualTo(Map.of("Title", "CTO"));
         assertThat(write).asString().doesNotContain("CTO");
+    }
+
+    @Test
+    void picklistsTakeValuesAndNoLabels() {
+        assertThat(code("Region__c", "US")).isEmpty();
+        assertThat(code("Region__c", "United States")).isEqualTo("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST");
+        assertThat(code("Tools__c", "Java; Go;Java")).isEmpty();
+        assertThat(simulator.record("Lead", lead)).containsEntry("Tools__c", "Java;Go");
+        assertThat(code("Tools__c", "Java;Cobol")).isEqualTo("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST");
+        assertThat(code("Topics__c", "Anything;Else")).isEmpty();
+        JsonNode region = caller.get("/sobjects/Lead/describe").at("/fields");
+        assertThat(region.toString())
+                .contains("\"label\":\"United States\",\"validFor\":null,\"value\":\"US\"", "\"multipicklist\"");
     }
 
     @Test

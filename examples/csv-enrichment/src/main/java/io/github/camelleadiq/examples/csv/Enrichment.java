@@ -5,6 +5,7 @@ package io.github.camelleadiq.examples.csv;
 
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConfiguration;
+import io.github.camelleadiq.examples.csv.lookup.Rules;
 import io.github.camelleadiq.examples.csv.reading.CsvSource;
 import io.github.camelleadiq.examples.csv.reading.RowReader;
 import io.github.camelleadiq.examples.csv.writing.InOrder;
@@ -41,12 +42,13 @@ final class Enrichment {
     /** @throws IOException when the input cannot be opened, or the outputs cannot be made */
     Report run(CsvSource source) throws Exception {
         long start = System.nanoTime();
+        Rules rules = new Rules(options.asked());
         try (RowReader rows = new RowReader(source);
                 ResultFiles files = new ResultFiles(
-                        options.out(), options.rejects(), rows.header(), rows.dialect(), options.asked())) {
+                        options.out(), options.rejects(), rows.header(), rows.dialect(), rules.mappings())) {
             Progress line = new Progress(progress, tally, credits);
             InOrder<Outcome> output = new InOrder<>(UNDER_WAY, outcome -> write(outcome, files, line));
-            enrich(new LeadRows(rows, output, stop), output);
+            enrich(new LeadRows(rows, rules, output, stop), new Results(rules, stop, tally, output));
             if (stop.reason().isEmpty()) {
                 files.complete();
             }
@@ -61,8 +63,7 @@ final class Enrichment {
         }
     }
 
-    private void enrich(LeadRows leads, InOrder<Outcome> output) throws Exception {
-        Results results = new Results(stop, tally, output);
+    private void enrich(LeadRows leads, Results results) throws Exception {
         try (CamelContext camel = new DefaultCamelContext()) {
             LeadIQComponent leadiq = camel.getComponent("leadiq", LeadIQComponent.class);
             leadiq.getConfiguration().setUrl(server.url());

@@ -43,17 +43,17 @@ final class EnrichmentRoutes extends RouteBuilder {
                 .when(results::isStopped)
                     .process(results::notAsked)
                 .otherwise()
-                    .to(LOOKUP)
-                    .process(results::answered)
+                    .process(results::begin)
+                    .loopDoWhile(results::goesOn)
+                        .process(results::ask)
+                        .to(LOOKUP)
+                        .process(results::answered)
+                    .end()
+                    .process(results::lookedUp)
             .end();
         // spotless:on
 
-        // the only place where LeadIQ is asked: rows that are under way together share a request, and only one person
-        // is asked for, because each one returned is billed
-        from(LOOKUP)
-                .routeId("lookup")
-                .transform()
-                .body(LeadRow.class, leadRow -> leadRow.lead().toInput())
-                .to("leadiq:searchPeople?input.limit=1&batchWindow=100ms&dataPoints=" + dataPoints);
+        // the only place where LeadIQ is asked: rows that are under way together share a request
+        from(LOOKUP).routeId("lookup").to("leadiq:searchPeople?batchWindow=100ms&dataPoints=" + dataPoints);
     }
 }

@@ -5,6 +5,7 @@ package io.github.camelleadiq.examples.csv;
 
 import io.github.camelleadiq.examples.csv.lookup.LeadReader;
 import io.github.camelleadiq.examples.csv.lookup.LeadRow;
+import io.github.camelleadiq.examples.csv.lookup.Rules;
 import io.github.camelleadiq.examples.csv.reading.Row;
 import io.github.camelleadiq.examples.csv.reading.RowReader;
 import io.github.camelleadiq.examples.csv.writing.InOrder;
@@ -22,9 +23,9 @@ final class LeadRows implements Iterator<LeadRow> {
     private final StopRule stop;
     private Row ahead;
 
-    LeadRows(RowReader rows, InOrder<Outcome> output, StopRule stop) {
+    LeadRows(RowReader rows, Rules rules, InOrder<Outcome> output, StopRule stop) {
         this.rows = rows;
-        this.leads = new LeadReader(rows.header());
+        this.leads = new LeadReader(rows.header(), rules);
         this.output = output;
         this.stop = stop;
     }

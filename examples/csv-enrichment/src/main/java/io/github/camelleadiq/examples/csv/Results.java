@@ -14,14 +14,14 @@ import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.examples.csv.lookup.LeadRow;
-import io.github.camelleadiq.examples.csv.lookup.Match;
+import io.github.camelleadiq.examples.csv.lookup.Rules;
+import io.github.camelleadiq.examples.csv.lookup.Search;
 import io.github.camelleadiq.examples.csv.reading.Rejection;
 import io.github.camelleadiq.examples.csv.reading.Rejection.Kind;
-import io.github.camelleadiq.examples.csv.reading.Row;
 import io.github.camelleadiq.examples.csv.writing.InOrder;
 import io.github.camelleadiq.examples.csv.writing.Outcome;
-import io.github.camelleadiq.model.PersonRecord;
 import io.github.camelleadiq.model.SearchResult;
+import io.github.camelleadiq.routes.core.match.MatchResult;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -33,6 +33,8 @@ final class Results {
     /** The exchange property in which a row waits for the answer. */
     static final String LEAD_ROW = "leadRow";
 
+    private static final String SEARCH = "search";
+
     private static final Map<Class<? extends LeadIQException>, String> REASONS = Map.of(
             LeadIQAuthenticationException.class, "LeadIQ does not accept the key",
             LeadIQInsufficientCreditsException.class, "the credits are used up",
@@ -41,11 +43,13 @@ final class Results {
             LeadIQProtocolException.class, "the answer cannot be read",
             LeadIQGraphQLException.class, "LeadIQ answered with an error");
 
+    private final Rules rules;
     private final StopRule stop;
     private final Tally tally;
     private final InOrder<Outcome> output;
 
-    Results(StopRule stop, Tally tally, InOrder<Outcome> output) {
+    Results(Rules rules, StopRule stop, Tally tally, InOrder<Outcome> output) {
+        this.rules = rules;
         this.stop = stop;
         this.tally = tally;
         this.output = output;
@@ -71,17 +75,33 @@ final class Results {
                 leadRow(exchange).row(), new Rejection(Kind.NOT_ASKED, "the run was stopped before this row")));
     }
 
+    /** The row is to be looked up. */
+    void begin(Exchange exchange) {
+        exchange.setProperty(SEARCH, new Search(leadRow(exchange).lead(), rules));
+    }
+
+    boolean goesOn(Exchange exchange) {
+        return search(exchange).goesOn();
+    }
+
+    /** The next question for LeadIQ. */
+    void ask(Exchange exchange) {
+        exchange.getMessage().setBody(search(exchange).question());
+    }
+
     /** LeadIQ has answered. */
     void answered(Exchange exchange) {
-        Row row = leadRow(exchange).row();
         stop.answered();
         tally.addLookup(exchange.getMessage().getHeader(LeadIQConstants.REQUEST_COUNT, 1, Integer.class));
         SearchResult answer = exchange.getMessage().getBody(SearchResult.class);
-        List<PersonRecord> people = answer == null ? List.of() : answer.results();
-        end(
-                people.isEmpty()
-                        ? new Outcome.NotFound(row)
-                        : new Outcome.Matched(row, Match.of(people.get(0), candidates(answer))));
+        search(exchange).answered(answer == null ? List.of() : answer.results());
+    }
+
+    /** LeadIQ has answered all there was to ask. */
+    void lookedUp(Exchange exchange) {
+        Search search = search(exchange);
+        MatchResult match = search.match();
+        end(new Outcome.LookedUp(leadRow(exchange).row(), match, search.values(match)));
     }
 
     /** The lookup failed. */
@@ -102,8 +122,8 @@ final class Results {
         return exchange.getProperty(LEAD_ROW, LeadRow.class);
     }
 
-    private static int candidates(SearchResult answer) {
-        return answer.totalResults() == null ? answer.results().size() : answer.totalResults();
+    private static Search search(Exchange exchange) {
+        return exchange.getProperty(SEARCH, Search.class);
     }
 
     /** Made of facts about the failure only: what a server writes can have the lead's data in it. */

@@ -12,6 +12,8 @@ import java.util.Map;
 /** Counts what became of the rows. */
 final class Tally {
 
+    private static final String EMAIL = "leadiq_email";
+
     private final Map<Rejection.Kind, Long> rejected = new EnumMap<>(Rejection.Kind.class);
     private long matched;
     private long withEmail;
@@ -20,10 +22,11 @@ final class Tally {
     private long requests;
 
     synchronized void add(Outcome outcome) {
-        if (outcome instanceof Outcome.Matched found) {
+        if (outcome instanceof Outcome.LookedUp lookedUp && lookedUp.isMatched()) {
             matched++;
-            withEmail += found.match().email() == null ? 0 : 1;
-        } else if (outcome instanceof Outcome.NotFound) {
+            withEmail +=
+                    lookedUp.values().stream().anyMatch(value -> value.field().equals(EMAIL)) ? 1 : 0;
+        } else if (outcome instanceof Outcome.LookedUp) {
             unmatched++;
         } else if (outcome instanceof Outcome.Rejected reject) {
             rejected.merge(reject.rejection().kind(), 1L, Long::sum);
@@ -61,7 +64,7 @@ final class Tally {
         return Collections.unmodifiableMap(new EnumMap<>(rejected));
     }
 
-    /** Rows that LeadIQ was asked about. */
+    /** Questions to LeadIQ: of a row that is not found by one, there is another. */
     synchronized long lookups() {
         return lookups;
     }

@@ -75,9 +75,9 @@ class CsvEnrichmentTest {
         assertThat(enriched())
                 .extracting(row -> row.get("note"), row -> row.get("leadiq_status"), row -> row.get("leadiq_email"))
                 .containsExactly(
-                        tuple("1", "matched", "ada.example@acme.example"),
-                        tuple("2", "not found", ""),
-                        tuple("3", "matched", "bo.example@hooli.example"));
+                        tuple("1", "Enriched", "ada.example@acme.example"),
+                        tuple("2", "NotFound", ""),
+                        tuple("3", "Enriched", "bo.example@hooli.example"));
         assertThat(enriched().get(0).isMapped("leadiq_phone")).isFalse();
     }
 
@@ -236,6 +236,56 @@ class CsvEnrichmentTest {
         assertThat(enriched().get(0).isMapped("leadiq_reason")).isFalse();
     }
 
+    /** Whose address it is, the name has to say; where the row has none, the address is enough. */
+    @Test
+    void somebodyElseIsNotWrittenBesideARow() throws Exception {
+        int code = run(
+                Map.of(),
+                "--in",
+                csv("note,first name,last name,email\n1,Nobody,Known,ada.example@acme.example\n"
+                        + "2,,,bo.example@hooli.example\n"));
+
+        assertThat(code).isZero();
+        assertThat(enriched())
+                .extracting(row -> row.get("note"), row -> row.get("leadiq_status"), row -> row.get("leadiq_name"))
+                .containsExactly(
+                        tuple("1", "LowConfidence: given name contradicts, family name contradicts", ""),
+                        tuple("2", "Enriched", "Bo Example"));
+    }
+
+    @Test
+    void whoSharesANameIsAmbiguous() throws Exception {
+        run(Map.of(), "--in", csv("name,domain\nSeveral Candidates,globex.example\n"));
+
+        assertThat(enriched()).singleElement().satisfies(row -> {
+            assertThat(row.get("leadiq_status")).startsWith("Ambiguous");
+            assertThat(row.get("leadiq_id")).isEmpty();
+        });
+    }
+
+    @Test
+    void noValueBecomesAFormula() throws Exception {
+        String formula = "=HYPERLINK(\"\"https://evil.example\"\")";
+        run(
+                Map.of(),
+                "--in",
+                csv("name,company,=note,phone\nAda Example,Acme,\"" + formula
+                        + "\",+1 206-555-0145\nBo Example,Hooli,@SUM(A1),-1\n"
+                        + "n/a,Acme,\"\t=1+1\",＝1+1\n=1+1,\"open\n"));
+
+        for (Path file : List.of(folder.resolve("leads-enriched.csv"), folder.resolve("leads-rejects.csv"))) {
+            try (CSVParser parser = CSVParser.parse(Files.readString(file), CSVFormat.DEFAULT)) {
+                assertThat(parser.getRecords().stream().flatMap(CSVRecord::stream))
+                        .noneMatch(cell -> cell.strip().matches("(?s)[=+@＝＋＠-].*"));
+            }
+        }
+        assertThat(enriched())
+                .extracting(row -> row.get("'=note"), row -> row.get("phone"))
+                .containsExactly(
+                        tuple("'=HYPERLINK(\"https://evil.example\")", "'+1 206-555-0145"), tuple("'@SUM(A1)", "'-1"));
+        assertThat(rejects()).hasSize(2);
+    }
+
     @Test
     void writesAsTheInputIsWritten() throws Exception {
         Path in = folder.resolve("in.csv");
@@ -245,7 +295,7 @@ class CsvEnrichmentTest {
 
         assertThat(Files.readString(folder.resolve("leads-enriched.csv")))
                 .startsWith("\uFEFFname;company;leadiq_status;")
-                .contains("\r\n\"Zoë \"\"Z\"\" Example\";Acme;matched;");
+                .contains("\r\n\"Zoë \"\"Z\"\" Example\";Acme;Enriched;");
     }
 
     @Test
@@ -255,7 +305,7 @@ class CsvEnrichmentTest {
                 .isEqualTo(2);
         assertThat(run(Map.of(), "--url", "https://api.example.com/graphql")).isEqualTo(2);
         assertThat(err())
-                .contains("does not name columns")
+                .contains("columns to look leads up by")
                 .contains("absent.csv")
                 .contains("LEADIQ_API_KEY");
         assertThat(folder.resolve("leads-enriched.csv.part")).doesNotExist();

@@ -12,6 +12,7 @@ import io.github.camelleadiq.routes.core.profile.Identifier;
 import io.github.camelleadiq.routes.core.profile.Kind;
 import io.github.camelleadiq.routes.core.profile.Source;
 import io.github.camelleadiq.routes.core.text.Countries;
+import io.github.camelleadiq.routes.core.text.Subdivisions;
 import io.github.camelleadiq.routes.core.text.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -169,6 +170,9 @@ final class AddressMerge {
     /** The part of the record's address by which it is, or may be, another one than LeadIQ's; empty if it is the same. */
     private Optional<Part> contradiction(
             Owner owner, List<FieldMapping> group, Map<FieldMapping, FieldOutcome> merged) {
+        String code = country(owner)
+                .flatMap(country -> Countries.code(country.toString()))
+                .orElse(null);
         Set<Part> agreeing = EnumSet.noneOf(Part.class);
         Set<Part> unknown = EnumSet.noneOf(Part.class);
         Set<Part> filled = EnumSet.noneOf(Part.class);
@@ -186,7 +190,7 @@ final class AddressMerge {
                 List<Object> offered = fields.spellings(mapping, describe.field(mapping.field()), source.get());
                 if (offered.isEmpty()) {
                     unknown.add(part);
-                } else if (offered.stream().noneMatch(value -> isSame(part, there, value))) {
+                } else if (offered.stream().noneMatch(value -> isSame(part, there, value, code))) {
                     return Optional.of(part);
                 } else {
                     agreeing.add(part);
@@ -197,7 +201,7 @@ final class AddressMerge {
             Optional<Object> offered = country(owner);
             if (offered.isEmpty()) {
                 unknown.add(Part.COUNTRY);
-            } else if (!isSame(Part.COUNTRY, country, offered.get())) {
+            } else if (!isSame(Part.COUNTRY, country, offered.get(), code)) {
                 return Optional.of(Part.COUNTRY);
             } else {
                 agreeing.add(Part.COUNTRY);
@@ -267,7 +271,8 @@ final class AddressMerge {
                 .findFirst();
     }
 
-    private static boolean isSame(Part part, String there, Object value) {
+    /** @param country of LeadIQ's address, two letters; null if unknown */
+    private static boolean isSame(Part part, String there, Object value, String country) {
         String offered = value.toString();
         if (ValueHash.same(there, offered)) {
             return true;
@@ -275,7 +280,7 @@ final class AddressMerge {
         return switch (part) {
             case COUNTRY ->
                 Countries.code(there).isPresent() && Countries.code(there).equals(Countries.code(offered));
-            case STATE -> States.areSame(there, offered);
+            case STATE -> Subdivisions.areSame(country, there, offered);
             case CITY -> isSameCity(city(there), city(offered));
             case POSTAL_CODE -> isSamePostalCode(joined(there), joined(offered));
             case STREET -> street(there).equals(street(offered));

@@ -34,6 +34,12 @@ record Line(int countryCode, String national, boolean valid, String text) {
     /** Shorter ones hold no country code, area and line. */
     private static final int MIN_WITH_COUNTRY_CODE = 11;
 
+    /**
+     * A plus and 15 digits, as ITU-T E.164 has it. The library takes longer ones for German numbers, and so two numbers that were
+     * pasted into one field for one.
+     */
+    private static final int LONGEST = 16;
+
     private static final Pattern DIGITS = Pattern.compile("\\D+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern REMARK = Pattern.compile("[(\\[][^()\\[\\]\\d]*[)\\]]");
@@ -188,9 +194,9 @@ record Line(int countryCode, String national, boolean valid, String text) {
     }
 
     private static boolean isValid(PhoneNumber number) {
-        return NUMBERS.isValidNumber(number)
-                || FICTION.matcher(NUMBERS.format(number, PhoneNumberFormat.E164))
-                        .matches();
+        String e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
+        return e164.length() <= LONGEST
+                && (NUMBERS.isValidNumber(number) || FICTION.matcher(e164).matches());
     }
 
     /** A number of a former plan as it is dialled today, where the digits alone tell. */

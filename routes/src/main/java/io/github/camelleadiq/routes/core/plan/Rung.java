@@ -3,6 +3,9 @@
  */
 package io.github.camelleadiq.routes.core.plan;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** By what a record is looked up, the most precise first. */
 public enum Rung {
     /** LeadIQ's id, stored by an earlier enrichment. */
@@ -18,5 +21,15 @@ public enum Rung {
     /** Name of a person and name of the company. */
     NAME_AND_COMPANY,
     /** The name of a company. */
-    COMPANY_NAME
+    COMPANY_NAME;
+
+    private static final Set<Rung> OF_SEVERAL = EnumSet.of(EMAIL, NAME_AND_DOMAIN, NAME_AND_COMPANY);
+
+    /**
+     * Whether it can be several people's, as a name can, and a mailbox that is shared: then two answers are needed to see that it
+     * is.
+     */
+    public boolean isOfSeveral() {
+        return OF_SEVERAL.contains(this);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** States, provinces and other parts of countries by the codes and names of ISO 3166-2. */
 public final class Subdivisions {
@@ -20,6 +21,8 @@ public final class Subdivisions {
 
     /** By country and folded name; without the names that two parts of one country have. */
     private static final Map<String, String> CODES = new HashMap<>();
+
+    private static final Set<String> COUNTRIES;
 
     static {
         Set<String> twice = new HashSet<>();
@@ -32,6 +35,7 @@ public final class Subdivisions {
             }
         }
         CODES.keySet().removeAll(twice);
+        COUNTRIES = NAMES.keySet().stream().map(code -> code.substring(0, 2)).collect(Collectors.toUnmodifiableSet());
     }
 
     private Subdivisions() {}
@@ -62,6 +66,23 @@ public final class Subdivisions {
      */
     public static Optional<String> name(String country, String part) {
         return code(country, part).map(code -> NAMES.get(country + "-" + code));
+    }
+
+    /**
+     * Whether two texts name the same part, each by its name or its code: {@code CA} and {@code California}. Without regard to case
+     * and accents.
+     *
+     * @param country two letters; null if unknown: then they are the same if they are so in any country
+     */
+    public static boolean areSame(String country, String one, String other) {
+        if (Texts.fold(one).equals(Texts.fold(other))) {
+            return true;
+        }
+        Set<String> countries = country == null ? COUNTRIES : Set.of(country);
+        return countries.stream().anyMatch(within -> {
+            Optional<String> code = code(within, one);
+            return code.isPresent() && code.equals(code(within, other));
+        });
     }
 
     private static String key(String country, String name) {

@@ -178,6 +178,16 @@ class FieldKindsTest {
                 .contains("NumberOfEmployees", "AnnualRevenue", "BillingStreet", "BillingPostalCode");
     }
 
+    /** A page on a shared site is no domain of the company; it is what somebody wrote all the same. */
+    @Test
+    void aPageOnASharedSiteStaysWhereItIs() {
+        String acme = HQ.replace("\"id\": \"c1\",", "\"id\": \"c1\", \"domain\": \"acme.example\",");
+        assertThat(changed(account(ACCOUNT, acme, "Name", "Acme", "Website", "https://www.facebook.com/acme")))
+                .contains("Industry")
+                .doesNotContain("Website");
+        assertThat(changed(account(ACCOUNT, acme, "Name", "Acme"))).contains("Website");
+    }
+
     @Test
     void dollarsAreNotWrittenAsAnotherCurrency() {
         Merged yen = account(ACCOUNT, HQ, "CurrencyIsoCode", "JPY", "Name", "Acme");

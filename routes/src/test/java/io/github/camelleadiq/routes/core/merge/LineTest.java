@@ -89,6 +89,9 @@ class LineTest {
                 "n/a                       | US | none",
                 "unknown                   | US | none",
                 "call me                   | US | none",
+                // longer than a number can be
+                "(415) 55(415) 555-0118    | DE | none",
+                "+49 4155 5415 5550 118    | US | none",
                 "206 555 0118              | none | none",
                 "206 555 0118              | ZZ | none",
                 "+                         | US | none",

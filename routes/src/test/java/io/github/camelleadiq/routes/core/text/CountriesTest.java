@@ -223,4 +223,26 @@ class CountriesTest {
                     .contains(code);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, IL, Illinois, true",
+        "US, il, ILLINOIS, true",
+        "'', IL, Illinois, true",
+        "DE, BY, Bayern, true",
+        "DE, Bayern, bayern, true",
+        "JP, 13, Tokyo, true",
+        "CA, ON, Ontario, true",
+        "'', QC, Québec, true",
+        "US, IL, Indiana, false",
+        // the code of another country's part
+        "US, ON, Ontario, false",
+        "DE, CA, California, false",
+        "'', CA, Colorado, false"
+    })
+    void partsOfCountriesAreTheSameByNameOrCode(String country, String one, String other, boolean same) {
+        String known = country.isEmpty() ? null : country;
+        assertThat(Subdivisions.areSame(known, one, other)).isEqualTo(same);
+        assertThat(Subdivisions.areSame(known, other, one)).isEqualTo(same);
+    }
 }

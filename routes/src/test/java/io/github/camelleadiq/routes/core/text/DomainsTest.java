@@ -54,6 +54,7 @@ class DomainsTest {
                 "acme.squarespace.com",
                 "acme.blogspot.com",
                 "acme.netlify.app",
+                "acme.webflow.io",
                 "acme.business.site",
                 "boards.greenhouse.io/acme",
                 "acme.zendesk.com",

@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns what callers send into what is kept, and what is kept into what callers get. */
 public final class Values {
@@ -27,7 +29,8 @@ public final class Values {
             FieldType.DATETIME, Values::toInstant,
             FieldType.REFERENCE, Values::toId,
             FieldType.EMAIL, Values::toEmail,
-            FieldType.PICKLIST, Values::toChoice);
+            FieldType.PICKLIST, Values::toChoice,
+            FieldType.MULTIPICKLIST, Values::toChoices);
 
     private Values() {}
 
@@ -88,6 +91,18 @@ public final class Values {
                     field);
         }
         return text;
+    }
+
+    /** Each of the values has to be one; they are parted by semicolons. */
+    private static Object toChoices(FieldDef field, Object value) throws SaveException {
+        String text = (String) toText(field, value);
+        Set<String> choices = new LinkedHashSet<>();
+        for (String choice : text.split(";")) {
+            if (!choice.isBlank()) {
+                choices.add((String) toChoice(field, choice));
+            }
+        }
+        return String.join(";", choices);
     }
 
     private static Object toId(FieldDef field, Object value) throws SaveException {

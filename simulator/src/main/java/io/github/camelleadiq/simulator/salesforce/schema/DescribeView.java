@@ -71,7 +71,9 @@ public final class DescribeView {
         view.put("compoundFieldName", compound(field));
         view.put(
                 "picklistValues",
-                field.picklist().stream().map(DescribeView::choice).toList());
+                field.picklist().stream()
+                        .map(value -> choice(value, field.labels().getOrDefault(value, value)))
+                        .toList());
         return view;
     }
 
@@ -80,11 +82,11 @@ public final class DescribeView {
         return dot < 0 ? null : field.eventPath().substring(0, dot);
     }
 
-    private static Map<String, Object> choice(String value) {
+    private static Map<String, Object> choice(String value, String label) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("active", true);
         view.put("defaultValue", false);
-        view.put("label", value);
+        view.put("label", label);
         view.put("validFor", null);
         view.put("value", value);
         return view;

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.simulator.salesforce.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -14,7 +15,8 @@ import java.util.function.Function;
  * @param nillable   may be empty
  * @param writable   may be set by create and update
  * @param restricted a picklist that accepts nothing but its values
- * @param picklist   active values of a picklist
+ * @param picklist   active values of a picklist, of one choice or of several
+ * @param labels     what people see of them; values that are their own label can be left out
  * @param target     the object that a reference leads to, or null
  * @param relation   name of the way there in a query, {@code Account}, or null
  * @param eventPath  where a change event has it, {@code Name.FirstName}; the plain name unless part of a compound
@@ -29,6 +31,7 @@ public record FieldDef(
         boolean writable,
         boolean restricted,
         List<String> picklist,
+        Map<String, String> labels,
         String target,
         String relation,
         String eventPath,
@@ -37,7 +40,7 @@ public record FieldDef(
 
     /** A field that may be empty and written. */
     public static FieldDef of(String name, FieldType type, int length) {
-        return new FieldDef(name, type, length, true, true, false, List.of(), null, null, name, null, null);
+        return new FieldDef(name, type, length, true, true, false, List.of(), Map.of(), null, null, name, null, null);
     }
 
     /** A text of one line. */
@@ -48,24 +51,98 @@ public record FieldDef(
     /** A picklist that accepts other values as well. */
     public static FieldDef picklist(String name, String... values) {
         return new FieldDef(
-                name, FieldType.PICKLIST, 255, true, true, false, List.of(values), null, null, name, null, null);
+                name,
+                FieldType.PICKLIST,
+                255,
+                true,
+                true,
+                false,
+                List.of(values),
+                Map.of(),
+                null,
+                null,
+                name,
+                null,
+                null);
+    }
+
+    /** This picklist with other labels than values, as an org has them that was set up by codes. */
+    public FieldDef labelled(Map<String, String> byValue) {
+        return new FieldDef(
+                name,
+                type,
+                length,
+                nillable,
+                writable,
+                restricted,
+                picklist,
+                Map.copyOf(byValue),
+                target,
+                relation,
+                eventPath,
+                initial,
+                formula);
+    }
+
+    /** A picklist of which a record can have several values. */
+    public static FieldDef multipicklist(String name, String... values) {
+        FieldDef one = picklist(name, values);
+        return new FieldDef(
+                name,
+                FieldType.MULTIPICKLIST,
+                4_099,
+                true,
+                true,
+                false,
+                one.picklist,
+                Map.of(),
+                null,
+                null,
+                name,
+                null,
+                null);
     }
 
     /** A checkbox, off in a new record. */
     public static FieldDef checkbox(String name) {
         return new FieldDef(
-                name, FieldType.BOOLEAN, 0, false, true, false, List.of(), null, null, name, Boolean.FALSE, null);
+                name,
+                FieldType.BOOLEAN,
+                0,
+                false,
+                true,
+                false,
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                name,
+                Boolean.FALSE,
+                null);
     }
 
     public static FieldDef reference(String name, String target, String relation) {
         return new FieldDef(
-                name, FieldType.REFERENCE, 18, true, true, false, List.of(), target, relation, name, null, null);
+                name,
+                FieldType.REFERENCE,
+                18,
+                true,
+                true,
+                false,
+                List.of(),
+                Map.of(),
+                target,
+                relation,
+                name,
+                null,
+                null);
     }
 
     /** A field that follows from others. */
     public static FieldDef formula(
             String name, FieldType type, int length, Function<Function<String, Object>, Object> formula) {
-        return new FieldDef(name, type, length, true, false, false, List.of(), null, null, name, null, formula);
+        return new FieldDef(
+                name, type, length, true, false, false, List.of(), Map.of(), null, null, name, null, formula);
     }
 
     /** This one, never empty. */
@@ -78,6 +155,7 @@ public record FieldDef(
                 writable,
                 restricted,
                 picklist,
+                labels,
                 target,
                 relation,
                 eventPath,
@@ -95,6 +173,7 @@ public record FieldDef(
                 false,
                 restricted,
                 picklist,
+                labels,
                 target,
                 relation,
                 eventPath,
@@ -105,7 +184,8 @@ public record FieldDef(
     /** This picklist, refusing any other value. */
     public FieldDef restrict() {
         return new FieldDef(
-                name, type, length, nillable, writable, true, picklist, target, relation, eventPath, initial, formula);
+                name, type, length, nillable, writable, true, picklist, labels, target, relation, eventPath, initial,
+                formula);
     }
 
     public FieldDef initially(Object value) {
@@ -117,6 +197,7 @@ public record FieldDef(
                 writable,
                 restricted,
                 picklist,
+                labels,
                 target,
                 relation,
                 eventPath,
@@ -134,6 +215,7 @@ public record FieldDef(
                 writable,
                 restricted,
                 picklist,
+                labels,
                 target,
                 relation,
                 compound + "." + component,

@@ -14,6 +14,7 @@ public enum FieldType {
     PHONE("xsd:string"),
     URL("xsd:string"),
     PICKLIST("xsd:string"),
+    MULTIPICKLIST("xsd:string"),
     REFERENCE("tns:ID"),
     BOOLEAN("xsd:boolean"),
     INT("xsd:int"),

@@ -221,6 +221,7 @@ public final class StandardObjects {
                 f.writable(),
                 f.restricted(),
                 f.picklist(),
+                f.labels(),
                 null,
                 null,
                 f.eventPath(),

@@ -3,74 +3,55 @@
  */
 package io.github.camelleadiq.examples.csv.lookup;
 
-import io.github.camelleadiq.model.CompanyDetails;
-import io.github.camelleadiq.model.SearchPeopleInput;
-import java.util.ArrayList;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.plan.EnrichmentPlan;
+import io.github.camelleadiq.routes.core.plan.Lookup;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.core.text.Texts;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What is known of somebody before LeadIQ is asked. What is not known is null.
+ * What is known of somebody before LeadIQ is asked.
  *
- * @param fullName the whole name, when it is not given in parts
+ * @param crmRecord what the row says
+ * @param profile by which rules LeadIQ's answers are compared with it
+ * @param plan what to ask, in which order
  */
-public record Lead(
-        String fullName,
-        String firstName,
-        String lastName,
-        String company,
-        String domain,
-        String email,
-        String linkedinUrl) {
-
-    /** Whether there is a name that is whole: half a name finds, and bills, somebody else. */
-    boolean hasName() {
-        return fullName != null || firstName != null && lastName != null;
-    }
-
-    /** Whether this is enough to find one person by. */
-    boolean isSearchable() {
-        return linkedinUrl != null || email != null || hasName() && (company != null || domain != null);
-    }
+public record Lead(CrmRecord crmRecord, EnrichmentProfile profile, EnrichmentPlan plan) {
 
     /** All that identifies this person, in a form that can be compared; the most precise first. */
     List<String> identifiers() {
-        List<String> identifiers = new ArrayList<>(4);
-        if (linkedinUrl != null) {
-            identifiers.add(Identifiers.comparable(linkedinUrl));
-        }
-        if (email != null) {
-            identifiers.add(email);
-        }
-        if (hasName()) {
-            String name = Identifiers.comparable(fullName != null ? fullName : firstName + " " + lastName);
-            if (domain != null) {
-                identifiers.add(name + "|domain|" + domain);
-            }
-            if (company != null) {
-                identifiers.add(name + "|company|" + Identifiers.comparable(company));
-            }
-        }
-        return identifiers;
+        return plan.lookups().stream().map(Lead::identifier).toList();
     }
 
-    /** The question for LeadIQ: all that is known, as it picks what is most precise itself. */
-    public SearchPeopleInput toInput() {
-        CompanyDetails employer = company == null && domain == null
-                ? null
-                : CompanyDetails.builder().name(company).domain(domain).build();
-        return SearchPeopleInput.builder()
-                .fullName(fullName)
-                .firstName(firstName)
-                .lastName(lastName)
-                .company(employer)
-                .email(email)
-                .linkedinUrl(linkedinUrl)
-                .build();
+    private static String identifier(Lookup lookup) {
+        Map<String, Object> input = lookup.input();
+        return switch (lookup.rung()) {
+            case LINKEDIN_URL -> (String) input.get("linkedinUrl");
+            case EMAIL -> (String) input.get("email");
+            default -> name(input) + "|" + employer((Map<?, ?>) input.get("company"));
+        };
+    }
+
+    private static String name(Map<String, Object> input) {
+        return Stream.of("fullName", "firstName", "lastName")
+                .map(input::get)
+                .filter(String.class::isInstance)
+                .map(part -> Texts.fold((String) part))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String employer(Map<?, ?> company) {
+        Object name = company.get("name");
+        return name == null ? company.values().toString() : Texts.fold((String) name);
     }
 
     /** Not the values: they are personal data. */
     @Override
     public String toString() {
-        return "Lead";
+        return "Lead " + crmRecord.id();
     }
 }

@@ -5,11 +5,14 @@ package io.github.camelleadiq.examples.csv.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The first row of the file: how many columns there are, and which of them say who a lead is. */
+/** The row that names the columns: how many there are, and which of them say who a lead is. */
 public final class Header {
 
     private static final List<Set<Column>> ENOUGH = List.of(
@@ -20,23 +23,38 @@ public final class Header {
             Set.of(Column.FIRST_NAME, Column.LAST_NAME, Column.COMPANY),
             Set.of(Column.FIRST_NAME, Column.LAST_NAME, Column.DOMAIN));
 
+    /** Between the values of a cell that holds several, as Google and HubSpot write them. */
+    private static final Pattern SEVERAL = Pattern.compile("\\s*(?:::+|[;,])\\s*");
+
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}\\u00A0\\uFEFF]+");
+
     private final List<String> names;
     private final Map<Column, List<Integer>> positions = new EnumMap<>(Column.class);
+    /** What columns say that can say nothing else. */
+    private final Set<Column> certain = EnumSet.noneOf(Column.class);
 
-    /** @throws UnusableCsvException when no lead could be looked up by these columns */
     Header(List<String> names) {
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
             int position = i;
-            Column.of(names.get(i)).ifPresent(column -> positions
-                    .computeIfAbsent(column, key -> new ArrayList<>())
-                    .add(position));
+            Set<Column> meanings = Column.of(names.get(i));
+            meanings.forEach(column ->
+                    positions.computeIfAbsent(column, key -> new ArrayList<>()).add(position));
+            // a website may be a page of LinkedIn, but nobody is to be looked up by it alone
+            meanings.stream()
+                    .filter(column -> meanings.size() == 1 || column != Column.LINKEDIN_URL)
+                    .forEach(certain::add);
         }
-        if (ENOUGH.stream().noneMatch(positions.keySet()::containsAll)) {
-            // the first line is not repeated here: in a file without a header it is somebody's data
-            throw new UnusableCsvException("The first line does not name columns to look leads up by. Needed are"
-                    + " LinkedIn URL, or email, or name (or first name and last name) with company or domain");
-        }
+    }
+
+    /** Whether leads can be looked up by these columns. */
+    boolean isEnough() {
+        return ENOUGH.stream().anyMatch(certain::containsAll);
+    }
+
+    /** How many columns say something of a lead. */
+    long known() {
+        return positions.values().stream().flatMap(List::stream).distinct().count();
     }
 
     /** The names of the columns, as they are written. */
@@ -44,14 +62,13 @@ public final class Header {
         return names;
     }
 
-    /** The first value that is not blank in the columns of this meaning, with single spaces and no line ends; or null. */
-    public String value(Row row, Column column) {
+    /** The values that are not blank in the columns of this meaning, with single spaces and no line ends. */
+    public List<String> values(Row row, Column column) {
         return positions.getOrDefault(column, List.of()).stream()
                 .map(position -> row.values().get(position))
-                .map(value ->
-                        value.replaceAll("[\\s\\p{Cntrl}\\u00A0\\uFEFF]+", " ").strip())
+                .flatMap(value -> column == Column.EMAIL ? SEVERAL.splitAsStream(value) : Stream.of(value))
+                .map(value -> BLANK.matcher(value).replaceAll(" ").strip())
                 .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 }

@@ -3,20 +3,29 @@
  */
 package io.github.camelleadiq.examples.csv.writing;
 
-import io.github.camelleadiq.examples.csv.lookup.Match;
 import io.github.camelleadiq.examples.csv.reading.Rejection;
 import io.github.camelleadiq.examples.csv.reading.Row;
+import io.github.camelleadiq.routes.core.FieldChange;
+import io.github.camelleadiq.routes.core.match.MatchResult;
+import java.util.List;
 
 /** How a row ended. Each row ends once. */
 public sealed interface Outcome {
 
     Row row();
 
-    /** LeadIQ knows the person. */
-    record Matched(Row row, Match match) implements Outcome {}
+    /**
+     * LeadIQ was asked.
+     *
+     * @param match whether it knows the person
+     * @param values what stands beside the row; nothing unless it is a match
+     */
+    record LookedUp(Row row, MatchResult match, List<FieldChange> values) implements Outcome {
 
-    /** LeadIQ was asked and does not know the person. */
-    record NotFound(Row row) implements Outcome {}
+        public boolean isMatched() {
+            return match instanceof MatchResult.Matched;
+        }
+    }
 
     /** LeadIQ could not be asked, or did not answer. */
     record Rejected(Row row, Rejection rejection) implements Outcome {}

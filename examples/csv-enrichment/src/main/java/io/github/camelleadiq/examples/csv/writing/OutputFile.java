@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -22,6 +23,9 @@ import org.apache.commons.csv.CSVPrinter;
 final class OutputFile implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** As formulas begin, in the wide letters of East Asian spreadsheets as well, and behind blanks, which may be left out. */
+    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+@\\-\uFF1D\uFF0B\uFF20\uFF0D]");
 
     private final Path path;
     private final Path part;
@@ -46,10 +50,18 @@ final class OutputFile implements Closeable {
                         .get());
     }
 
-    /** Reaches the file at once: what was paid for must outlast a crash. */
+    /**
+     * Reaches the file at once: what was paid for must outlast a crash. Text that a spreadsheet would take for a formula gets an
+     * apostrophe in front, be it LeadIQ's or the input's: a name such as {@code =HYPERLINK(...)} must not be run by whoever opens
+     * the file.
+     */
     void write(List<Object> values) throws IOException {
-        printer.printRecord(values);
+        printer.printRecord(values.stream().map(OutputFile::inert).toList());
         printer.flush();
+    }
+
+    private static Object inert(Object value) {
+        return value instanceof CharSequence text && FORMULA.matcher(text).find() ? "'" + text : value;
     }
 
     /** Closes the file and gives it its name. */

@@ -7,11 +7,17 @@ import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.examples.csv.reading.CsvDialect;
 import io.github.camelleadiq.examples.csv.reading.Header;
 import io.github.camelleadiq.examples.csv.reading.Row;
+import io.github.camelleadiq.routes.core.FieldChange;
+import io.github.camelleadiq.routes.core.match.MatchResult;
+import io.github.camelleadiq.routes.core.profile.FieldMapping;
+import io.github.camelleadiq.routes.core.profile.Source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,17 +32,21 @@ public final class ResultFiles implements Closeable {
     private static final String OURS = "leadiq_";
 
     private static final String STATUS = "leadiq_status";
+    private static final String CONFIDENCE = "leadiq_confidence";
     private static final String TEXT = "leadiq_row";
     private static final List<String> REJECT_COLUMNS = List.of("leadiq_line", "leadiq_reason", TEXT);
 
+    private static final Set<DataPoint> CHECKED = Set.of(DataPoint.EMAIL, DataPoint.PHONE);
+
     private final List<Integer> kept;
     private final int earlierText;
-    private final List<ResultColumn> columns;
+    private final List<FieldMapping> columns;
     private final OutputFile enriched;
     private final OutputFile rejects;
 
+    /** @param columns what the enriched file has beside the columns of the input */
     public ResultFiles(
-            Path enrichedPath, Path rejectsPath, Header header, CsvDialect dialect, Set<DataPoint> dataPoints)
+            Path enrichedPath, Path rejectsPath, Header header, CsvDialect dialect, List<FieldMapping> columns)
             throws IOException {
         List<String> names = header.names();
         kept = IntStream.range(0, names.size())
@@ -44,7 +54,7 @@ public final class ResultFiles implements Closeable {
                 .boxed()
                 .toList();
         earlierText = names.indexOf(TEXT);
-        columns = ResultColumn.of(dataPoints);
+        this.columns = List.copyOf(columns);
         enriched = new OutputFile(enrichedPath, dialect);
         try {
             rejects = new OutputFile(rejectsPath, dialect);
@@ -53,7 +63,12 @@ public final class ResultFiles implements Closeable {
             throw e;
         }
         List<Object> inputColumns = kept.stream().<Object>map(names::get).toList();
-        List<Object> results = Stream.concat(Stream.of(STATUS), columns.stream().map(ResultColumn::name))
+        List<Object> results = Stream.concat(
+                        Stream.of(STATUS, CONFIDENCE),
+                        columns.stream()
+                                .flatMap(column -> hasStatus(column)
+                                        ? Stream.of(column.field(), column.field() + "_status")
+                                        : Stream.of(column.field())))
                 .<Object>map(name -> name)
                 .toList();
         enriched.write(join(inputColumns, results));
@@ -61,16 +76,8 @@ public final class ResultFiles implements Closeable {
     }
 
     public void write(Outcome outcome) throws IOException {
-        if (outcome instanceof Outcome.Matched matched) {
-            List<Object> results = new ArrayList<>();
-            results.add("matched");
-            columns.forEach(column -> results.add(column.value().apply(matched.match())));
-            enriched.write(join(input(outcome.row()), results));
-        } else if (outcome instanceof Outcome.NotFound) {
-            List<Object> results = new ArrayList<>();
-            results.add("not found");
-            columns.forEach(column -> results.add(null));
-            enriched.write(join(input(outcome.row()), results));
+        if (outcome instanceof Outcome.LookedUp lookedUp) {
+            enriched.write(join(input(outcome.row()), results(lookedUp)));
         } else if (outcome instanceof Outcome.Rejected rejected) {
             List<Object> results = new ArrayList<>();
             results.add(outcome.row().line());
@@ -78,6 +85,30 @@ public final class ResultFiles implements Closeable {
             results.add(text(outcome.row()));
             rejects.write(join(input(outcome.row()), results));
         }
+    }
+
+    private List<Object> results(Outcome.LookedUp lookedUp) {
+        List<Object> results = new ArrayList<>();
+        results.add(lookedUp.match().reason());
+        results.add(
+                lookedUp.match() instanceof MatchResult.Matched matched
+                        ? String.format(Locale.ROOT, "%.2f", matched.confidence())
+                        : null);
+        for (FieldMapping column : columns) {
+            Optional<FieldChange> value = lookedUp.values().stream()
+                    .filter(change -> change.field().equals(column.field()))
+                    .findFirst();
+            results.add(value.map(FieldChange::after).orElse(null));
+            if (hasStatus(column)) {
+                results.add(value.map(FieldChange::status).orElse(null));
+            }
+        }
+        return results;
+    }
+
+    /** How far LeadIQ trusts an address or a number. */
+    private static boolean hasStatus(FieldMapping column) {
+        return column.from().stream().map(Source::dataPoint).anyMatch(CHECKED::contains);
     }
 
     /** Says that all rows are there. */
