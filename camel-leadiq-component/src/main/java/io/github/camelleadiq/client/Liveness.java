@@ -9,7 +9,6 @@ import io.github.camelleadiq.client.credit.FreeCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -37,28 +36,32 @@ final class Liveness {
 
     /** The outcomes of a list, with what can be said of those that failed without a clear reason. */
     CompletableFuture<List<LookupOutcome>> judge(List<LookupOutcome> outcomes, CallOptions options) {
-        long unclear = outcomes.stream()
-                .filter(outcome -> outcome.scope() == FailureScope.REQUEST)
-                .count();
         boolean gotThrough = outcomes.stream()
                 .anyMatch(outcome ->
                         outcome.response() != null && !outcome.response().cacheHit());
-        if (unclear == 0 || unclear > FEW || gotThrough) {
+        long failed = outcomes.stream()
+                .filter(outcome -> outcome.scope() == FailureScope.REQUEST || outcome.scope() == FailureScope.ITEM)
+                .count();
+        if (gotThrough || failed == 0) {
             return CompletableFuture.completedFuture(outcomes);
         }
-        return isAlive(options).thenApply(alive -> alive ? blamed(outcomes) : outcomes);
+        if (failed > FEW) {
+            // even what is refused before it is sent: the server's schema may have changed, or a step of the route is
+            // wrong
+            return CompletableFuture.completedFuture(with(FailureScope.REQUEST, outcomes));
+        }
+        return outcomes.stream().noneMatch(outcome -> outcome.scope() == FailureScope.REQUEST)
+                ? CompletableFuture.completedFuture(outcomes)
+                : isAlive(options).thenApply(alive -> alive ? with(FailureScope.ITEM, outcomes) : outcomes);
     }
 
-    private static List<LookupOutcome> blamed(List<LookupOutcome> outcomes) {
-        List<LookupOutcome> blamed = new ArrayList<>();
-        for (LookupOutcome outcome : outcomes) {
-            boolean unclear = outcome.scope() == FailureScope.REQUEST;
-            blamed.add(
-                    unclear
-                            ? new LookupOutcome(null, outcome.failure(), FailureScope.ITEM, outcome.credits())
-                            : outcome);
-        }
-        return blamed;
+    /** Those that failed for themselves, or nobody knows why, with this scope. */
+    private static List<LookupOutcome> with(FailureScope scope, List<LookupOutcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> outcome.scope() == null || outcome.scope() == FailureScope.SERVICE
+                        ? outcome
+                        : new LookupOutcome(null, outcome.failure(), scope, outcome.credits()))
+                .toList();
     }
 
     private synchronized CompletableFuture<Boolean> isAlive(CallOptions options) {

@@ -237,6 +237,23 @@ class ListIT {
                 .containsOnly(FailureScope.REQUEST);
     }
 
+    @Test
+    void inputsThatAreAllRefusedAreNotTheRecordsFault() {
+        start(LeadIQSimulator.builder());
+        go();
+        List<Map<String, Object>> wrong = IntStream.range(0, 4)
+                .mapToObj(i -> Map.<String, Object>of("emial", "ada.sample" + i + "@example.com"))
+                .toList();
+
+        assertThat(send("leadiq:searchPeople", wrong))
+                .extracting(LookupResult::scope)
+                .containsOnly(FailureScope.REQUEST);
+        assertThat(send("leadiq:searchPeople", wrong.subList(0, 3)))
+                .extracting(LookupResult::scope)
+                .containsOnly(FailureScope.ITEM);
+        assertThat(lookups()).isZero();
+    }
+
     /** In a CRM where nothing else happens there is nobody else to get through. */
     @Test
     void aFreeQuestionTellsWhetherItIsTheLookupWhereNothingElseWasAsked() {

@@ -5,20 +5,24 @@ package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.WriteOutcome;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * A write that Salesforce may refuse as a whole, for one record that it cannot read for instance. It is then halved until
- * it is clear for whom. When several records are refused alone, and none is taken, they are not the reason: nothing is
- * said against any of them then.
+ * it is clear for whom. When several records are refused alone, and none is taken, the last one and one from the middle are
+ * tried before it is believed: bad ones often stand together. Where they are refused as well, the records are not the reason, and nothing is
+ * said against any of them.
  */
 final class DividedWrite {
     private static final int STRANGE = 3;
 
     private final Function<List<CrmPatch>, List<WriteOutcome>> request;
     private final boolean divideOutages;
+    private final Map<CrmPatch, WriteOutcome> settled = new IdentityHashMap<>();
+    private List<CrmPatch> all;
     private boolean works;
     private int refusedAlone;
     private boolean outage;
@@ -33,7 +37,9 @@ final class DividedWrite {
     }
 
     List<WriteOutcome> write(List<CrmPatch> patches) {
-        List<WriteOutcome> outcomes = attempt(patches);
+        all = patches;
+        attempt(patches);
+        List<WriteOutcome> outcomes = patches.stream().map(settled::get).toList();
         if (works || refusedAlone == 0) {
             return outcomes;
         }
@@ -50,35 +56,66 @@ final class DividedWrite {
         return outcomes.stream().allMatch(outcome -> outcome.status() == WriteOutcome.Status.UNAVAILABLE);
     }
 
-    private List<WriteOutcome> attempt(List<CrmPatch> patches) {
+    private void attempt(List<CrmPatch> some) {
+        List<CrmPatch> patches =
+                some.stream().filter(patch -> !settled.containsKey(patch)).toList();
+        if (patches.isEmpty()) {
+            return;
+        }
         try {
-            List<WriteOutcome> outcomes = request.apply(patches);
+            settle(patches, request.apply(patches));
             works = true;
-            return outcomes;
         } catch (SalesforceCallException e) {
             if (e.isUnexpected()) {
                 // not for ever, as an outage would be
-                return WriteResults.failed(patches, e, WriteOutcome.Status.RETRY_LATER);
+                settle(patches, WriteResults.failed(patches, e, WriteOutcome.Status.RETRY_LATER));
+                return;
             }
             boolean divides = !e.isRetryable() || (divideOutages && SalesforceErrors.canBeOfARecord(e));
-            return divides ? divide(patches, e) : WriteResults.failed(patches, e);
+            if (divides) {
+                divide(patches, e);
+            } else {
+                settle(patches, WriteResults.failed(patches, e));
+            }
         }
     }
 
-    private List<WriteOutcome> divide(List<CrmPatch> patches, SalesforceCallException failure) {
+    private void divide(List<CrmPatch> patches, SalesforceCallException failure) {
         if (patches.size() == 1) {
             refusedAlone++;
             outage = failure.isRetryable();
-            return WriteResults.failed(
-                    patches, failure, outage ? WriteOutcome.Status.RETRY_LATER : WriteOutcome.Status.INVALID);
+            settle(
+                    patches,
+                    WriteResults.failed(
+                            patches, failure, outage ? WriteOutcome.Status.RETRY_LATER : WriteOutcome.Status.INVALID));
+            return;
         }
-        List<WriteOutcome> outcomes = new ArrayList<>(patches.size());
         int middle = patches.size() / 2;
         for (List<CrmPatch> half : List.of(patches.subList(0, middle), patches.subList(middle, patches.size()))) {
-            boolean hopeless = !works && refusedAlone >= STRANGE;
-            outcomes.addAll(
-                    hopeless ? WriteResults.failed(half, failure, WriteOutcome.Status.UNAVAILABLE) : attempt(half));
+            if (isHopeless()) {
+                List<CrmPatch> rest = half.stream()
+                        .filter(patch -> !settled.containsKey(patch))
+                        .toList();
+                settle(rest, WriteResults.failed(rest, failure, WriteOutcome.Status.UNAVAILABLE));
+            } else {
+                attempt(half);
+            }
         }
-        return outcomes;
+    }
+
+    /** Whether none was taken of those that were tried alone, of which two stand elsewhere. */
+    private boolean isHopeless() {
+        for (int place : List.of(all.size() - 1, all.size() / 2)) {
+            if (!works && refusedAlone >= STRANGE) {
+                attempt(all.subList(place, place + 1));
+            }
+        }
+        return !works && refusedAlone >= STRANGE;
+    }
+
+    private void settle(List<CrmPatch> patches, List<WriteOutcome> outcomes) {
+        for (int i = 0; i < patches.size(); i++) {
+            settled.put(patches.get(i), outcomes.get(i));
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DividedWriteTest {
     private static final SalesforceCallException REFUSED =
@@ -25,6 +27,7 @@ class DividedWriteTest {
             new SalesforceCallException(SalesforceErrors.UNEXPECTED, 0, true, null);
 
     private final List<Integer> requests = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
 
     private List<WriteOutcome> write(
             int records, boolean divideOutages, SalesforceCallException failure, Predicate<CrmPatch> bad) {
@@ -34,6 +37,7 @@ class DividedWriteTest {
                             if (patches.stream().anyMatch(bad)) {
                                 throw failure;
                             }
+                            patches.forEach(patch -> taken.add(patch.recordId()));
                             return patches.stream()
                                     .map(patch -> WriteOutcome.written(patch.recordId()))
                                     .toList();
@@ -54,6 +58,25 @@ class DividedWriteTest {
 
         assertThat(outcomes.get(77).status()).isEqualTo(Status.INVALID);
         assertThat(outcomes).filteredOn(o -> o.status() == Status.WRITTEN).hasSize(199);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 30})
+    void severalThatStandTogetherAtTheHeadAreNoOutage(int bad) {
+        List<WriteOutcome> outcomes = write(200, false, REFUSED, patch -> number(patch) < bad);
+
+        assertThat(outcomes.subList(0, bad)).allMatch(o -> o.status() == Status.INVALID);
+        assertThat(outcomes.subList(bad, 200)).allMatch(o -> o.status() == Status.WRITTEN);
+        // each record is taken once
+        assertThat(outcomes)
+                .extracting(WriteOutcome::recordId)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 200).mapToObj(i -> "00Q" + i).toList());
+        assertThat(taken).doesNotHaveDuplicates().hasSize(200 - bad);
+    }
+
+    private static int number(CrmPatch patch) {
+        return Integer.parseInt(patch.recordId().substring(3));
     }
 
     /** An outage would be waited for without end. */
