@@ -65,6 +65,7 @@ class LeadIQEnrichmentAutoConfigurationTest {
                 "leadiq.enrichment.objects[0]=Lead",
                 "leadiq.enrichment.state-file=" + directory.resolve("state"),
                 "leadiq.enrichment.parameters.pollDelay=100",
+                "leadiq.enrichment.parameters.maxDelay=0",
                 "leadiq.enrichment.parameters.check=200",
                 "leadiq.enrichment.parameters.settle=500ms",
                 "leadiq.enrichment.parameters.initialReplayId=-2");

@@ -69,8 +69,8 @@ class SalesforceEnrichmentTest {
         enrichment.setObjects("Lead");
         enrichment.setMode(mode);
         enrichment.setStateFile(directory.resolve("state").toString());
-        enrichment.setParameters(
-                new HashMap<>(Map.of("pollDelay", "100", "check", "200", "settle", "500ms", "initialReplayId", "-2")));
+        enrichment.setParameters(new HashMap<>(Map.of(
+                "pollDelay", "100", "maxDelay", "0", "check", "200", "settle", "500ms", "initialReplayId", "-2")));
         return enrichment;
     }
 

@@ -45,7 +45,7 @@ public final class Claim {
         if (!worker.equals(owner)) {
             return nothing();
         }
-        held = setup.gate().isOpen()
+        held = setup.gate().isOpen() && isDue()
                 ? setup.state()
                         .inbox()
                         .claim(
@@ -64,6 +64,12 @@ public final class Claim {
         List<Item> items = new ArrayList<>();
         causes.forEach((id, cause) -> items.add(Item.of(id, cause)));
         return batch(items);
+    }
+
+    /** Requests are scarce: changes wait for each other a little. */
+    private boolean isDue() {
+        Options options = setup.options();
+        return setup.state().inbox().isDue(setup.profile().object(), culprits.batchSize(), options.maxDelay());
     }
 
     /** A batch without records, which ends the work. */

@@ -166,7 +166,7 @@ public final class LeadIQRoutes {
 
     private static Map<String, String> withoutPolling(Map<String, String> parameters) {
         Map<String, String> some = new LinkedHashMap<>(parameters);
-        List.of("pollDelay", "batchSize", "lease", "summaryUri").forEach(some::remove);
+        List.of("pollDelay", "batchSize", "maxDelay", "lease", "summaryUri").forEach(some::remove);
         return some;
     }
 

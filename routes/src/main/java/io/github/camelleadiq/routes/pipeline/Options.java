@@ -10,6 +10,8 @@ import java.time.Duration;
  *
  * @param batchSize how many records are processed together, 200 at most
  * @param lease how long a batch may take before somebody else may process it
+ * @param maxDelay how long a change waits for others to share a request to LeadIQ and a write with, while there are fewer
+ *     than {@code batchSize}; zero for not at all
  * @param maxAttempts how often a record is tried that fails by itself, before it becomes a dead letter
  * @param retryDelay before the second attempt; doubled with each further one
  * @param maxRetryDelay before any attempt
@@ -22,6 +24,7 @@ import java.time.Duration;
 public record Options(
         int batchSize,
         Duration lease,
+        Duration maxDelay,
         int maxAttempts,
         Duration retryDelay,
         Duration maxRetryDelay,
@@ -30,170 +33,106 @@ public record Options(
         int candidates,
         int samples,
         boolean storeValues) {
-    public static final Options DEFAULT = new Options(
-            200,
-            Duration.ofMinutes(10),
-            8,
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(15),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(30),
-            2,
-            10,
-            true);
+    public static final Options DEFAULT = new Builder().build();
 
     public Options {
         if (batchSize < 1 || batchSize > Crm.MOST) {
             throw new IllegalArgumentException("batchSize must be 1 to " + Crm.MOST);
         }
-        if (maxAttempts < 1 || candidates < 1 || samples < 0) {
-            throw new IllegalArgumentException("maxAttempts and candidates must be positive, samples not negative");
+        if (maxAttempts < 1 || candidates < 1 || samples < 0 || maxDelay.isNegative()) {
+            throw new IllegalArgumentException(
+                    "maxAttempts and candidates must be positive, samples and maxDelay not negative");
         }
-    }
-
-    public Options withBatchSize(int value) {
-        return new Options(
-                value,
-                lease,
-                maxAttempts,
-                retryDelay,
-                maxRetryDelay,
-                outagePause,
-                creditsPause,
-                candidates,
-                samples,
-                storeValues);
-    }
-
-    public Options withLease(Duration value) {
-        return new Options(
-                batchSize,
-                value,
-                maxAttempts,
-                retryDelay,
-                maxRetryDelay,
-                outagePause,
-                creditsPause,
-                candidates,
-                samples,
-                storeValues);
-    }
-
-    public Options withMaxAttempts(int value) {
-        return new Options(
-                batchSize,
-                lease,
-                value,
-                retryDelay,
-                maxRetryDelay,
-                outagePause,
-                creditsPause,
-                candidates,
-                samples,
-                storeValues);
-    }
-
-    public Options withRetryDelay(Duration value) {
-        return new Options(
-                batchSize,
-                lease,
-                maxAttempts,
-                value,
-                maxRetryDelay,
-                outagePause,
-                creditsPause,
-                candidates,
-                samples,
-                storeValues);
-    }
-
-    public Options withMaxRetryDelay(Duration value) {
-        return new Options(
-                batchSize,
-                lease,
-                maxAttempts,
-                retryDelay,
-                value,
-                outagePause,
-                creditsPause,
-                candidates,
-                samples,
-                storeValues);
-    }
-
-    public Options withOutagePause(Duration value) {
-        return new Options(
-                batchSize,
-                lease,
-                maxAttempts,
-                retryDelay,
-                maxRetryDelay,
-                value,
-                creditsPause,
-                candidates,
-                samples,
-                storeValues);
-    }
-
-    public Options withCreditsPause(Duration value) {
-        return new Options(
-                batchSize,
-                lease,
-                maxAttempts,
-                retryDelay,
-                maxRetryDelay,
-                outagePause,
-                value,
-                candidates,
-                samples,
-                storeValues);
-    }
-
-    public Options withCandidates(int value) {
-        return new Options(
-                batchSize,
-                lease,
-                maxAttempts,
-                retryDelay,
-                maxRetryDelay,
-                outagePause,
-                creditsPause,
-                value,
-                samples,
-                storeValues);
-    }
-
-    public Options withSamples(int value) {
-        return new Options(
-                batchSize,
-                lease,
-                maxAttempts,
-                retryDelay,
-                maxRetryDelay,
-                outagePause,
-                creditsPause,
-                candidates,
-                value,
-                storeValues);
-    }
-
-    public Options withStoreValues(boolean value) {
-        return new Options(
-                batchSize,
-                lease,
-                maxAttempts,
-                retryDelay,
-                maxRetryDelay,
-                outagePause,
-                creditsPause,
-                candidates,
-                samples,
-                value);
     }
 
     /** How long to wait after this attempt. */
     Duration delayAfter(int attempt) {
         Duration delay = retryDelay.multipliedBy(1L << Math.min(Math.max(attempt - 1, 0), 20));
         return delay.compareTo(maxRetryDelay) < 0 ? delay : maxRetryDelay;
+    }
+
+    /** Collects options, beginning with the defaults. */
+    static final class Builder {
+        private int batchSize = 200;
+        private Duration lease = Duration.ofMinutes(10);
+        private Duration maxDelay = Duration.ofSeconds(5);
+        private int maxAttempts = 8;
+        private Duration retryDelay = Duration.ofSeconds(10);
+        private Duration maxRetryDelay = Duration.ofMinutes(15);
+        private Duration outagePause = Duration.ofSeconds(30);
+        private Duration creditsPause = Duration.ofMinutes(30);
+        private int candidates = 2;
+        private int samples = 10;
+        private boolean storeValues = true;
+
+        Builder batchSize(int value) {
+            batchSize = value;
+            return this;
+        }
+
+        Builder lease(Duration value) {
+            lease = value;
+            return this;
+        }
+
+        Builder maxDelay(Duration value) {
+            maxDelay = value;
+            return this;
+        }
+
+        Builder maxAttempts(int value) {
+            maxAttempts = value;
+            return this;
+        }
+
+        Builder retryDelay(Duration value) {
+            retryDelay = value;
+            return this;
+        }
+
+        Builder maxRetryDelay(Duration value) {
+            maxRetryDelay = value;
+            return this;
+        }
+
+        Builder outagePause(Duration value) {
+            outagePause = value;
+            return this;
+        }
+
+        Builder creditsPause(Duration value) {
+            creditsPause = value;
+            return this;
+        }
+
+        Builder candidates(int value) {
+            candidates = value;
+            return this;
+        }
+
+        Builder samples(int value) {
+            samples = value;
+            return this;
+        }
+
+        Builder storeValues(boolean value) {
+            storeValues = value;
+            return this;
+        }
+
+        Options build() {
+            return new Options(
+                    batchSize,
+                    lease,
+                    maxDelay,
+                    maxAttempts,
+                    retryDelay,
+                    maxRetryDelay,
+                    outagePause,
+                    creditsPause,
+                    candidates,
+                    samples,
+                    storeValues);
+        }
     }
 }

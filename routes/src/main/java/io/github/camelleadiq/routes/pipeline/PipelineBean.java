@@ -53,7 +53,7 @@ public final class PipelineBean extends RoutePolicySupport {
     private String clientId;
     private String userId;
     private boolean logValues;
-    private Options options = Options.DEFAULT;
+    private final Options.Builder options = new Options.Builder();
     private Setup setup;
     private Claim claim;
 
@@ -156,7 +156,7 @@ public final class PipelineBean extends RoutePolicySupport {
                     new CamelLeadIQ(template, leadIQUris),
                     new Us(Texts.orNull(clientId), Texts.orNull(userId)),
                     Mode.parse(mode),
-                    options,
+                    options.build(),
                     clock);
         }
         return setup;
@@ -249,43 +249,47 @@ public final class PipelineBean extends RoutePolicySupport {
     }
 
     public void setBatchSize(int size) {
-        options = options.withBatchSize(size);
+        options.batchSize(size);
     }
 
     public void setLease(Duration lease) {
-        options = options.withLease(lease);
+        options.lease(lease);
+    }
+
+    public void setMaxDelay(Duration delay) {
+        options.maxDelay(delay);
     }
 
     public void setMaxAttempts(int attempts) {
-        options = options.withMaxAttempts(attempts);
+        options.maxAttempts(attempts);
     }
 
     public void setRetryDelay(Duration delay) {
-        options = options.withRetryDelay(delay);
+        options.retryDelay(delay);
     }
 
     public void setMaxRetryDelay(Duration delay) {
-        options = options.withMaxRetryDelay(delay);
+        options.maxRetryDelay(delay);
     }
 
     public void setOutagePause(Duration pause) {
-        options = options.withOutagePause(pause);
+        options.outagePause(pause);
     }
 
     public void setCreditsPause(Duration pause) {
-        options = options.withCreditsPause(pause);
+        options.creditsPause(pause);
     }
 
     public void setCandidates(int candidates) {
-        options = options.withCandidates(candidates);
+        options.candidates(candidates);
     }
 
     public void setSamples(int samples) {
-        options = options.withSamples(samples);
+        options.samples(samples);
     }
 
     public void setStoreValues(boolean storeValues) {
-        options = options.withStoreValues(storeValues);
+        options.storeValues(storeValues);
     }
 
     public void setLogValues(boolean logValues) {

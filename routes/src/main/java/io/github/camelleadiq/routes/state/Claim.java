@@ -44,6 +44,30 @@ final class Claim {
                 .isEmpty();
     }
 
+    /**
+     * Whether as many wait as are enough, or one since then at least.
+     *
+     * @param since from when on one is to have waited; those that were tried before have waited already
+     */
+    boolean isDue(String objectType, int full, Instant now, Instant since) {
+        List<Boolean> waiting = jdbc.query(
+                """
+                select attempts > 0 or received_at <= ? as is_due from leadiq_event
+                where object_type = ? and state = 'PENDING' and not_before <= ?
+                union all
+                select true from leadiq_event where object_type = ? and state = 'LEASED' and lease_until <= ?
+                limit ?
+                """,
+                (row, number) -> row.getBoolean("is_due"),
+                Columns.time(since),
+                objectType,
+                Columns.time(now),
+                objectType,
+                Columns.time(now),
+                full);
+        return waiting.size() >= full || waiting.contains(true);
+    }
+
     List<StoredEvent> take(String objectType, int maxRecords, Duration lease, String owner, Instant now) {
         waitForTurn(objectType);
         takeBackExpired(objectType, now);

@@ -101,6 +101,17 @@ public final class EventInbox {
         return sql.write("claim events", () -> claim.take(objectType, maxRecords, lease, owner, clock.instant()));
     }
 
+    /**
+     * Whether it is time to claim: so many events wait, or one has waited long enough. One that was tried before, or whose
+     * lease has run out, has.
+     *
+     * @param full how many are enough
+     */
+    public boolean isDue(String objectType, int full, Duration maxDelay) {
+        Instant now = clock.instant();
+        return sql.read("look for due events", () -> claim.isDue(objectType, full, now, now.minus(maxDelay)));
+    }
+
     /** Work goes on: the lease ends this much later than now. Returns how many of the events are still the owner's. */
     public int extend(String owner, Collection<Long> ids, Duration lease) {
         return settle(

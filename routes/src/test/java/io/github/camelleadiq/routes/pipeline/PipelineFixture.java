@@ -119,6 +119,7 @@ final class PipelineFixture implements AutoCloseable {
                 .profile(profile)
                 .parameter("clientId", "leadiq-test")
                 .parameter("pollDelay", "20")
+                .parameter("maxDelay", "0")
                 .parameter("retryDelay", "50ms")
                 .parameter("outagePause", "100ms")
                 .parameter("creditsPause", "100ms"));

@@ -221,4 +221,20 @@ class PipelineTest {
                     .isNotBlank());
         }
     }
+
+    @Test
+    void changesThatComeOneByOneShareARequest() throws Exception {
+        try (PipelineFixture pipeline = PipelineFixture.withLeads(leadIQ, directory)
+                .start(PipelineFixture.LEAD, routes -> routes.parameter("maxDelay", "3s"))) {
+            for (String id : List.of("00Q1", "00Q2", "00Q3")) {
+                pipeline.change(id);
+                // a look into the inbox or two
+                Thread.sleep(100);
+            }
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.lookups()).isEqualTo(1);
+            assertThat(pipeline.crm.writes).hasSize(1);
+        }
+    }
 }

@@ -56,6 +56,7 @@ final class Node implements AutoCloseable {
                         "direct:" + SalesforceRoutes.DESCRIBE)
                 .parameter("clientId", CLIENT)
                 .parameter("pollDelay", "100")
+                .parameter("maxDelay", "0")
                 .parameter("retryDelay", "200ms")
                 .parameter("outagePause", "200ms")
                 .parameter("creditsPause", "200ms");

@@ -114,6 +114,35 @@ class EventInboxTest extends StateContract {
     }
 
     @Test
+    void isDueWhenThereAreEnoughOrOneHasWaited() {
+        Duration delay = Duration.ofSeconds(5);
+        assertThat(state.inbox().isDue("Lead", 3, delay)).isFalse();
+        state.inbox().offerAll(List.of(event("a", "00Q1"), event("b", "00Q2")));
+        assertThat(state.inbox().isDue("Lead", 3, delay)).isFalse();
+        assertThat(state.inbox().isDue("Lead", 2, delay)).isTrue();
+        assertThat(state.inbox().isDue("Lead", 3, Duration.ZERO)).isTrue();
+        assertThat(state.inbox().isDue("Contact", 1, Duration.ZERO)).isFalse();
+
+        clock.pass(delay);
+        assertThat(state.inbox().isDue("Lead", 3, delay)).isTrue();
+    }
+
+    @Test
+    void whatWasTriedBeforeOrWhoseLeaseHasRunOutIsDueAtOnce() {
+        Duration delay = Duration.ofMinutes(10);
+        state.inbox().offer(event("a", "00Q1"));
+        List<StoredEvent> claimed = claim(10, ME);
+        assertThat(state.inbox().isDue("Lead", 10, delay)).isFalse();
+        clock.pass(MINUTE);
+        assertThat(state.inbox().isDue("Lead", 10, delay)).isTrue();
+
+        state.inbox().retryLater(ME, ids(claimed), clock.instant().plusSeconds(1), "locked");
+        assertThat(state.inbox().isDue("Lead", 10, delay)).isFalse();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(state.inbox().isDue("Lead", 10, delay)).isTrue();
+    }
+
+    @Test
     void claimsAnEventOfTooManyRecordsAlone() {
         state.inbox().offerAll(List.of(event("a", "00Q1", "00Q2", "00Q3"), event("b", "00Q4")));
 
