@@ -118,7 +118,7 @@ class SalesforceEnrichmentTest {
                     .singleElement()
                     .asString()
                     .startsWith("run stream:crm-Lead: read 1, looked up 1, written 1,")
-                    .contains("credits 17,"));
+                    .contains("credits 14,"));
             checkHistory(id);
         }
     }
