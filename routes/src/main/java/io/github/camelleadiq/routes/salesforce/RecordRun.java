@@ -20,12 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All records of an object in order of their ids, page by page, from where the run stopped. There is never more than one
- * page in memory, and no cursor in Salesforce that can expire.
+ * All records of an object in order of their ids, from where the run stopped. They are read page by page and handed over
+ * in windows of several pages. There is never more than one window in memory, and no cursor in Salesforce that can expire.
  */
 final class RecordRun {
     private static final Logger LOG = LoggerFactory.getLogger(RecordRun.class);
-    private static final int MOST = 200;
+    /** Records of the smallest window: what Salesforce reads and writes in one request. */
+    static final int LEAST = 200;
+
+    /** Records of a window if nobody says otherwise: fifty full requests to LeadIQ, a minute at its usual rate. */
+    static final int WINDOW = 5_000;
+
+    /** Records of the largest window: a hundred full requests to LeadIQ. */
+    static final int MOST = 10_000;
 
     private final SalesforceApi api;
     private final ProducerTemplate template;
@@ -39,6 +46,8 @@ final class RecordRun {
      * What to run.
      *
      * @param where which records; null for all
+     * @param pageSize how many records to read with one query
+     * @param window how many records to hand over together
      * @param creditCap where to stop; null for no cap
      */
     record Plan(
@@ -48,6 +57,7 @@ final class RecordRun {
             String where,
             String recordsUri,
             int pageSize,
+            int window,
             BigDecimal creditCap) {}
 
     RecordRun(
@@ -71,7 +81,7 @@ final class RecordRun {
      * another worker, or only lapses as the state's database is away, is waited for.
      *
      * @return the run as it stands; still {@link RunState#RUNNING} if everything is being stopped
-     * @throws RuntimeException if a page cannot be read or handed over; the run is {@link RunState#FAILED} then
+     * @throws RuntimeException if a page cannot be read or a window not handed over; the run is {@link RunState#FAILED} then
      */
     Run run() {
         try (lease) {
@@ -104,7 +114,7 @@ final class RecordRun {
         try {
             book.count();
             RunLog log = new RunLog(patience.clock(), book.run(), count(book.run()));
-            pages(log);
+            windows(log);
             log.end(book.run());
         } catch (RuntimeException e) {
             if (book.goesOn()) {
@@ -116,43 +126,66 @@ final class RecordRun {
         return book.run().state() != RunState.RUNNING || !patience.isWanted();
     }
 
-    private void pages(RunLog log) {
+    private void windows(RunLog log) {
         while (true) {
-            List<CrmRecord> page = page(book.run().cursor());
-            for (int from = 0; from < page.size(); ) {
+            Window window = window(book.run().cursor());
+            int size = plan.window();
+            for (int from = 0; from < window.records().size(); ) {
                 if (!book.goesOn()) {
                     return;
                 }
                 long before = book.run().counts().read();
+                int to = Math.min(window.records().size(), from + size);
                 if (!isSpent()) {
-                    List<CrmRecord> some = List.copyOf(page.subList(from, Math.min(page.size(), from + MOST)));
+                    List<CrmRecord> some = List.copyOf(window.records().subList(from, to));
                     new PageDelivery(book, whileOurs, some, this::send).deliver();
                 }
-                long done = book.run().counts().read() - before;
+                int done = (int) (book.run().counts().read() - before);
                 if (done == 0) {
                     LOG.info("Run {} pauses: the next record could cost more than may be spent", plan.runId());
                     book.end(RunState.PAUSED);
                     return;
                 }
-                from += (int) done;
+                if (from + done < to) {
+                    // no use in reading thousands again for the few that can still be paid
+                    size = Math.max(LEAST, done);
+                }
+                from += done;
                 if (book.run().state() != RunState.RUNNING) {
                     return;
                 }
                 log.progress(book.run());
             }
-            if (page.size() < plan.pageSize()) {
+            if (window.isLast()) {
                 book.end(RunState.DONE);
                 return;
             }
         }
     }
 
+    private record Window(List<CrmRecord> records, boolean isLast) {}
+
+    private Window window(String after) {
+        List<CrmRecord> records = new ArrayList<>();
+        String last = after;
+        while (records.size() < plan.window()) {
+            int size = Math.min(plan.pageSize(), plan.window() - records.size());
+            List<CrmRecord> page = page(last, size);
+            records.addAll(page);
+            if (page.size() < size) {
+                return new Window(records, true);
+            }
+            last = page.get(page.size() - 1).id();
+        }
+        return new Window(records, false);
+    }
+
     private boolean isSpent() {
         return plan.creditCap() != null && book.run().credits().compareTo(plan.creditCap()) >= 0;
     }
 
-    private List<CrmRecord> page(String after) {
-        String soql = Soql.page(plan.object(), plan.fields(), plan.where(), after, plan.pageSize());
+    private List<CrmRecord> page(String after, int size) {
+        String soql = Soql.page(plan.object(), plan.fields(), plan.where(), after, size);
         return whileOurs.with("Reading a page of run " + plan.runId(), () -> {
             List<CrmRecord> page = new ArrayList<>();
             api.query(soql, nodes -> {

@@ -29,6 +29,7 @@ public class SalesforceBackfill extends SalesforceBean {
     private String recordsUri;
     private BigDecimal creditCap;
     private int pageSize = MOST;
+    private int window = RecordRun.WINDOW;
     private int attempts = 60;
     private Duration pause = Duration.ofSeconds(1);
     private EnrichmentState state;
@@ -37,7 +38,7 @@ public class SalesforceBackfill extends SalesforceBean {
      * Runs until all records are done or something ends it.
      *
      * @return the run as it stands: its state says why it ended
-     * @throws RuntimeException if a page failed too often
+     * @throws RuntimeException if a page or a window failed too often
      */
     @Handler
     public Run run() {
@@ -45,7 +46,7 @@ public class SalesforceBackfill extends SalesforceBean {
     }
 
     final Run run(String id, String condition, BigDecimal cap) {
-        RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, cap);
+        RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, window, cap);
         CamelContext context = getCamelContext();
         Patience patience = new Patience(
                 attempts,
@@ -112,7 +113,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.runId = runId;
     }
 
-    /** Takes up to 200 records at once, and returns when they are settled. */
+    /** Takes as many records at once as the window has, and returns when they are settled. */
     public final void setRecordsUri(String recordsUri) {
         this.recordsUri = recordsUri;
     }
@@ -125,7 +126,19 @@ public class SalesforceBackfill extends SalesforceBean {
         this.creditCap = orNull(creditCap) == null ? null : new BigDecimal(creditCap.strip());
     }
 
-    /** How many records to read at once, 1 to 2000. */
+    /**
+     * How many records to hand over together, 200 to 10,000; 5,000 if not set. All of them are in memory, and what LeadIQ
+     * is asked about them leaves in full requests.
+     */
+    public final void setWindow(int window) {
+        if (window < RecordRun.LEAST || window > RecordRun.MOST) {
+            throw new IllegalArgumentException(
+                    "A window has " + RecordRun.LEAST + " to " + RecordRun.MOST + " records");
+        }
+        this.window = window;
+    }
+
+    /** How many records to read with one query, 1 to 2000. */
     public final void setPageSize(int pageSize) {
         if (pageSize < 1 || pageSize > MOST) {
             throw new IllegalArgumentException("A page has 1 to " + MOST + " records");
@@ -133,7 +146,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.pageSize = pageSize;
     }
 
-    /** How often a page is tried before the run fails. While the pipeline pauses, the run waits, and that does not count. */
+    /** How often a page or a window is tried before the run fails. While the pipeline pauses, the run waits, and that does not count. */
     public final void setAttempts(int attempts) {
         this.attempts = attempts;
     }
