@@ -13,7 +13,13 @@ import io.github.camelleadiq.routes.state.RunState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -41,6 +47,9 @@ final class RecordRun {
     private final Patience whileOurs;
     private final RunLease lease;
     private final RunBook book;
+    private final NavigableSet<String> unsettled = new TreeSet<>();
+    private GapFilter gaps = GapFilter.NONE;
+    private boolean areGapsRefused;
 
     /**
      * What to run.
@@ -48,6 +57,7 @@ final class RecordRun {
      * @param where which records; null for all
      * @param pageSize how many records to read with one query
      * @param window how many records to hand over together
+     * @param gaps which of them need not be read, as it is known now
      * @param creditCap where to stop; null for no cap
      */
     record Plan(
@@ -58,6 +68,7 @@ final class RecordRun {
             String recordsUri,
             int pageSize,
             int window,
+            Supplier<GapFilter> gaps,
             BigDecimal creditCap) {}
 
     RecordRun(
@@ -113,7 +124,9 @@ final class RecordRun {
         }
         try {
             book.count();
-            RunLog log = new RunLog(patience.clock(), book.run(), count(book.run()));
+            unsettled.addAll(book.unsettled());
+            lookForGaps();
+            RunLog log = new RunLog(patience.clock(), book.run(), count());
             windows(log);
             log.end(book.run());
         } catch (RuntimeException e) {
@@ -166,18 +179,53 @@ final class RecordRun {
     private record Window(List<CrmRecord> records, boolean isLast) {}
 
     private Window window(String after) {
+        lookForGaps();
         List<CrmRecord> records = new ArrayList<>();
         String last = after;
         while (records.size() < plan.window()) {
             int size = Math.min(plan.pageSize(), plan.window() - records.size());
             List<CrmRecord> page = page(last, size);
-            records.addAll(page);
-            if (page.size() < size) {
+            boolean isLast = page.size() < size;
+            last = isLast ? null : page.get(page.size() - 1).id();
+            records.addAll(withUnsettled(page, last));
+            if (isLast) {
                 return new Window(records, true);
             }
-            last = page.get(page.size() - 1).id();
         }
         return new Window(records, false);
+    }
+
+    /** @param upTo the id up to which the page has all records; null for all that there are */
+    private List<CrmRecord> withUnsettled(List<CrmRecord> page, String upTo) {
+        NavigableSet<String> these = upTo == null ? unsettled : unsettled.headSet(upTo, true);
+        if (these.isEmpty()) {
+            return page;
+        }
+        NavigableMap<String, CrmRecord> all = new TreeMap<>();
+        // whoever needs more of them than their ids reads it
+        these.forEach(id -> all.put(id, new CrmRecord(plan.object(), id, Map.of())));
+        page.forEach(found -> all.put(found.id(), found));
+        these.clear();
+        return List.copyOf(all.values());
+    }
+
+    /** Finds out which records need not be read, and says so if all of them have to be. */
+    private void lookForGaps() {
+        if (areGapsRefused) {
+            return;
+        }
+        String before = gaps.hindrance();
+        try {
+            gaps = whileOurs.with("Looking for what records of run " + plan.runId() + " can lack", plan.gaps());
+        } catch (SalesforceCallException e) {
+            if (e.isRetryable()) {
+                throw e;
+            }
+            gaps = new GapFilter(null, plan.object() + " cannot be described: " + e.getMessage());
+        }
+        if (gaps.hindrance() != null && !gaps.hindrance().equals(before)) {
+            LOG.info("Run {} also reads records that lack nothing: {}", plan.runId(), gaps.hindrance());
+        }
     }
 
     private boolean isSpent() {
@@ -185,16 +233,36 @@ final class RecordRun {
     }
 
     private List<CrmRecord> page(String after, int size) {
-        String soql = Soql.page(plan.object(), plan.fields(), plan.where(), after, size);
         return whileOurs.with("Reading a page of run " + plan.runId(), () -> {
-            List<CrmRecord> page = new ArrayList<>();
-            api.query(soql, nodes -> {
-                for (JsonNode node : nodes) {
-                    page.add(Records.parse(plan.object(), plan.fields(), node));
+            try {
+                return read(gaps, after, size);
+            } catch (SalesforceCallException e) {
+                boolean isOfTheQuery = !e.isRetryable() || e.code().equals(SalesforceErrors.QUERY_TIMEOUT);
+                if (gaps.condition() == null || !isOfTheQuery) {
+                    throw e;
                 }
-            });
-            return page;
+                List<CrmRecord> all = read(GapFilter.NONE, after, size);
+                LOG.warn(
+                        "Run {} also reads records that lack nothing from now on: Salesforce answers the query without"
+                                + " them with {}",
+                        plan.runId(),
+                        e.code());
+                areGapsRefused = true;
+                gaps = GapFilter.NONE;
+                return all;
+            }
         });
+    }
+
+    private List<CrmRecord> read(GapFilter filter, String after, int size) {
+        String where = Soql.and(plan.where(), filter.condition());
+        List<CrmRecord> page = new ArrayList<>();
+        api.query(Soql.page(plan.object(), plan.fields(), where, after, size), nodes -> {
+            for (JsonNode node : nodes) {
+                page.add(Records.parse(plan.object(), plan.fields(), node));
+            }
+        });
+        return page;
     }
 
     private Object send(List<CrmRecord> records) {
@@ -217,9 +285,19 @@ final class RecordRun {
     }
 
     /** How many records are to be done; negative if Salesforce does not say, as it is only for the log. */
-    private long count(Run run) {
+    private long count() {
+        long toDo = count(gaps);
+        if (gaps.condition() != null && toDo >= 0) {
+            LOG.info(
+                    "Run {} has {} records to look at, of {} that are left", plan.runId(), toDo, count(GapFilter.NONE));
+        }
+        return toDo;
+    }
+
+    private long count(GapFilter filter) {
+        String where = Soql.and(plan.where(), filter.condition());
         try {
-            return api.query(Soql.count(plan.object(), plan.where(), run.cursor()), page -> {});
+            return api.query(Soql.count(plan.object(), where, book.run().cursor()), page -> {});
         } catch (SalesforceCallException e) {
             return -1;
         }

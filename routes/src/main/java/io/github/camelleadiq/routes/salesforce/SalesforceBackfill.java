@@ -3,15 +3,19 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.ProfileFinder;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Handler;
 import org.apache.camel.spi.ExecutorServiceManager;
@@ -27,6 +31,8 @@ public class SalesforceBackfill extends SalesforceBean {
     private String where;
     private String runId;
     private String recordsUri;
+    private String profile;
+    private boolean gapFilter = true;
     private BigDecimal creditCap;
     private int pageSize = MOST;
     private int window = RecordRun.WINDOW;
@@ -46,7 +52,8 @@ public class SalesforceBackfill extends SalesforceBean {
     }
 
     final Run run(String id, String condition, BigDecimal cap) {
-        RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, window, cap);
+        RecordRun.Plan plan =
+                new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, window, gaps(), cap);
         CamelContext context = getCamelContext();
         Patience patience = new Patience(
                 attempts,
@@ -63,6 +70,20 @@ public class SalesforceBackfill extends SalesforceBean {
         } finally {
             threads.shutdownNow(timer);
         }
+    }
+
+    private Supplier<GapFilter> gaps() {
+        if (!gapFilter) {
+            return () -> GapFilter.NONE;
+        }
+        if (orNull(profile) == null) {
+            return () -> new GapFilter(null, "no profile says what they can lack");
+        }
+        EnrichmentProfile known = ProfileFinder.find(getCamelContext(), profile.strip());
+        SalesforceDescriber describer = new SalesforceDescriber();
+        describer.setCamelContext(getCamelContext());
+        describer.setComponent(getComponent());
+        return () -> GapFilter.of(known, describer.describe(object), Instant.now());
     }
 
     final EnrichmentState state() {
@@ -116,6 +137,19 @@ public class SalesforceBackfill extends SalesforceBean {
     /** Takes as many records at once as the window has, and returns when they are settled. */
     public final void setRecordsUri(String recordsUri) {
         this.recordsUri = recordsUri;
+    }
+
+    /** The profile by which {@code recordsUri} enriches: a bean, a file, or one that is shipped. Tells what records can lack. */
+    public final void setProfile(String profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * Whether to leave out, by a condition of the queries, records that lack nothing and records that were enriched lately;
+     * yes if not set. Where that cannot be told by a condition they are read all the same, and the log says why.
+     */
+    public final void setGapFilter(boolean gapFilter) {
+        this.gapFilter = gapFilter;
     }
 
     /**

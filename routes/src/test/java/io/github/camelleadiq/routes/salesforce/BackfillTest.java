@@ -210,7 +210,15 @@ class BackfillTest {
     /** Two attempts a page, and pauses that do not really wait. */
     private Run run(Pause pause, BooleanSupplier goesOn) {
         RecordRun.Plan plan = new RecordRun.Plan(
-                "leads-2026", "Lead", Set.of("LastName"), null, "direct:records", 2_000, 5_000, null);
+                "leads-2026",
+                "Lead",
+                Set.of("LastName"),
+                null,
+                "direct:records",
+                2_000,
+                5_000,
+                () -> GapFilter.NONE,
+                null);
         Patience patience =
                 new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), goesOn);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
