@@ -41,8 +41,8 @@ record GapFilter(String condition, String hindrance) {
     private static final Duration AHEAD = Duration.ofDays(1);
 
     /**
-     * Bytes of a condition in a URL. Salesforce takes 16,384 of URL and headers together (REST API Developer Guide, status
-     * 414 and 431); the rest is for the fields, a condition of the user's own, and the token.
+     * Bytes of a condition in a URL. Salesforce takes 16,384 of URL and headers together (Salesforce Help, article
+     * 000386264); the rest is for the fields, a condition of the user's own, and the token.
      */
     private static final int LONGEST = 10_000;
 
@@ -52,7 +52,7 @@ record GapFilter(String condition, String hindrance) {
     /**
      * How a text begins that has nothing to see, if it has one character or is of the kind that is copied from web pages
      * and spreadsheets: no-break, ideographic and zero-width spaces, joiners, marks of direction, soft hyphens, and letters
-     * without a shape. Salesforce itself strips plain blanks.
+     * without a shape. Salesforce itself strips white space (Apex Developer Guide, primitive data types).
      */
     private static final List<String> UNSEEN = List.of(
             "_", "\u00a0%", "\u00ad%", "\u200b%", "\u200c%", "\u200d%", "\u200e%", "\u200f%", "\u2060%", "\u2800%",
