@@ -5,10 +5,12 @@ package io.github.camelleadiq.routes.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.routes.CrmFailure;
+import io.github.camelleadiq.routes.Paused;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
+import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -124,6 +127,7 @@ final class RecordRun {
         }
         try {
             book.count();
+            unsettled.clear();
             unsettled.addAll(book.unsettled());
             lookForGaps();
             RunLog log = new RunLog(patience.clock(), book.run(), count());
@@ -277,11 +281,21 @@ final class RecordRun {
         });
         Exception failure = exchange.getException();
         if (failure != null) {
-            // what was spent before it failed
+            // what was spent and done before it failed
             book.count();
+            finished(failure).ifPresent(book::count);
             throw failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
         }
         return exchange.getMessage().getBody();
+    }
+
+    private static Optional<RunCounts> finished(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Paused paused && !paused.finished().equals(RunCounts.NONE)) {
+                return Optional.of(paused.finished());
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many records are to be done; negative if Salesforce does not say, as it is only for the log. */

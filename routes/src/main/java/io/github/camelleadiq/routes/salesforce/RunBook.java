@@ -92,6 +92,11 @@ final class RunBook {
                 .collect(Collectors.toSet());
     }
 
+    /** With records that are finished in a window that comes again for the sake of others. */
+    void count(RunCounts finished) {
+        ours(() -> runs.advance(run, lease.owner(), run.cursor(), finished, BigDecimal.ZERO));
+    }
+
     /** Ends the run, if nobody else has. */
     void end(RunState end) {
         ours(() -> runs.end(plan.runId(), lease.owner(), end));

@@ -195,6 +195,17 @@ class BackfillTest {
     }
 
     @Test
+    void whatIsFinishedBeforeAPauseCountsOnce() {
+        salesforce.leads(10);
+        pausesLeft = 1;
+
+        Run run = run(pause -> {}, () -> true);
+
+        // by the pause, and by the ten that came again
+        assertThat(run.counts()).isEqualTo(new RunCounts(10, 2, 2, 11, 1, 0));
+    }
+
+    @Test
     void aStopDuringAPauseLeavesTheRunToTheNextStart() throws Exception {
         List<String> ids = salesforce.leads(10);
         pausesLeft = 1;
