@@ -25,7 +25,7 @@ import org.apache.camel.support.PluginHelper;
 
 /**
  * Backfills all leads of an org by the shipped route templates, or goes on where another such process has stopped. After
- * each tenth of the leads it says how many are done, how much of the heap is in use once all garbage is gone, and the most
+ * each tenth of those that lack something it says how many are done, how much of the heap is in use once all garbage is gone, and the most
  * that was in use after any collection; in the end {@code end} and what the run says of itself.
  */
 public final class BackfillMain {
@@ -34,6 +34,11 @@ public final class BackfillMain {
     static final String END = "end";
 
     private static final int MARKS = 10;
+    /** The default, and what a template takes at least: a tenth is a window or more. */
+    private static final int WINDOW = 5_000;
+
+    private static final int SMALLEST = 200;
+    private static final String PROFILE = "salesforce/lead";
     private static final String RUN = "leads";
     private static final String STATE = "leadiqState";
     private static final String CLIENT = "leadiq";
@@ -46,17 +51,17 @@ public final class BackfillMain {
     private final long every;
     private long done;
 
-    private BackfillMain(H2State database, long leads) {
+    private BackfillMain(H2State database, int leads) {
         this.database = database;
         this.state = EnrichmentState.open(database.dataSource());
-        this.every = leads / MARKS;
+        this.every = Math.max(1, Leads.gaps(leads) / MARKS);
         this.done = state.runs().find(RUN).map(run -> run.counts().read()).orElse(0L);
     }
 
     /** @param arguments the URLs of Salesforce and LeadIQ, the directory of the state, and how many leads there are */
     public static void main(String[] arguments) throws Exception {
         try (H2State database = H2State.file(Path.of(arguments[2], "state"))) {
-            new BackfillMain(database, Long.parseLong(arguments[3]))
+            new BackfillMain(database, Integer.parseInt(arguments[3]))
                     .run(URI.create(arguments[0]), URI.create(arguments[1]));
         }
         System.exit(0);
@@ -103,7 +108,7 @@ public final class BackfillMain {
                         "direct:" + SalesforceRoutes.READ,
                         "direct:" + SalesforceRoutes.WRITE,
                         "direct:" + SalesforceRoutes.DESCRIBE)
-                .profile("salesforce/lead")
+                .profile(PROFILE)
                 .parameter("clientId", CLIENT);
         routes.addTo(camel);
         camel.addRoutes(new RouteBuilder() {
@@ -124,9 +129,9 @@ public final class BackfillMain {
                         "trigger", TRIGGER,
                         "object", "Lead",
                         "fields",
-                                String.join(
-                                        ",",
-                                        ProfileReader.shipped("salesforce/lead").fieldsToRead()),
+                                String.join(",", ProfileReader.shipped(PROFILE).fieldsToRead()),
+                        "profile", PROFILE,
+                        "window", String.valueOf(Math.max(SMALLEST, Math.min(WINDOW, every))),
                         "recordsUri", COUNTED));
     }
 

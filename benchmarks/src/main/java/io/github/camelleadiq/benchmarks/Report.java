@@ -107,8 +107,8 @@ final class Report {
         return tenths("records", backfill.leads(), backfill.live())
                 + String.format(
                         Locale.ROOT,
-                        "%nWith -Xmx%s; at most %.1f MiB after any collection. Killed after %,d records, and started"
-                                + " again.%n%n| | |%n|---|---|%n",
+                        "%nWith -Xmx%s; at most %.1f MiB after any collection. Killed after %,d of the records that"
+                                + " lacked something, and started again.%n%n| | |%n|---|---|%n",
                         Backfill.LIMIT,
                         mebibytes(backfill.most()),
                         backfill.killedAt())

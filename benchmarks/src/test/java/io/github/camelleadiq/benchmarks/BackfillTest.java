@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** All gaps are filled, once and at the least price, although the process is killed half way, or {@link Backfill} fails. */
 class BackfillTest {
 
-    private static final int LEADS = 4_000;
+    private static final int LEADS = 20_000;
     private static final long SOME_PAGES = 16L << 20;
 
     @Test
@@ -20,14 +20,14 @@ class BackfillTest {
         assertThat(backfill.live()).hasSize(10);
         assertThat(backfill.live().get(9)).isLessThan(backfill.live().get(0) + SOME_PAGES);
         assertThat(backfill.most()).isGreaterThan(0);
-        assertThat(backfill.killedAt()).isEqualTo(LEADS / 2);
+        assertThat(backfill.killedAt()).isEqualTo(LEADS / 20);
         assertThat(backfill.gaps()).isEqualTo(LEADS / 10);
         assertThat(backfill.counted())
                 .isBetween(backfill.credits(), backfill.credits().add(backfill.credits()));
         assertThat(Report.backfill(backfill))
                 .contains(
-                        "| 4,000 |",
-                        "Killed after 2,000 records",
-                        "| records that lacked something, and have it now | 400 |");
+                        "| 20,000 |",
+                        "Killed after 1,000 of the records",
+                        "| records that lacked something, and have it now | 2,000 |");
     }
 }

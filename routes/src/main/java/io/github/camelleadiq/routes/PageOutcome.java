@@ -7,7 +7,7 @@ import io.github.camelleadiq.routes.state.RunCounts;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What came of a page of records: the answer of a pipeline that a backfill hands its pages to. */
+/** What came of some records: the answer of a pipeline that a backfill hands them to. */
 public interface PageOutcome {
     /** How many records were read, looked up, written and so on. */
     RunCounts counts();

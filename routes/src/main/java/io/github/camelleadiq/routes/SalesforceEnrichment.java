@@ -10,7 +10,6 @@ import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.FieldMapping;
 import io.github.camelleadiq.routes.pipeline.LeadIQRoutes;
 import io.github.camelleadiq.routes.pipeline.Mode;
-import io.github.camelleadiq.routes.pipeline.ProfileFinder;
 import io.github.camelleadiq.routes.salesforce.SalesforceRoutes;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.EventState;
@@ -410,6 +409,8 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
                 "timer:leadiq-salesforce-backfill-" + name + "-" + object + "?repeatCount=1&delay=1000",
                 "object",
                 object,
+                "profile",
+                routes.profileName(object),
                 "recordsUri",
                 routes.recordsUri(object),
                 "state",

@@ -12,6 +12,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.camelleadiq.LeadIQComponent;
+import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
@@ -23,15 +24,19 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -164,6 +169,76 @@ class SalesforceEnrichmentTest {
                 .map(run -> run.state() == RunState.DONE)
                 .orElse(false));
         assertThat(title(other)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 2", "false, 5"})
+    void fillsTheSameGapsWhetherOrNotItReadsRecordsWithoutAny(String gapFilter, int read) throws Exception {
+        String lacking = lead();
+        String complete = lead();
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "Email",
+                "ada@acme.example",
+                "Phone",
+                "+1 212 555 0100",
+                "MobilePhone",
+                "+1 212 555 0101",
+                "City",
+                "Springfield"));
+        all.putAll(Map.of(
+                "State",
+                "Illinois",
+                "Country",
+                "US",
+                "Industry",
+                "Banking",
+                "NumberOfEmployees",
+                7,
+                "Title",
+                "CTO",
+                "LinkedIn_URL__c",
+                "https://www.linkedin.com/in/ada-sample"));
+        salesforce.humanUpdate("Lead", complete, all);
+        String unseen = lead();
+        all.put("Title", "\u200b\u00a0");
+        salesforce.humanUpdate("Lead", unseen, all);
+        String fresh = lead();
+        salesforce.humanUpdate(
+                "Lead",
+                fresh,
+                Map.of(
+                        "LeadIQ_Enriched_At__c",
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+        String done = lead();
+        all.put("Title", "Chief");
+        salesforce.humanUpdate("Lead", done, all);
+        SalesforceEnrichment enrichment = enrichment("live");
+        enrichment.setChanges(false);
+        enrichment.setBackfill(true);
+        enrichment.getParameters().put("gapFilter", gapFilter);
+        context.addRoutes(enrichment);
+        context.start();
+
+        await().atMost(LONG).until(() -> enrichment
+                .state()
+                .runs()
+                .find("backfill-Lead")
+                .map(run -> run.state() == RunState.DONE)
+                .orElse(false));
+
+        assertThat(Stream.of(lacking, complete, unseen, fresh, done).filter(id -> salesforce.history(id).stream()
+                        .anyMatch(write -> "leadiq".equals(write.client()))))
+                .containsExactly(lacking, unseen);
+        Run run = enrichment.state().runs().find("backfill-Lead").orElseThrow();
+        assertThat(run.counts().read()).isEqualTo(read);
+        assertThat(run.counts().planned()).isEqualTo(2);
+        // an entry for each record that lacks something, whatever is read
+        assertThat(enrichment
+                        .state()
+                        .log()
+                        .ofRun("backfill-Lead")
+                        .filter(entry -> entry.entry().field() == null))
+                .hasSize(2);
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param restricted whether a picklist takes nothing else
  * @param labels what people see of the values of a picklist, by value; values that are their own label can be left out
  * @param retired values that the picklist took once and that are not to be used any more
+ * @param filterable whether the CRM can look for records by it: false for long texts and encrypted fields
  */
 public record FieldDescribe(
         String name,
@@ -34,7 +35,8 @@ public record FieldDescribe(
         List<String> picklist,
         boolean restricted,
         Map<String, String> labels,
-        Set<String> retired) {
+        Set<String> retired,
+        boolean filterable) {
     /** Accents, which people leave out; not the marks that make other letters in other scripts. */
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
 
@@ -48,10 +50,10 @@ public record FieldDescribe(
         retired = Set.copyOf(retired);
     }
 
-    /** A field whose values, if it is a picklist, are their own labels. */
+    /** A field that can be filtered on, and whose values, if it is a picklist, are their own labels. */
     public FieldDescribe(
             String name, String type, int length, boolean updateable, List<String> picklist, boolean restricted) {
-        this(name, type, length, updateable, picklist, restricted, Map.of(), Set.of());
+        this(name, type, length, updateable, picklist, restricted, Map.of(), Set.of(), true);
     }
 
     /**

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.ProfileFinder;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.guard.Us;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;

@@ -4,7 +4,9 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.Paused;
+import io.github.camelleadiq.routes.state.RunCounts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Enrichment has to wait: LeadIQ or the CRM does not answer, or credits or the budget are used up. */
@@ -12,10 +14,12 @@ public final class EnrichmentPausedException extends RuntimeException implements
     private static final long serialVersionUID = 1L;
 
     private final transient Instant until;
+    private final transient RunCounts finished;
 
-    private EnrichmentPausedException(String message, Instant until) {
+    private EnrichmentPausedException(String message, Instant until, RunCounts finished) {
         super(message);
         this.until = until;
+        this.finished = finished;
     }
 
     @Override
@@ -23,12 +27,18 @@ public final class EnrichmentPausedException extends RuntimeException implements
         return until;
     }
 
+    @Override
+    public RunCounts finished() {
+        return finished;
+    }
+
     static void throwIfClosed(Setup setup) {
         if (!setup.gate().isOpen()) {
             throw new EnrichmentPausedException(
                     "Enrichment of " + setup.profile().object() + " pauses until "
                             + setup.gate().closedUntil(),
-                    setup.gate().closedUntil());
+                    setup.gate().closedUntil(),
+                    RunCounts.NONE);
         }
     }
 
@@ -50,7 +60,16 @@ public final class EnrichmentPausedException extends RuntimeException implements
         waiting(batch).ifPresent(later -> {
             Instant until = batch.setup().gate().closedUntil();
             throw new EnrichmentPausedException(
-                    "Run " + batch.runId() + " pauses until " + until + ": " + later.reason(), until);
+                    "Run " + batch.runId() + " pauses until " + until + ": " + later.reason(), until, finished(batch));
         });
+    }
+
+    /** Of those that LeadIQ has answered and that are written or need not be: they are fresh when they come again. */
+    private static RunCounts finished(Batch batch) {
+        List<Item> finished = batch.items().stream()
+                .filter(item -> item.match() != null && item.fate() instanceof Fate.Done)
+                .toList();
+        RunCounts of = EnrichmentSummary.of(batch.with(finished)).counts();
+        return new RunCounts(0, of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());
     }
 }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.ProfileFinder;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import java.util.LinkedHashMap;
@@ -72,8 +73,13 @@ public final class LeadIQRoutes {
 
     /** A profile. */
     public LeadIQRoutes profile(EnrichmentProfile profile) {
-        profiles.put("leadiq-profile-" + profile.object(), profile);
+        profiles.put(profileName(profile.object()), profile);
         return this;
+    }
+
+    /** The name of the bean of a profile that was given as such, for templates of {@code camel/leadiq-salesforce.yaml}. */
+    public String profileName(String object) {
+        return "leadiq-profile-" + object;
     }
 
     /** What is allowed; {@link Mode#LIVE} by default. */

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.CrmFailure;
+import io.github.camelleadiq.routes.ProfileFinder;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.guard.Us;

@@ -10,7 +10,9 @@ import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.StateException;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands a page over. One that fails again is handed over in halves until the record is found that it fails for: if it
- * fails alone while others get through, it is given up, and the run goes on behind it. Where nobody gets through, it is
- * nobody's fault.
+ * Hands a window over. One that fails again is handed over in halves until the record is found that it fails for: if it
+ * fails alone while others get through, it is given up, and the run goes on behind it. Where none gets through, it is no
+ * record's fault.
  */
 final class PageDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
-    /** So many single records that fail one after the other, and it is not the records' fault. */
+    /** So many single records that fail one after the other, and it takes another one that does not to believe it. */
     private static final int SEVERAL = 3;
 
     private static final RunCounts GIVEN_UP = new RunCounts(1, 0, 0, 0, 0, 1);
@@ -37,10 +39,10 @@ final class PageDelivery {
     private boolean isHandedBack;
 
     /** @param send hands records over, and answers what the pipeline answers */
-    PageDelivery(RunBook book, Patience patience, List<CrmRecord> page, Function<List<CrmRecord>, Object> send) {
+    PageDelivery(RunBook book, Patience patience, List<CrmRecord> window, Function<List<CrmRecord>, Object> send) {
         this.book = book;
         this.patience = patience;
-        this.rest = page;
+        this.rest = window;
         this.send = send;
     }
 
@@ -51,7 +53,7 @@ final class PageDelivery {
      * @throws RuntimeException if it fails too often, and not for single records
      */
     void deliver() {
-        patience.with("A page of run " + book.run().id(), () -> {
+        patience.with("A window of run " + book.run().id(), () -> {
             if (isDoubtful) {
                 divide();
             } else {
@@ -63,53 +65,88 @@ final class PageDelivery {
 
     private void all() {
         try {
-            settle(rest, send.apply(rest));
+            settle(rest, send.apply(rest), BigDecimal.ZERO);
         } catch (RuntimeException e) {
             isDoubtful = isAboutRecords(e);
             throw e;
         }
     }
 
+    /** In halves, from the first record on: the cursor goes from one record to the next. */
     private void divide() {
+        Deque<Integer> parts = new ArrayDeque<>(List.of(rest.size()));
         List<CrmRecord> suspects = new ArrayList<>();
         RuntimeException last = null;
         boolean works = false;
-        int size = rest.size();
-        while (!isHandedBack && suspects.size() < rest.size()) {
-            List<CrmRecord> some =
-                    List.copyOf(rest.subList(suspects.size(), Math.min(rest.size(), suspects.size() + size)));
+        while (!isHandedBack && !parts.isEmpty()) {
+            int size = parts.pop();
+            List<CrmRecord> some = List.copyOf(rest.subList(suspects.size(), suspects.size() + size));
             try {
                 Object answer = send.apply(some);
-                if (suspects.isEmpty()) {
-                    settle(some, answer);
-                    size = some.size() * 2;
-                } else if (done(some, answer).isEmpty()) {
+                if (!suspects.isEmpty() && done(some, answer).isEmpty()) {
                     return;
-                } else {
-                    // somebody gets through. It comes again: the cursor goes from one record to the next
-                    book.count();
-                    suspects.forEach(this::settleSuspect);
-                    suspects.clear();
                 }
+                BigDecimal counted = settleAll(suspects);
+                suspects.clear();
+                settle(some, answer, counted);
                 works = true;
             } catch (RuntimeException e) {
                 if (!isAboutRecords(e) || !book.goesOn()) {
                     throw e;
                 }
                 last = e;
-                if (some.size() == 1) {
-                    suspects.add(some.get(0));
+                if (size > 1) {
+                    parts.push(size - size / 2);
+                    parts.push(size / 2);
+                    continue;
                 }
-                if (suspects.size() == SEVERAL) {
+                suspects.add(some.get(0));
+                if (suspects.size() % SEVERAL == 0 && !getsThrough(rest.size() - suspects.size())) {
                     throw e;
                 }
-                size = Math.max(1, some.size() / 2);
             }
         }
         if (!works && last != null) {
             throw last;
         }
-        suspects.forEach(this::settleSuspect);
+        settleAll(suspects);
+    }
+
+    /**
+     * Whether the last record gets through where several have failed one after the other. It comes again when it is its
+     * turn.
+     *
+     * @param behind how many records there are behind those that have failed
+     */
+    private boolean getsThrough(int behind) {
+        if (behind == 0) {
+            return true;
+        }
+        CrmRecord probe = rest.get(rest.size() - 1);
+        try {
+            return !done(List.of(probe), send.apply(List.of(probe))).isEmpty();
+        } catch (RuntimeException e) {
+            if (!isAboutRecords(e) || !book.goesOn()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Settles suspects, as somebody behind them has got through.
+     *
+     * @return what was spent on whoever got through and is counted by this
+     */
+    private BigDecimal settleAll(List<CrmRecord> suspects) {
+        if (suspects.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal before = book.run().credits();
+        book.count();
+        BigDecimal counted = book.run().credits().subtract(before);
+        List.copyOf(suspects).forEach(this::settleSuspect);
+        return counted;
     }
 
     /** Others get through: tried a few times more, then given up. */
@@ -135,10 +172,11 @@ final class PageDelivery {
             settled(alone, GIVEN_UP, BigDecimal.ZERO);
             return;
         }
-        settle(alone, answer);
+        settle(alone, answer, BigDecimal.ZERO);
     }
 
-    private void settle(List<CrmRecord> sent, Object answer) {
+    /** @param counted what is counted already of what was spent on them */
+    private void settle(List<CrmRecord> sent, Object answer, BigDecimal counted) {
         if (isHandedBack) {
             return;
         }
@@ -151,7 +189,9 @@ final class PageDelivery {
         settled(
                 done,
                 new RunCounts(done.size(), of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed()),
-                answer instanceof PageOutcome outcome ? outcome.credits() : BigDecimal.ZERO);
+                (answer instanceof PageOutcome outcome ? outcome.credits() : BigDecimal.ZERO)
+                        .subtract(counted)
+                        .max(BigDecimal.ZERO));
     }
 
     /** Those before the first one that was handed back. */

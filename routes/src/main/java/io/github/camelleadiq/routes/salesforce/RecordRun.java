@@ -5,27 +5,43 @@ package io.github.camelleadiq.routes.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.routes.CrmFailure;
+import io.github.camelleadiq.routes.Paused;
 import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
+import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All records of an object in order of their ids, page by page, from where the run stopped. There is never more than one
- * page in memory, and no cursor in Salesforce that can expire.
+ * All records of an object in order of their ids, from where the run stopped. They are read page by page and handed over
+ * in windows of several pages. There is never more than one window in memory, and no cursor in Salesforce that can expire.
  */
 final class RecordRun {
     private static final Logger LOG = LoggerFactory.getLogger(RecordRun.class);
-    private static final int MOST = 200;
+    /** Records of the smallest window: what Salesforce reads and writes in one request. */
+    static final int LEAST = 200;
+
+    /** Records of a window if nobody says otherwise: fifty full requests to LeadIQ, a minute at its usual rate. */
+    static final int WINDOW = 5_000;
+
+    /** Records of the largest window: a hundred full requests to LeadIQ. */
+    static final int MOST = 10_000;
 
     private final SalesforceApi api;
     private final ProducerTemplate template;
@@ -34,11 +50,17 @@ final class RecordRun {
     private final Patience whileOurs;
     private final RunLease lease;
     private final RunBook book;
+    private final NavigableSet<String> unsettled = new TreeSet<>();
+    private GapFilter gaps = GapFilter.NONE;
+    private boolean areGapsRefused;
 
     /**
      * What to run.
      *
      * @param where which records; null for all
+     * @param pageSize how many records to read with one query
+     * @param window how many records to hand over together
+     * @param gaps which of them need not be read, as it is known now
      * @param creditCap where to stop; null for no cap
      */
     record Plan(
@@ -48,6 +70,8 @@ final class RecordRun {
             String where,
             String recordsUri,
             int pageSize,
+            int window,
+            Supplier<GapFilter> gaps,
             BigDecimal creditCap) {}
 
     RecordRun(
@@ -71,7 +95,7 @@ final class RecordRun {
      * another worker, or only lapses as the state's database is away, is waited for.
      *
      * @return the run as it stands; still {@link RunState#RUNNING} if everything is being stopped
-     * @throws RuntimeException if a page cannot be read or handed over; the run is {@link RunState#FAILED} then
+     * @throws RuntimeException if a page cannot be read or a window not handed over; the run is {@link RunState#FAILED} then
      */
     Run run() {
         try (lease) {
@@ -103,8 +127,11 @@ final class RecordRun {
         }
         try {
             book.count();
-            RunLog log = new RunLog(patience.clock(), book.run(), count(book.run()));
-            pages(log);
+            unsettled.clear();
+            unsettled.addAll(book.unsettled());
+            lookForGaps();
+            RunLog log = new RunLog(patience.clock(), book.run(), count());
+            windows(log);
             log.end(book.run());
         } catch (RuntimeException e) {
             if (book.goesOn()) {
@@ -116,34 +143,92 @@ final class RecordRun {
         return book.run().state() != RunState.RUNNING || !patience.isWanted();
     }
 
-    private void pages(RunLog log) {
+    private void windows(RunLog log) {
         while (true) {
-            List<CrmRecord> page = page(book.run().cursor());
-            for (int from = 0; from < page.size(); ) {
+            Window window = window(book.run().cursor());
+            int size = plan.window();
+            for (int from = 0; from < window.records().size(); ) {
                 if (!book.goesOn()) {
                     return;
                 }
                 long before = book.run().counts().read();
+                int to = Math.min(window.records().size(), from + size);
                 if (!isSpent()) {
-                    List<CrmRecord> some = List.copyOf(page.subList(from, Math.min(page.size(), from + MOST)));
+                    List<CrmRecord> some = List.copyOf(window.records().subList(from, to));
                     new PageDelivery(book, whileOurs, some, this::send).deliver();
                 }
-                long done = book.run().counts().read() - before;
+                int done = (int) (book.run().counts().read() - before);
                 if (done == 0) {
                     LOG.info("Run {} pauses: the next record could cost more than may be spent", plan.runId());
                     book.end(RunState.PAUSED);
                     return;
                 }
-                from += (int) done;
+                if (from + done < to) {
+                    // no use in reading thousands again for the few that can still be paid
+                    size = Math.max(LEAST, done);
+                }
+                from += done;
                 if (book.run().state() != RunState.RUNNING) {
                     return;
                 }
                 log.progress(book.run());
             }
-            if (page.size() < plan.pageSize()) {
+            if (window.isLast()) {
                 book.end(RunState.DONE);
                 return;
             }
+        }
+    }
+
+    private record Window(List<CrmRecord> records, boolean isLast) {}
+
+    private Window window(String after) {
+        lookForGaps();
+        List<CrmRecord> records = new ArrayList<>();
+        String last = after;
+        while (records.size() < plan.window()) {
+            int size = Math.min(plan.pageSize(), plan.window() - records.size());
+            List<CrmRecord> page = page(last, size);
+            boolean isLast = page.size() < size;
+            last = isLast ? null : page.get(page.size() - 1).id();
+            records.addAll(withUnsettled(page, last));
+            if (isLast) {
+                return new Window(records, true);
+            }
+        }
+        return new Window(records, false);
+    }
+
+    /** @param upTo the id up to which the page has all records; null for all that there are */
+    private List<CrmRecord> withUnsettled(List<CrmRecord> page, String upTo) {
+        NavigableSet<String> these = upTo == null ? unsettled : unsettled.headSet(upTo, true);
+        if (these.isEmpty()) {
+            return page;
+        }
+        NavigableMap<String, CrmRecord> all = new TreeMap<>();
+        // whoever needs more of them than their ids reads it
+        these.forEach(id -> all.put(id, new CrmRecord(plan.object(), id, Map.of())));
+        page.forEach(found -> all.put(found.id(), found));
+        these.clear();
+        return List.copyOf(all.values());
+    }
+
+    /** Finds out which records need not be read, and says so if all of them have to be. */
+    private void lookForGaps() {
+        if (areGapsRefused) {
+            return;
+        }
+        String before = gaps.hindrance();
+        try {
+            gaps = whileOurs.with("Looking for what records of run " + plan.runId() + " can lack", plan.gaps());
+        } catch (SalesforceCallException e) {
+            if (e.isRetryable()) {
+                throw e;
+            }
+            gaps = new GapFilter(null, plan.object() + " cannot be described: " + e.getMessage());
+        }
+        if (gaps.hindrance() != null && !gaps.hindrance().equals(before)) {
+            LOG.info("Run {} also reads records that lack nothing: {}", plan.runId(), gaps.hindrance());
         }
     }
 
@@ -151,17 +236,37 @@ final class RecordRun {
         return plan.creditCap() != null && book.run().credits().compareTo(plan.creditCap()) >= 0;
     }
 
-    private List<CrmRecord> page(String after) {
-        String soql = Soql.page(plan.object(), plan.fields(), plan.where(), after, plan.pageSize());
+    private List<CrmRecord> page(String after, int size) {
         return whileOurs.with("Reading a page of run " + plan.runId(), () -> {
-            List<CrmRecord> page = new ArrayList<>();
-            api.query(soql, nodes -> {
-                for (JsonNode node : nodes) {
-                    page.add(Records.parse(plan.object(), plan.fields(), node));
+            try {
+                return read(gaps, after, size);
+            } catch (SalesforceCallException e) {
+                boolean isOfTheQuery = !e.isRetryable() || e.code().equals(SalesforceErrors.QUERY_TIMEOUT);
+                if (gaps.condition() == null || !isOfTheQuery) {
+                    throw e;
                 }
-            });
-            return page;
+                List<CrmRecord> all = read(GapFilter.NONE, after, size);
+                LOG.warn(
+                        "Run {} also reads records that lack nothing from now on: Salesforce answers the query without"
+                                + " them with {}",
+                        plan.runId(),
+                        e.code());
+                areGapsRefused = true;
+                gaps = GapFilter.NONE;
+                return all;
+            }
         });
+    }
+
+    private List<CrmRecord> read(GapFilter filter, String after, int size) {
+        String where = Soql.and(plan.where(), filter.condition());
+        List<CrmRecord> page = new ArrayList<>();
+        api.query(Soql.page(plan.object(), plan.fields(), where, after, size), nodes -> {
+            for (JsonNode node : nodes) {
+                page.add(Records.parse(plan.object(), plan.fields(), node));
+            }
+        });
+        return page;
     }
 
     private Object send(List<CrmRecord> records) {
@@ -176,17 +281,37 @@ final class RecordRun {
         });
         Exception failure = exchange.getException();
         if (failure != null) {
-            // what was spent before it failed
+            // what was spent and done before it failed
             book.count();
+            finished(failure).ifPresent(book::count);
             throw failure instanceof RuntimeException other ? other : new IllegalStateException(failure);
         }
         return exchange.getMessage().getBody();
     }
 
+    private static Optional<RunCounts> finished(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Paused paused && !paused.finished().equals(RunCounts.NONE)) {
+                return Optional.of(paused.finished());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** How many records are to be done; negative if Salesforce does not say, as it is only for the log. */
-    private long count(Run run) {
+    private long count() {
+        long toDo = count(gaps);
+        if (gaps.condition() != null && toDo >= 0) {
+            LOG.info(
+                    "Run {} has {} records to look at, of {} that are left", plan.runId(), toDo, count(GapFilter.NONE));
+        }
+        return toDo;
+    }
+
+    private long count(GapFilter filter) {
+        String where = Soql.and(plan.where(), filter.condition());
         try {
-            return api.query(Soql.count(plan.object(), plan.where(), run.cursor()), page -> {});
+            return api.query(Soql.count(plan.object(), where, book.run().cursor()), page -> {});
         } catch (SalesforceCallException e) {
             return -1;
         }

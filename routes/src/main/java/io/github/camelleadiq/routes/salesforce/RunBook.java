@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a run notes of itself, as long as it is ours. A database that is away is waited for, however long; whoever comes
@@ -78,6 +80,21 @@ final class RunBook {
     /** With what was spent and is logged but not counted, after a crash or a failure. */
     void count() {
         ours(() -> runs.spent(plan.runId(), lease.owner(), state.log().credits(plan.runId())));
+    }
+
+    /**
+     * The records behind the cursor that a worker died at while they were written. They may have all that they lacked by
+     * now; what was spent on them is to be settled all the same.
+     */
+    Set<String> unsettled() {
+        return noting(() -> state.log().unsettled(plan.runId(), plan.object())).stream()
+                .filter(id -> run.cursor() == null || id.compareTo(run.cursor()) > 0)
+                .collect(Collectors.toSet());
+    }
+
+    /** With records that are finished in a window that comes again for the sake of others. */
+    void count(RunCounts finished) {
+        ours(() -> runs.advance(run, lease.owner(), run.cursor(), finished, BigDecimal.ZERO));
     }
 
     /** Ends the run, if nobody else has. */

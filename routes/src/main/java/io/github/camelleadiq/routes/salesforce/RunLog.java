@@ -52,7 +52,8 @@ final class RunLog {
                 ? "unknown"
                 : Duration.ofSeconds((long) (Math.max(0, toDo - done) / rate)).toString();
         return "run " + run.id() + " " + run.state() + ": " + run.counts().read() + " done"
-                + (toDo < 0 ? "" : " of " + (before + toDo)) + ", " + Math.round(rate) + "/s, time left " + left
+                + (toDo < 0 ? "" : " of " + (before + toDo)) + ", "
+                + run.counts().planned() + " lack something, " + Math.round(rate) + "/s, time left " + left
                 + ", " + run.counts().written() + " written, " + run.credits().toPlainString() + " credits";
     }
 }

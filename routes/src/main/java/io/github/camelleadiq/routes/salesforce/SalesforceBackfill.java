@@ -3,15 +3,19 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import io.github.camelleadiq.routes.ProfileFinder;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Handler;
 import org.apache.camel.spi.ExecutorServiceManager;
@@ -27,8 +31,11 @@ public class SalesforceBackfill extends SalesforceBean {
     private String where;
     private String runId;
     private String recordsUri;
+    private String profile;
+    private boolean gapFilter = true;
     private BigDecimal creditCap;
     private int pageSize = MOST;
+    private int window = RecordRun.WINDOW;
     private int attempts = 60;
     private Duration pause = Duration.ofSeconds(1);
     private EnrichmentState state;
@@ -37,7 +44,7 @@ public class SalesforceBackfill extends SalesforceBean {
      * Runs until all records are done or something ends it.
      *
      * @return the run as it stands: its state says why it ended
-     * @throws RuntimeException if a page failed too often
+     * @throws RuntimeException if a page or a window failed too often
      */
     @Handler
     public Run run() {
@@ -45,7 +52,8 @@ public class SalesforceBackfill extends SalesforceBean {
     }
 
     final Run run(String id, String condition, BigDecimal cap) {
-        RecordRun.Plan plan = new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, cap);
+        RecordRun.Plan plan =
+                new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, window, gaps(), cap);
         CamelContext context = getCamelContext();
         Patience patience = new Patience(
                 attempts,
@@ -62,6 +70,20 @@ public class SalesforceBackfill extends SalesforceBean {
         } finally {
             threads.shutdownNow(timer);
         }
+    }
+
+    private Supplier<GapFilter> gaps() {
+        if (!gapFilter) {
+            return () -> GapFilter.NONE;
+        }
+        if (orNull(profile) == null) {
+            return () -> new GapFilter(null, "no profile says what they can lack");
+        }
+        EnrichmentProfile known = ProfileFinder.find(getCamelContext(), profile.strip());
+        SalesforceDescriber describer = new SalesforceDescriber();
+        describer.setCamelContext(getCamelContext());
+        describer.setComponent(getComponent());
+        return () -> GapFilter.of(known, describer.describe(object), Instant.now());
     }
 
     final EnrichmentState state() {
@@ -112,9 +134,22 @@ public class SalesforceBackfill extends SalesforceBean {
         this.runId = runId;
     }
 
-    /** Takes up to 200 records at once, and returns when they are settled. */
+    /** Takes as many records at once as the window has, and returns when they are settled. */
     public final void setRecordsUri(String recordsUri) {
         this.recordsUri = recordsUri;
+    }
+
+    /** The profile by which {@code recordsUri} enriches: a bean, a file, or one that is shipped. Tells what records can lack. */
+    public final void setProfile(String profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * Whether to leave out, by a condition of the queries, records that lack nothing and records that were enriched lately;
+     * yes if not set. Where that cannot be told by a condition they are read all the same, and the log says why.
+     */
+    public final void setGapFilter(boolean gapFilter) {
+        this.gapFilter = gapFilter;
     }
 
     /**
@@ -125,7 +160,19 @@ public class SalesforceBackfill extends SalesforceBean {
         this.creditCap = orNull(creditCap) == null ? null : new BigDecimal(creditCap.strip());
     }
 
-    /** How many records to read at once, 1 to 2000. */
+    /**
+     * How many records to hand over together, 200 to 10,000; 5,000 if not set. All of them are in memory, and what LeadIQ
+     * is asked about them leaves in full requests.
+     */
+    public final void setWindow(int window) {
+        if (window < RecordRun.LEAST || window > RecordRun.MOST) {
+            throw new IllegalArgumentException(
+                    "A window has " + RecordRun.LEAST + " to " + RecordRun.MOST + " records");
+        }
+        this.window = window;
+    }
+
+    /** How many records to read with one query, 1 to 2000. */
     public final void setPageSize(int pageSize) {
         if (pageSize < 1 || pageSize > MOST) {
             throw new IllegalArgumentException("A page has 1 to " + MOST + " records");
@@ -133,7 +180,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.pageSize = pageSize;
     }
 
-    /** How often a page is tried before the run fails. While the pipeline pauses, the run waits, and that does not count. */
+    /** How often a page or a window is tried before the run fails. While the pipeline pauses, the run waits, and that does not count. */
     public final void setAttempts(int attempts) {
         this.attempts = attempts;
     }

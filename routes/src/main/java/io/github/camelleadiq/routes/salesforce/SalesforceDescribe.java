@@ -65,6 +65,7 @@ public final class SalesforceDescribe {
                 picklist,
                 field.path("restrictedPicklist").asBoolean(),
                 labels,
-                retired);
+                retired,
+                field.path("filterable").asBoolean());
     }
 }

@@ -20,6 +20,8 @@ import org.apache.camel.component.salesforce.api.dto.RestError;
 /** What Salesforce's error codes mean for us. */
 final class SalesforceErrors {
     static final String REQUEST_LIMIT = "REQUEST_LIMIT_EXCEEDED";
+    /** A query that takes too long, as one can that finds little in much. */
+    static final String QUERY_TIMEOUT = "QUERY_TIMEOUT";
     /** No answer: refused, lost or timed out. */
     static final String NO_ANSWER = "NO_ANSWER";
     /** The login was refused, also after trying again. */
@@ -43,7 +45,7 @@ final class SalesforceErrors {
             "REQUEST_RUNNING_TOO_LONG",
             "SERVER_UNAVAILABLE",
             "UNKNOWN_EXCEPTION",
-            "QUERY_TIMEOUT",
+            QUERY_TIMEOUT,
             "INVALID_SESSION_ID",
             "INVALID_QUERY_LOCATOR",
             "TXN_SECURITY_RUNTIME_EXCEPTION",

@@ -24,7 +24,7 @@ public final class SalesforceIds extends SalesforceBean {
     private String recordsUri;
 
     /**
-     * Hands records over, 200 at a time.
+     * Hands records over, 5,000 at a time.
      *
      * @param body a list of ids, or a text of them with anything but letters and digits between
      * @param runId what the log calls it; one is made if it is not given
@@ -42,8 +42,8 @@ public final class SalesforceIds extends SalesforceBean {
         String run = runId == null ? "ids-" + UUID.randomUUID() : runId;
         int found = 0;
         try (ProducerTemplate template = getCamelContext().createProducerTemplate()) {
-            for (int from = 0; from < ids.size(); from += SalesforceReader.MOST) {
-                List<String> some = ids.subList(from, Math.min(ids.size(), from + SalesforceReader.MOST));
+            for (int from = 0; from < ids.size(); from += RecordRun.WINDOW) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + RecordRun.WINDOW));
                 List<CrmRecord> records = reader.read(some, object, fields);
                 found += records.size();
                 if (!records.isEmpty()) {
@@ -99,7 +99,7 @@ public final class SalesforceIds extends SalesforceBean {
                 .toList();
     }
 
-    /** Takes up to 200 records at once, and returns when they are settled. */
+    /** Takes up to 5,000 records at once, and returns when they are settled. */
     public void setRecordsUri(String recordsUri) {
         this.recordsUri = recordsUri;
     }

@@ -100,6 +100,19 @@ final class Soql {
         return " WHERE " + condition + (condition.isEmpty() ? "" : " AND ") + "Id > " + id(after);
     }
 
+    /** Both conditions; null for none, where either can be null. */
+    static String and(String one, String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return "(" + one + ") AND (" + other + ")";
+    }
+
+    /** A text as a literal. */
+    static String text(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
     private static String id(String id) {
         if (!isId(id)) {
             throw new IllegalArgumentException("Not the id of a Salesforce record: " + id);

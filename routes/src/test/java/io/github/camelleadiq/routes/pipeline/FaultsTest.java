@@ -15,6 +15,7 @@ import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
 import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Outcome;
+import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
@@ -222,6 +223,25 @@ class FaultsTest {
             assertThat(pipeline.page("backfill-1", "00Q1", "00Q2").counts().written())
                     .isZero();
             assertThat(pipeline.spent()).isEqualByComparingTo("2");
+        }
+    }
+
+    @Test
+    void aPageThatHasToWaitSaysWhatIsFinishedAllTheSame() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            pipeline.crm.answer = patch -> patch.recordId().equals("00Q2")
+                    ? new WriteOutcome("00Q2", Status.UNAVAILABLE, "REQUEST_LIMIT_EXCEEDED", "later")
+                    : null;
+
+            assertThatThrownBy(() -> pipeline.page("backfill-1", "00Q1", "00Q2", "00Q3"))
+                    .rootCause()
+                    .isInstanceOfSatisfying(Paused.class, paused -> assertThat(paused.finished())
+                            .isEqualTo(new RunCounts(0, 2, 2, 2, 0, 0)));
+
+            pipeline.crm.answer = patch -> null;
+            EnrichmentSummary summary = await().ignoreExceptions()
+                    .until(() -> pipeline.page("backfill-1", "00Q1", "00Q2", "00Q3"), done -> done != null);
+            assertThat(summary.counts()).isEqualTo(new RunCounts(3, 1, 1, 1, 0, 0));
         }
     }
 

@@ -126,7 +126,7 @@ class BackfillTest {
         assertThat(run.counts().written()).isEqualTo(1_050);
         assertThat(run.credits()).isEqualByComparingTo("1050");
         assertThat(found()).containsExactlyElementsOf(ids);
-        assertThat(pages).allMatch(page -> page.size() <= 200);
+        assertThat(pages).hasSize(1);
         assertThat(pages.get(0).get(0).fields())
                 .containsEntry("LastName", "Doe0")
                 .containsKey("Email");
@@ -137,10 +137,34 @@ class BackfillTest {
     }
 
     @Test
+    void aWindowIsFilledByAsManyPagesAsItTakes() throws Exception {
+        List<String> ids = salesforce.leads(1_050);
+
+        assertThat(backfill("pageSize", "300", "window", "400").state()).isEqualTo(RunState.DONE);
+
+        assertThat(pages).extracting(List::size).containsExactly(400, 400, 250);
+        assertThat(found()).containsExactlyElementsOf(ids);
+        // one to count, then 300 and 100, 300 and 100, 250
+        assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(6);
+    }
+
+    @Test
+    void aWindowIsNeitherSmallerThanARequestToSalesforceNorLargerThanAHundredToLeadIQ() {
+        SalesforceBackfill backfill = new SalesforceBackfill();
+        for (int wrong : new int[] {199, 10_001}) {
+            assertThatThrownBy(() -> backfill.setWindow(wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("200 to 10000");
+        }
+        backfill.setWindow(200);
+        backfill.setWindow(10_000);
+    }
+
+    @Test
     void itGoesOnWhereItStopped() throws Exception {
         List<String> ids = salesforce.leads(700);
         failAt = 2;
-        assertThat(catchThrowable(() -> backfill("attempts", "1", "pageSize", "300")))
+        assertThat(catchThrowable(() -> backfill("attempts", "1", "pageSize", "300", "window", "200")))
                 .isNotNull();
         Run failed = state.runs().find("leads-2026").orElseThrow();
         assertThat(failed.state()).isEqualTo(RunState.FAILED);
@@ -171,6 +195,17 @@ class BackfillTest {
     }
 
     @Test
+    void whatIsFinishedBeforeAPauseCountsOnce() {
+        salesforce.leads(10);
+        pausesLeft = 1;
+
+        Run run = run(pause -> {}, () -> true);
+
+        // by the pause, and by the ten that came again
+        assertThat(run.counts()).isEqualTo(new RunCounts(10, 2, 2, 11, 1, 0));
+    }
+
+    @Test
     void aStopDuringAPauseLeavesTheRunToTheNextStart() throws Exception {
         List<String> ids = salesforce.leads(10);
         pausesLeft = 1;
@@ -185,8 +220,16 @@ class BackfillTest {
 
     /** Two attempts a page, and pauses that do not really wait. */
     private Run run(Pause pause, BooleanSupplier goesOn) {
-        RecordRun.Plan plan =
-                new RecordRun.Plan("leads-2026", "Lead", Set.of("LastName"), null, "direct:records", 2_000, null);
+        RecordRun.Plan plan = new RecordRun.Plan(
+                "leads-2026",
+                "Lead",
+                Set.of("LastName"),
+                null,
+                "direct:records",
+                2_000,
+                5_000,
+                () -> GapFilter.NONE,
+                null);
         Patience patience =
                 new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), goesOn);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -334,7 +377,8 @@ class BackfillTest {
                 from("direct:pausing").process(exchange -> state.runs().move("leads-2026", RunState.PAUSED));
             }
         });
-        assertThat(backfill("recordsUri", "direct:pausing").state()).isEqualTo(RunState.PAUSED);
+        assertThat(backfill("recordsUri", "direct:pausing", "window", "200").state())
+                .isEqualTo(RunState.PAUSED);
         assertThat(state.runs().find("leads-2026"))
                 .hasValueSatisfying(r -> assertThat(r.counts().read()).isEqualTo(200));
     }
@@ -388,7 +432,7 @@ class BackfillTest {
                         "direct:leadiq-salesforce-ids", String.join("\n", ids), RoutesConstants.RUN_ID, "asked");
         assertThat(count).isEqualTo(250);
         assertThat(found()).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(runs).containsOnly("asked").hasSize(2);
+        assertThat(runs).containsExactly("asked");
         assertThatThrownBy(() -> salesforce
                         .camel
                         .createProducerTemplate()

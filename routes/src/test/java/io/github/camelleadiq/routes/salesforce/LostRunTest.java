@@ -164,7 +164,8 @@ class LostRunTest {
     }
 
     private Run run(Pause pause) {
-        RecordRun.Plan plan = new RecordRun.Plan(RUN, "Lead", Set.of("LastName"), null, "direct:records", 2_000, null);
+        RecordRun.Plan plan = new RecordRun.Plan(
+                RUN, "Lead", Set.of("LastName"), null, "direct:records", 2_000, 200, () -> GapFilter.NONE, null);
         Patience patience =
                 new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), () -> true);
         return new RecordRun(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.Paused;
+import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.StateException;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +63,11 @@ class PatienceTest {
         @Override
         public Instant until() {
             return until;
+        }
+
+        @Override
+        public RunCounts finished() {
+            return new RunCounts(0, 2, 2, 1, 1, 0);
         }
     }
 

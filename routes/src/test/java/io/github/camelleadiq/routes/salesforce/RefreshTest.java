@@ -145,6 +145,7 @@ class RefreshTest {
         refresh.setRecordsUri("direct:records");
         refresh.setWhere(where);
         refresh.setAttempts(1);
+        refresh.setWindow(200);
         return refresh;
     }
 }

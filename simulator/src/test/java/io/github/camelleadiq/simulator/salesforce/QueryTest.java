@@ -6,6 +6,7 @@ package io.github.camelleadiq.simulator.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,23 @@ class QueryTest {
         zoe = simulator.create(
                 "Lead",
                 Map.of("LastName", "Zoë", "Company", "acme", "Email", "zoe@acme.example", "NumberOfEmployees", 7));
+    }
+
+    @Test
+    void describeTellsWhatCanBeFilteredOn() {
+        Map<String, Boolean> filterable = new HashMap<>();
+        caller.get("/sobjects/Lead/describe")
+                .get("fields")
+                .forEach(field -> filterable.put(
+                        field.get("name").asText(), field.get("filterable").asBoolean()));
+
+        assertThat(filterable).containsEntry("Title", true).containsEntry("Street", true);
+        assertThat(filterable).containsEntry("Description", false);
+        filterable.forEach((field, is) -> assertThat(caller.query("SELECT Id FROM Lead WHERE " + field + " = null")
+                        .at("/0/errorCode")
+                        .isMissingNode())
+                .as(field)
+                .isEqualTo(is));
     }
 
     @ParameterizedTest
@@ -99,6 +117,8 @@ class QueryTest {
                 "SELECT Id FROM Lead WHERE Nope__c = 'x' | INVALID_FIELD",
                 "SELECT Id FROM Lead WHERE NumberOfEmployees = '7' | INVALID_FIELD",
                 "SELECT Id FROM Lead WHERE Company = 7 | INVALID_FIELD",
+                "SELECT Id FROM Lead WHERE Description = null | INVALID_FIELD",
+                "SELECT Id FROM Lead WHERE Title = null OR Description != null | INVALID_FIELD",
                 "SELECT Account.Name FROM Lead | INVALID_FIELD",
                 "SELECT Id FROM Gadget__c | INVALID_TYPE",
             })

@@ -139,6 +139,7 @@ final class Enrichment implements AutoCloseable {
         backfill.setObject(object);
         backfill.setRunId(runId);
         backfill.setRecordsUri(bean.routes().recordsUri(object));
+        backfill.setProfile(bean.routes().profileName(object));
         backfill.setWhere(options.where());
         backfill.setState(state());
         backfill.setAttempts(ATTEMPTS);

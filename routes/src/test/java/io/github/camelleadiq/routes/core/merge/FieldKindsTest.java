@@ -216,7 +216,8 @@ class FieldKindsTest {
                 List.of(values),
                 restricted,
                 Map.of("US", "United States", "LI", "Limburg", "VLI", "Limburg"),
-                Set.of("Fax"));
+                Set.of("Fax"),
+                true);
     }
 
     private static Object converted(Object value, FieldDescribe field) {

@@ -60,7 +60,7 @@ public final class DescribeView {
         view.put("custom", field.isCustom());
         view.put("defaultedOnCreate", field.initial() != null);
         view.put("restrictedPicklist", field.restricted());
-        view.put("filterable", true);
+        view.put("filterable", field.isFilterable());
         view.put("sortable", true);
         view.put("groupable", field.type() != FieldType.TEXTAREA);
         view.put("unique", false);

@@ -37,6 +37,7 @@ public record FieldDef(
         String eventPath,
         Object initial,
         Function<Function<String, Object>, Object> formula) {
+    private static final int LONGEST_FILTERABLE = 255;
 
     /** A field that may be empty and written. */
     public static FieldDef of(String name, FieldType type, int length) {
@@ -221,6 +222,11 @@ public record FieldDef(
                 compound + "." + component,
                 initial,
                 formula);
+    }
+
+    /** Whether queries can have conditions on it, as they can not on long texts. */
+    public boolean isFilterable() {
+        return type != FieldType.TEXTAREA || length <= LONGEST_FILTERABLE;
     }
 
     public boolean isCustom() {

@@ -48,7 +48,7 @@ final class Filter {
 
     private Predicate<StoredRecord> compare(Compare compare) {
         Path path = Path.of(org, type, compare.field());
-        if (path.field().type() == FieldType.TEXTAREA && path.field().length() > 255) {
+        if (!path.field().isFilterable()) {
             throw SoqlException.field("field '" + path.field().name() + "' can not be filtered in a query call");
         }
         List<Object> wanted = new ArrayList<>();

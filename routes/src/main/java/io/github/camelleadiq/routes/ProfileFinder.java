@@ -1,7 +1,7 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.routes.pipeline;
+package io.github.camelleadiq.routes;
 
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
