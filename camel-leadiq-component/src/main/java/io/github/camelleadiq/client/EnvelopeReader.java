@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes a GraphQL answer apart in one pass over its bytes, without decoding the data. */
 public final class EnvelopeReader {
@@ -152,12 +153,17 @@ public final class EnvelopeReader {
         return List.copyOf(errors);
     }
 
+    /** Names and numbers, as GraphQL has them; servers have been seen to put a null between them. */
+    private static List<Object> steps(JsonNode path) {
+        return MAPPER.convertValue(path, PATH).stream().filter(Objects::nonNull).toList();
+    }
+
     private static GraphQLError error(JsonNode node) {
         JsonNode path = node.path("path");
         JsonNode extensions = node.path("extensions");
         return new GraphQLError(
                 node.isTextual() ? node.textValue() : node.path("message").asText("no message"),
-                path.isArray() ? MAPPER.convertValue(path, PATH) : List.of(),
+                path.isArray() ? steps(path) : List.of(),
                 extensions.isObject()
                         ? MAPPER.convertValue(extensions, new TypeReference<Map<String, Object>>() {})
                         : Map.of());

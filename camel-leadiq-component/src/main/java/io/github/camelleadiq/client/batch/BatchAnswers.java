@@ -33,11 +33,17 @@ final class BatchAnswers {
     static List<PendingCall> settle(List<PendingCall> batch, GraphQLCall request, Sent sent) {
         Map<String, JsonSlice> data = fields(request, sent.envelope());
         List<PendingCall> leftOut = new ArrayList<>();
+        List<GraphQLError> ofNone = sent.envelope().errors().stream()
+                .filter(error -> error.path().isEmpty())
+                .toList();
         int requestCount = sent.requestCount();
         for (int i = 0; i < batch.size(); i++) {
             String alias = BatchTemplate.alias(i);
             JsonSlice slice = data.get(alias);
-            List<GraphQLError> errors = errorsAt(alias, sent.envelope().errors());
+            List<GraphQLError> own = errorsAt(alias, sent.envelope().errors());
+            // a null beside an error that names none is no answer that there is nothing
+            boolean isFailed = own.isEmpty() && slice != null && slice.isNull();
+            List<GraphQLError> errors = isFailed ? ofNone : own;
             if (slice == null && errors.isEmpty()) {
                 leftOut.add(batch.get(i));
                 continue;
@@ -75,7 +81,9 @@ final class BatchAnswers {
     static LeadIQException failure(
             PendingCall pending, GraphQLCall request, List<GraphQLError> errors, JsonSlice partialData) {
         String name = pending.call().operation().graphqlName();
-        List<GraphQLError> own = errors.stream().map(error -> error.below(name)).toList();
+        List<GraphQLError> own = errors.stream()
+                .map(error -> error.path().isEmpty() ? error : error.below(name))
+                .toList();
         return ReplyReader.failure(request, own, partialData);
     }
 

@@ -69,9 +69,21 @@ final class BatchSender {
         return limit.grows();
     }
 
-    /** Every call is settled exactly once, sooner or later. */
+    /** Every call is settled exactly once, sooner or later, whatever is thrown on the way. */
     void send(List<PendingCall> batch) {
-        send(batch, false);
+        settling(batch, () -> send(batch, false));
+    }
+
+    /** An exception in a callback of a future is swallowed there, and its calls would never come back. */
+    private static void settling(List<PendingCall> batch, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            for (PendingCall pending : batch) {
+                String operation = pending.call().operation().graphqlName();
+                pending.failed(new LeadIQProtocolException(operation, "what came of it could not be processed", e));
+            }
+        }
     }
 
     /** @param serverWorks whether the server has answered a part of the same batch */
@@ -110,24 +122,29 @@ final class BatchSender {
                 call.options().key(),
                 call.options().headers(),
                 operation);
-        sender.send(request, call.options().keepPartialData()).whenComplete((sent, trouble) -> {
-            LeadIQException failure = trouble == null ? null : known(trouble);
-            if (isLookup) {
-                count(1, failure instanceof LeadIQRateLimitException ? 1 : 0);
-                if (isTooMuch(failure)) {
-                    limit.tooLarge(1);
-                }
+        sender.send(request, call.options().keepPartialData())
+                .whenComplete((sent, trouble) ->
+                        settling(List.of(pending), () -> receivedAlone(pending, tries, sent, trouble)));
+    }
+
+    private void receivedAlone(PendingCall pending, int tries, Sent sent, Throwable trouble) {
+        boolean isLookup = pending.call().isLookup();
+        LeadIQException failure = trouble == null ? null : known(trouble);
+        if (isLookup) {
+            count(1, failure instanceof LeadIQRateLimitException ? 1 : 0);
+            if (isTooMuch(failure)) {
+                limit.tooLarge(1);
             }
-            if (failure == null) {
-                Envelope envelope = sent.envelope();
-                pending.answered(
-                        new Answer(envelope.data(), envelope.errors(), envelope.extensions(), sent.requestCount()));
-            } else if (tries > 1 && isLost(failure)) {
-                sendAlone(pending, tries - 1);
-            } else {
-                pending.failedAlone(failure);
-            }
-        });
+        }
+        if (failure == null) {
+            Envelope envelope = sent.envelope();
+            pending.answered(
+                    new Answer(envelope.data(), envelope.errors(), envelope.extensions(), sent.requestCount()));
+        } else if (tries > 1 && isLost(failure)) {
+            sendAlone(pending, tries - 1);
+        } else {
+            pending.failedAlone(failure);
+        }
     }
 
     /** Whether the answer did not arrive or not whole, which says little about the record. */
@@ -139,15 +156,16 @@ final class BatchSender {
     private void sendTogether(List<PendingCall> batch, boolean serverWorks) {
         GraphQLCall request = request(batch);
         metrics.batched(request.operation(), batch.size());
-        sender.send(request, true).whenComplete((sent, failure) -> {
-            if (failure == null) {
-                count(batch.size(), sent.refusals());
-                limit.answered(batch.size(), sent.took());
-                received(batch, request, sent, serverWorks);
-            } else {
-                failed(batch, request, known(failure), serverWorks);
-            }
-        });
+        sender.send(request, true)
+                .whenComplete((sent, failure) -> settling(batch, () -> {
+                    if (failure == null) {
+                        count(batch.size(), sent.refusals());
+                        limit.answered(batch.size(), sent.took());
+                        received(batch, request, sent, serverWorks);
+                    } else {
+                        failed(batch, request, known(failure), serverWorks);
+                    }
+                }));
     }
 
     private void received(List<PendingCall> batch, GraphQLCall request, Sent sent, boolean serverWorks) {
@@ -232,18 +250,19 @@ final class BatchSender {
         PendingCall probed = batch.get(ThreadLocalRandom.current().nextInt(batch.size()));
         List<PendingCall> rest =
                 batch.stream().filter(pending -> pending != probed).toList();
-        probed.outcome().thenAccept(outcome -> {
-            if (rest.isEmpty()) {
-                return;
-            }
-            if (!outcome.isFailure()) {
-                send(rest, true);
-            } else if (probes > 1) {
-                probe(rest, failure, probes - 1);
-            } else {
-                failAll(rest, failure);
-            }
-        });
+        probed.outcome()
+                .thenAccept(outcome -> settling(rest, () -> {
+                    if (rest.isEmpty()) {
+                        return;
+                    }
+                    if (!outcome.isFailure()) {
+                        send(rest, true);
+                    } else if (probes > 1) {
+                        probe(rest, failure, probes - 1);
+                    } else {
+                        failAll(rest, failure);
+                    }
+                }));
         sendAlone(probed, TRIES_ALONE);
     }
 
@@ -263,13 +282,14 @@ final class BatchSender {
         int middle = batch.size() / 2;
         List<PendingCall> first = batch.subList(0, middle);
         List<PendingCall> second = batch.subList(middle, batch.size());
-        PendingCall.all(first).thenAccept(outcomes -> {
-            if (outcomes.stream().anyMatch(outcome -> refusal.isInstance(outcome.failure()))) {
-                failAll(second, failure);
-            } else {
-                send(second, outcomes.stream().anyMatch(outcome -> !outcome.isFailure()));
-            }
-        });
+        PendingCall.all(first)
+                .thenAccept(outcomes -> settling(second, () -> {
+                    if (outcomes.stream().anyMatch(outcome -> refusal.isInstance(outcome.failure()))) {
+                        failAll(second, failure);
+                    } else {
+                        send(second, outcomes.stream().anyMatch(outcome -> !outcome.isFailure()));
+                    }
+                }));
         send(first);
     }
 

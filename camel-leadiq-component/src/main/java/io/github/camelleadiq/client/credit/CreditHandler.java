@@ -342,7 +342,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         if (config.listener() != null) {
             try {
                 config.listener().spent(payment.step().call().operation(), credits);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("The credit listener failed", e);
             }
         }
