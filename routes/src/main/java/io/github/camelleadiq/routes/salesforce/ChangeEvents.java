@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Understands the events of Change Data Capture. */
 public final class ChangeEvents {
@@ -54,6 +56,7 @@ public final class ChangeEvents {
         if (kind != ChangeKind.OVERFLOW && !ids.stream().allMatch(Soql::isId)) {
             kind = ChangeKind.OVERFLOW;
         }
+        String key = dedupeKey(header, position, ids);
         String master = payload.path("MasterRecordId").asText("");
         if (kind == ChangeKind.DELETE && Soql.isId(master)) {
             kind = ChangeKind.GAP;
@@ -62,7 +65,7 @@ public final class ChangeEvents {
         return new ChangeEvent(
                 source,
                 position,
-                dedupeKey(header, position),
+                key,
                 text(header, "entityName"),
                 kind == ChangeKind.OVERFLOW ? List.of() : ids,
                 kind,
@@ -93,12 +96,21 @@ public final class ChangeEvents {
         return Json.texts(ids).stream().distinct().toList();
     }
 
-    /** Events of one transaction have one key, and are counted. */
-    private static String dedupeKey(JsonNode header, String position) {
+    /**
+     * Events of one transaction have one key, and are counted: all but gap events, whose count is always 1 (Change Data
+     * Capture Developer Guide, "Gap Events"). What kind of change it is and of which records tells those apart.
+     */
+    private static String dedupeKey(JsonNode header, String position, List<String> ids) {
         String transaction = header.path("transactionKey").asText();
         if (!transaction.isEmpty()) {
-            return transaction + ":" + header.path("sequenceNumber").asText() + ":"
-                    + header.path("commitNumber").asText();
+            return String.join(
+                    ":",
+                    transaction,
+                    header.path("sequenceNumber").asText(),
+                    header.path("commitNumber").asText(),
+                    header.path("changeType").asText(),
+                    UUID.nameUUIDFromBytes(String.join(",", ids).getBytes(StandardCharsets.UTF_8))
+                            .toString());
         }
         if (position == null) {
             throw new MalformedEventException("An event that nothing tells from others");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,8 @@ class ChangeEventsTest {
         ChangeEvent event = parse("UPDATE", ID, "");
         assertThat(event.source()).isEqualTo(SOURCE);
         assertThat(event.position()).isEqualTo("4711");
-        assertThat(event.dedupeKey()).isEqualTo("0001:2:77");
+        assertThat(event.dedupeKey()).startsWith("0001:2:77:UPDATE:");
+        assertThat(parse("UPDATE", ID, "").dedupeKey()).isEqualTo(event.dedupeKey());
         assertThat(event.recordIds()).containsExactly(ID);
         assertThat(event.kind()).isEqualTo(ChangeKind.UPDATE);
         assertThat(event.changedFields())
@@ -37,6 +39,18 @@ class ChangeEventsTest {
         assertThat(event.origin()).isEqualTo("com/salesforce/api/rest/60.0;client=x");
         assertThat(event.user()).isEqualTo("005000000000001AAA");
         assertThat(event.occurredAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    /** Gap events are not counted: each is the first of its transaction. */
+    @Test
+    void eventsOfOneTransactionThatAreNotCountedAreSeveral() {
+        assertThat(Stream.of(
+                                parse("UPDATE", ID, ""),
+                                parse("GAP_UPDATE", ID, ""),
+                                parse("GAP_UPDATE", "00Q000000000002AAA", ""),
+                                parse("GAP_CREATE", "00Q000000000002AAA", ""))
+                        .map(ChangeEvent::dedupeKey))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
