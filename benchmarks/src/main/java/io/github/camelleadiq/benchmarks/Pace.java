@@ -21,10 +21,12 @@ import java.util.stream.IntStream;
  * @param requests  that the server counted
  * @param refused   requests that the server refused
  */
-record Pace(int batchSize, long lookups, long requests, long refused, Duration window) {
+record Pace(String batchSize, long lookups, long requests, long refused, Duration window) {
 
     static final int PER_MINUTE = 60;
-    static final List<Integer> BATCH_SIZES = List.of(1, 10, 25, 50, 100);
+    static final List<String> BATCH_SIZES = List.of("1", "10", "25", "50", "100", "auto");
+    /** Longer than any request that comes of it. */
+    private static final int AUTO_LIST = 2_000;
 
     private static final int LISTS_IN_FLIGHT = 4;
 
@@ -49,15 +51,15 @@ record Pace(int batchSize, long lookups, long requests, long refused, Duration w
         return lookups * 60e9 / window.toNanos();
     }
 
-    private static Pace measure(int batchSize, Duration window) {
+    private static Pace measure(String batchSize, Duration window) {
+        int listSize = batchSize.equals("auto") ? AUTO_LIST : Integer.parseInt(batchSize);
         try (SimulatorProcess server = new SimulatorProcess(PER_MINUTE);
-                LookupRoute route =
-                        new LookupRoute(server.url(), options -> options.setBatchSize(String.valueOf(batchSize)))) {
+                LookupRoute route = new LookupRoute(server.url(), options -> options.setBatchSize(batchSize))) {
             AtomicLong lookups = new AtomicLong();
             AtomicLong next = new AtomicLong();
             long end = System.nanoTime() + window.toNanos();
             for (int i = 0; i < LISTS_IN_FLIGHT; i++) {
-                follow(route, batchSize, next, lookups, end);
+                follow(route, listSize, next, lookups, end);
             }
             new CompletableFuture<Void>()
                     .completeOnTimeout(null, window.toNanos(), TimeUnit.NANOSECONDS)
@@ -68,19 +70,19 @@ record Pace(int batchSize, long lookups, long requests, long refused, Duration w
         }
     }
 
-    private static void follow(LookupRoute route, int batchSize, AtomicLong next, AtomicLong lookups, long end) {
+    private static void follow(LookupRoute route, int listSize, AtomicLong next, AtomicLong lookups, long end) {
         if (System.nanoTime() >= end) {
             return;
         }
-        List<SearchPeopleInput> list = IntStream.range(0, batchSize)
+        List<SearchPeopleInput> list = IntStream.range(0, listSize)
                 .mapToObj(i -> SearchPeopleInput.builder()
                         .email("ada.sample" + next.getAndIncrement() + "@example.com")
                         .build())
                 .toList();
         route.send(list, Map.of()).thenAccept(exchange -> {
             if (exchange.getException() == null && System.nanoTime() < end) {
-                lookups.addAndGet(batchSize);
-                follow(route, batchSize, next, lookups, end);
+                lookups.addAndGet(listSize);
+                follow(route, listSize, next, lookups, end);
             }
         });
     }

@@ -70,7 +70,7 @@ final class Report {
                 + paces.stream()
                         .map(pace -> String.format(
                                 Locale.ROOT,
-                                "| %d | %,.0f | %,d in %d s | %d | %d |%n",
+                                "| %s | %,.0f | %,d in %d s | %d | %d |%n",
                                 pace.batchSize(),
                                 pace.perMinute(),
                                 pace.lookups(),

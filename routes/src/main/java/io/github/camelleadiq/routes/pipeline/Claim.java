@@ -4,20 +4,27 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.state.StoredEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the next records to process out of the inbox, and puts back what was not settled. */
 public final class Claim {
+    private static final Logger LOG = LoggerFactory.getLogger(Claim.class);
+
     private final Setup setup;
     private final String runId;
     private final Culprits culprits;
     private String owner;
     private List<StoredEvent> held = List.of();
+    private Instant heldSince = Instant.MIN;
     private Throwable failure;
 
     public Claim(Setup setup, String runId) {
@@ -51,9 +58,10 @@ public final class Claim {
                         .claim(
                                 setup.profile().object(),
                                 culprits.batchSize(),
-                                setup.options().lease(),
+                                setup.options().alive(),
                                 owner)
                 : List.of();
+        heldSince = setup.clock().instant();
         settleWithoutRecords(held);
         held = culprits.alone(owner, held);
         Map<String, Cause> causes = new LinkedHashMap<>();
@@ -86,6 +94,25 @@ public final class Claim {
                 null,
                 setup.clock().instant(),
                 items);
+    }
+
+    /** The worker lives: what it works on stays its own, until the lease is over. To be called three times a minute. */
+    public synchronized void renew() {
+        if (owner == null || held.isEmpty()) {
+            return;
+        }
+        Options options = setup.options();
+        Duration left = Duration.between(setup.clock().instant(), heldSince.plus(options.lease()));
+        Duration renewed = left.compareTo(options.alive()) < 0 ? left : options.alive();
+        if (!renewed.isNegative() && !renewed.isZero()) {
+            List<Long> ids = held.stream().map(StoredEvent::id).toList();
+            try {
+                setup.state().inbox().extend(owner, ids, renewed);
+            } catch (RuntimeException e) {
+                // it is noticed where it matters: nothing is written that is not the worker's any more
+                LOG.debug("A lease could not be renewed", e);
+            }
+        }
     }
 
     /** All that the worker claimed last is settled. */

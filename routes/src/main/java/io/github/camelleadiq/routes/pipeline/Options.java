@@ -9,7 +9,7 @@ import java.time.Duration;
  * How the pipeline works. Times are by the setup's clock.
  *
  * @param batchSize how many records are processed together, 200 at most
- * @param lease how long a batch may take before somebody else may process it
+ * @param lease how long a batch may take before somebody else may process it; a minute if its worker has died
  * @param maxDelay how long a change waits for others to share a request to LeadIQ and a write with, while there are fewer
  *     than {@code batchSize}; zero for not at all
  * @param maxAttempts how often a record is tried that fails by itself, before it becomes a dead letter
@@ -33,6 +33,8 @@ public record Options(
         int candidates,
         int samples,
         boolean storeValues) {
+    private static final Duration ALIVE = Duration.ofMinutes(1);
+
     public static final Options DEFAULT = new Builder().build();
 
     public Options {
@@ -43,6 +45,14 @@ public record Options(
             throw new IllegalArgumentException(
                     "maxAttempts and candidates must be positive, samples and maxDelay not negative");
         }
+    }
+
+    /**
+     * How long records are a worker's without a sign of life of it: a minute, so that what it had is not left waiting when
+     * it dies. It says that it lives while it works, until the lease is over.
+     */
+    Duration alive() {
+        return lease.compareTo(ALIVE) < 0 ? lease : ALIVE;
     }
 
     /** How long to wait after this attempt. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
@@ -169,12 +170,18 @@ public final class PipelineBean extends RoutePolicySupport {
         if (!checked.getAndSet(true)) {
             checkAtStart(ready);
         }
-        return claiming(ready);
+        return claiming(ready, context);
     }
 
-    private synchronized Claim claiming(Setup ready) {
+    private synchronized Claim claiming(Setup ready, CamelContext context) {
         if (claim == null) {
-            claim = new Claim(ready, run("stream:"));
+            Claim made = new Claim(ready, run("stream:"));
+            long third = Math.max(1, ready.options().alive().toMillis() / 3);
+            // Camel shuts it down with the context
+            context.getExecutorServiceManager()
+                    .newSingleThreadScheduledExecutor(this, "LeadIQLease")
+                    .scheduleWithFixedDelay(made::renew, third, third, TimeUnit.MILLISECONDS);
+            claim = made;
         }
         return claim;
     }

@@ -53,7 +53,7 @@ public final class WriteStep implements Step {
         Set<Long> ids = new HashSet<>();
         items.forEach(item -> ids.addAll(item.cause().eventIds()));
         Setup setup = batch.setup();
-        return setup.state().inbox().extend(batch.owner(), ids, setup.options().lease()) == ids.size();
+        return setup.state().inbox().extend(batch.owner(), ids, setup.options().alive()) == ids.size();
     }
 
     private static List<Item> write(Setup setup, List<Item> items) {
