@@ -55,11 +55,22 @@ final class Failures {
 
     private Failures() {}
 
-    /** The fate of a record whose question failed; closes the gate where everybody has to wait. */
-    static Fate fate(Setup setup, LookupResult failed) {
+    /**
+     * The fate of a record whose question failed; closes the gate where everybody has to wait.
+     *
+     * @param works whether another question of the same list was answered
+     */
+    static Fate fate(Setup setup, String recordId, LookupResult failed, boolean works) {
         LeadIQException failure = failed.failure();
         Reaction reaction = reaction(failure);
-        if (failed.scope() != FailureScope.ITEM) {
+        // what comes one by one can fail one by one in an outage of look-ups alone, while all else works
+        boolean isOutage = !works
+                && reaction != Reaction.REJECTED
+                && setup.gate().isOfSeveral(recordId, failure.getClass().getName());
+        if (works && failed.scope() == FailureScope.ITEM) {
+            setup.gate().blame(recordId);
+        }
+        if (failed.scope() != FailureScope.ITEM || isOutage) {
             return fate(setup, failure, reaction.ofEverybody());
         }
         // its own: it is given up one day, whatever it is that LeadIQ fails with

@@ -124,10 +124,14 @@ public final class LookupStep implements Step {
                                         input(question.lookup(), setup.options()),
                                         question.item().plan().dataPointsOption()))
                                 .toList());
+        boolean works = answers.stream().anyMatch(answer -> answer.failure() == null);
+        if (works) {
+            setup.gate().answered();
+        }
         Map<String, Item> changed = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Questions.Question question = questions.get(i);
-            changed.put(question.item().recordId(), settle(setup, question, answers.get(i)));
+            changed.put(question.item().recordId(), settle(setup, question, answers.get(i), works));
         }
         return changed;
     }
@@ -147,10 +151,10 @@ public final class LookupStep implements Step {
         return lookup.rung().isOfSeveral() ? options.candidates() : 1;
     }
 
-    private static Item settle(Setup setup, Questions.Question question, LookupResult answer) {
+    private static Item settle(Setup setup, Questions.Question question, LookupResult answer, boolean works) {
         Item item = answer.credits() == null ? question.item() : question.item().spent(answer.credits());
         if (answer.failure() != null) {
-            return item.with(Failures.fate(setup, answer));
+            return item.with(Failures.fate(setup, item.recordId(), answer, works));
         }
         List<Candidate> candidates = new ArrayList<>(item.candidates());
         candidates.addAll(candidates(answer.result(), question.lookup().rung()));

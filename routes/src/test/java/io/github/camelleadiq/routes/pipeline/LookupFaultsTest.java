@@ -97,6 +97,28 @@ class LookupFaultsTest {
         }
     }
 
+    /** The free question is answered all the while, so that each record by itself looks bad. */
+    @Test
+    void anOutageOfLookUpsAloneKillsNoneOfATrickle() throws Exception {
+        try (PipelineFixture pipeline = start(3)) {
+            leadIQ.faults().when(request -> request.document().contains("searchPeople"), Fault.graphql(500));
+            String[] ids = leads(pipeline, 5, Set.of(), "");
+            for (String id : ids) {
+                long before = pipeline.lookups();
+                pipeline.change(id);
+                await().until(() -> pipeline.lookups() > before);
+            }
+            long before = pipeline.lookups();
+            // more often than each is tried that fails by itself
+            await().until(() -> pipeline.lookups() > before + 40);
+            assertThat(dead(pipeline)).isEmpty();
+
+            leadIQ.faults().clear();
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(ids.length);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 40})
     void nothingIsLostInAnHourWithoutLeadIQ(int records) throws Exception {
