@@ -78,8 +78,7 @@ class EveryCallComesBackTest {
                 .mapToObj(i -> {
                     ObjectNode arguments = MAPPER.createObjectNode();
                     arguments.putObject("input").put("email", "ada.sample" + i + "@example.com");
-                    return new LeadIQRequest(
-                            operation, Selection.DEFAULT, arguments, FakeTransport.OPTIONS);
+                    return new LeadIQRequest(operation, Selection.DEFAULT, arguments, FakeTransport.OPTIONS);
                 })
                 .toList();
         CompletableFuture<List<LookupOutcome>> outcomes = client.executeAll(requests);
