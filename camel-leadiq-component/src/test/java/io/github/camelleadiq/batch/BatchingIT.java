@@ -402,4 +402,38 @@ class BatchingIT {
         // a search by halves, and not each of those that nobody can pay
         assertThat(lookups()).isLessThan(20);
     }
+
+    @Test
+    void theEndOfTheCreditsIsLookedForOnceHoweverLongTheList() {
+        start(LeadIQSimulator.builder().credits(0));
+
+        List<LookupResult> results = results(send("leadiq:searchPeople", people(1_000)));
+
+        assertThat(results).allSatisfy(result -> assertThat(result.failure())
+                .isInstanceOf(LeadIQInsufficientCreditsException.class));
+        // ten requests, and the halves of one down to a single lookup
+        assertThat(lookups()).isEqualTo(10 + 6);
+    }
+
+    @Test
+    void theEndOfTheCreditsEndsAListWhoseRequestsAreNotAllSent() {
+        start(LeadIQSimulator.builder().credits(0));
+
+        List<LookupResult> results = results(send("leadiq:searchPeople?batchSize=auto", people(5_000)));
+
+        assertThat(results).allSatisfy(result -> assertThat(result.failure())
+                .isInstanceOf(LeadIQInsufficientCreditsException.class));
+        // those under way at once, and the halves of one
+        assertThat(lookups()).isEqualTo(5 + 6);
+    }
+
+    @Test
+    void anOutageDoesNotMakeRequestsSmall() {
+        start(LeadIQSimulator.builder());
+        simulator.faults().when(request -> true, Fault.status(503));
+
+        send("leadiq:searchPeople?batchSize=auto&maxRetries=0&schemaCheck=live", people(2_000));
+
+        assertThat(lookups()).isEqualTo(20 * (1 + 3));
+    }
 }

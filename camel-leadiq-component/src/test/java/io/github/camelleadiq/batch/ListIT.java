@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -176,6 +177,24 @@ class ListIT {
 
         // 60 with the default size
         assertThat(lookups()).isLessThan(30);
+    }
+
+    @Test
+    void afterAnOutageRequestsBecomeLargeAgain() {
+        start(LeadIQSimulator.builder());
+        go();
+        AtomicBoolean away = new AtomicBoolean(true);
+        simulator.faults().when(request -> away.get(), Fault.status(503));
+        for (int i = 0; i < 10; i++) {
+            send("leadiq:searchPeople?batchSize=auto&dataPoints=profile&maxRetries=0", people(200));
+        }
+        away.set(false);
+        long before = lookups();
+
+        assertThat(send("leadiq:searchPeople?batchSize=auto&dataPoints=profile&maxRetries=0", people(500)))
+                .allMatch(result -> result.failure() == null);
+
+        assertThat(lookups() - before).isLessThan(50);
     }
 
     @Test

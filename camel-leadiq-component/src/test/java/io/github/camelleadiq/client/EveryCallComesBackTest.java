@@ -70,12 +70,15 @@ class EveryCallComesBackTest {
     }
 
     private List<LookupOutcome> ask(int lookups) {
+        return ask(LeadIQOperation.SEARCH_PEOPLE, lookups);
+    }
+
+    private List<LookupOutcome> ask(LeadIQOperation operation, int lookups) {
         List<LeadIQRequest> requests = IntStream.range(0, lookups)
                 .mapToObj(i -> {
                     ObjectNode arguments = MAPPER.createObjectNode();
                     arguments.putObject("input").put("email", "ada.sample" + i + "@example.com");
-                    return new LeadIQRequest(
-                            LeadIQOperation.SEARCH_PEOPLE, Selection.DEFAULT, arguments, FakeTransport.OPTIONS);
+                    return new LeadIQRequest(operation, Selection.DEFAULT, arguments, FakeTransport.OPTIONS);
                 })
                 .toList();
         CompletableFuture<List<LookupOutcome>> outcomes = client.executeAll(requests);
@@ -131,6 +134,22 @@ class EveryCallComesBackTest {
 
         assertThat(outcomes.get(0).failure()).isInstanceOf(LeadIQGraphQLException.class);
         assertThat(outcomes.get(1).failure()).isNull();
+    }
+
+    /** What cannot be read is counted as reserved, and its neighbours for what they are. */
+    @Test
+    void anAnswerThatCannotBeCountedCostsItsNeighboursNothing() {
+        start(
+                request ->
+                        """
+                        {"data": {"r0": {"people": [{"person": {"workEmails": [{"odd": 1}]}}]}, "r1": {"people": []}}}""",
+                LeadIQMetrics.NONE);
+
+        List<LookupOutcome> outcomes = ask(LeadIQOperation.MATCH_PROFILE, 2);
+
+        assertThat(outcomes).extracting(LookupOutcome::failure).containsOnlyNulls();
+        assertThat(outcomes.get(0).credits().uncertain()).isTrue();
+        assertThat(outcomes.get(1).credits().actual()).isZero();
     }
 
     private static String nobody(JsonNode request) {

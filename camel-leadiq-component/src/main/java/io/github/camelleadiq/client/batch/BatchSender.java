@@ -5,6 +5,8 @@ package io.github.camelleadiq.client.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.Answer;
+import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.CallOutcome;
 import io.github.camelleadiq.client.Envelope;
 import io.github.camelleadiq.client.GraphQLCall;
 import io.github.camelleadiq.client.GraphQLError;
@@ -25,8 +27,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -51,6 +56,9 @@ final class BatchSender {
     private final GraphQLSender sender;
     private final LeadIQMetrics metrics;
     private final BatchLimit limit;
+    private final Map<Optional<ApiKey>, Search> searches = new ConcurrentHashMap<>();
+    /** When a search for what the credits still pay for last ended with a refusal. */
+    private final Map<Optional<ApiKey>, Long> refusedAt = new ConcurrentHashMap<>();
 
     /** @param size lookups of a request at most, or {@code BATCH_SIZE_AUTO} */
     BatchSender(GraphQLSender sender, int size, LeadIQMetrics metrics) {
@@ -137,6 +145,9 @@ final class BatchSender {
             }
         }
         if (failure == null) {
+            if (isLookup) {
+                limit.answered(1, sent.took());
+            }
             Envelope envelope = sent.envelope();
             pending.answered(
                     new Answer(envelope.data(), envelope.errors(), envelope.extensions(), sent.requestCount()));
@@ -156,31 +167,33 @@ final class BatchSender {
     private void sendTogether(List<PendingCall> batch, boolean serverWorks) {
         GraphQLCall request = request(batch);
         metrics.batched(request.operation(), batch.size());
+        long sentAt = System.nanoTime();
         sender.send(request, true)
                 .whenComplete((sent, failure) -> settling(batch, () -> {
                     if (failure == null) {
                         count(batch.size(), sent.refusals());
                         limit.answered(batch.size(), sent.took());
-                        received(batch, request, sent, serverWorks);
+                        received(batch, request, sent, serverWorks, sentAt);
                     } else {
-                        failed(batch, request, known(failure), serverWorks);
+                        failed(batch, request, known(failure), serverWorks, sentAt);
                     }
                 }));
     }
 
-    private void received(List<PendingCall> batch, GraphQLCall request, Sent sent, boolean serverWorks) {
+    private void received(List<PendingCall> batch, GraphQLCall request, Sent sent, boolean serverWorks, long sentAt) {
         List<PendingCall> leftOut;
         try {
             leftOut = BatchAnswers.settle(batch, request, sent);
         } catch (LeadIQProtocolException e) {
-            failed(batch, request, e, serverWorks);
+            failed(batch, request, e, serverWorks, sentAt);
             return;
         }
         // alone, so that a server that keeps silent about them is not asked for ever
         leftOut.forEach(pending -> sendAlone(pending, TRIES_ALONE));
     }
 
-    private void failed(List<PendingCall> batch, GraphQLCall request, LeadIQException failure, boolean serverWorks) {
+    private void failed(
+            List<PendingCall> batch, GraphQLCall request, LeadIQException failure, boolean serverWorks, long sentAt) {
         if (failure instanceof LeadIQGraphQLException errors) {
             failedWith(batch, request, errors, serverWorks);
         } else if (failure instanceof LeadIQRequestTooLargeException) {
@@ -190,9 +203,8 @@ final class BatchSender {
             limit.refused(batch.size());
             halveInTurn(batch, failure, LeadIQRateLimitException.class);
         } else if (failure instanceof LeadIQInsufficientCreditsException) {
-            halveInTurn(batch, failure, LeadIQInsufficientCreditsException.class);
+            payForSome(batch, failure, sentAt);
         } else if (failure instanceof LeadIQServerException || isLost(failure)) {
-            limit.late(batch.size());
             divide(batch, failure, serverWorks);
         } else {
             failAll(batch, failure);
@@ -236,9 +248,17 @@ final class BatchSender {
 
     private void divide(List<PendingCall> batch, LeadIQException failure, boolean serverWorks) {
         if (serverWorks) {
+            wasLate(batch, failure);
             halve(batch, true);
         } else {
             probe(batch, failure, PROBES);
+        }
+    }
+
+    /** Size can be the reason of it only if the server works: after an outage requests are as large as before. */
+    private void wasLate(List<PendingCall> batch, LeadIQException failure) {
+        if (failure instanceof LeadIQServerException || isLost(failure)) {
+            limit.late(batch.size());
         }
     }
 
@@ -256,6 +276,7 @@ final class BatchSender {
                         return;
                     }
                     if (!outcome.isFailure()) {
+                        wasLate(batch, failure);
                         send(rest, true);
                     } else if (probes > 1) {
                         probe(rest, failure, probes - 1);
@@ -292,6 +313,58 @@ final class BatchSender {
                 }));
         send(first);
     }
+
+    /**
+     * One batch finds out what the credits of a key still pay for, by some seven requests. Others that were sent before its
+     * end wait for it, and are refused as its last lookup was.
+     *
+     * @param sentAt when the batch was sent
+     */
+    private void payForSome(List<PendingCall> batch, LeadIQException failure, long sentAt) {
+        Optional<ApiKey> key = Optional.ofNullable(batch.get(0).call().options().key());
+        Search ours = new Search(Set.copyOf(batch), new CompletableFuture<>());
+        Search under = searches.putIfAbsent(key, ours);
+        if (under != null && under.of().contains(batch.get(0))) {
+            halveInTurn(batch, failure, LeadIQInsufficientCreditsException.class);
+            return;
+        }
+        if (under == null) {
+            PendingCall.all(batch).thenAccept(outcomes -> ended(key, ours, outcomes));
+            Long refused = refusedAt.get(key);
+            if (refused != null && sentAt - refused < 0) {
+                failAll(batch, failure);
+            } else {
+                halveInTurn(batch, failure, LeadIQInsufficientCreditsException.class);
+            }
+            return;
+        }
+        under.refused()
+                .thenAccept(refused -> settling(batch, () -> {
+                    if (refused) {
+                        failAll(batch, failure);
+                    } else {
+                        send(batch);
+                    }
+                }));
+    }
+
+    private void ended(Optional<ApiKey> key, Search search, List<CallOutcome> outcomes) {
+        boolean refused =
+                outcomes.stream().anyMatch(outcome -> outcome.failure() instanceof LeadIQInsufficientCreditsException);
+        if (refused) {
+            refusedAt.put(key, System.nanoTime());
+        }
+        searches.remove(key, search);
+        search.refused().complete(refused);
+    }
+
+    /**
+     * A search for what the credits still pay for.
+     *
+     * @param of the batch that is searched
+     * @param refused whether one of it was refused in the end
+     */
+    private record Search(Set<PendingCall> of, CompletableFuture<Boolean> refused) {}
 
     private void count(int size, int refusals) {
         if (refusals == 0) {

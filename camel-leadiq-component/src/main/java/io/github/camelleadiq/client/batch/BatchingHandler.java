@@ -103,10 +103,29 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
             sender.send(next);
             CompletableFuture<List<CallOutcome>> back = PendingCall.all(next);
             if (!back.isDone()) {
-                back.whenComplete((outcomes, failure) -> goOn(left));
+                back.whenComplete((outcomes, failure) -> {
+                    giveUp(left, outcomes);
+                    goOn(left);
+                });
                 return;
             }
+            giveUp(left, back.join());
         }
+    }
+
+    /** Where others would fail as well they are not sent. */
+    private static void giveUp(Deque<PendingCall> left, List<CallOutcome> outcomes) {
+        outcomes.stream()
+                .filter(outcome -> outcome.scope() == FailureScope.SERVICE)
+                .findFirst()
+                .ifPresent(outcome -> {
+                    List<PendingCall> rest;
+                    synchronized (left) {
+                        rest = List.copyOf(left);
+                        left.clear();
+                    }
+                    rest.forEach(pending -> pending.failed(outcome.failure()));
+                });
     }
 
     /** What fails alone is the reason of it only if others got through: a server in trouble fails each one alone. */

@@ -135,11 +135,13 @@ public final class JdbcCache implements LeadIQCache {
         return run(connection -> {
             for (Map.Entry<String, CacheEntry> entry : kept.entrySet()) {
                 write(connection, entry.getKey(), entry.getValue());
-                int between = Math.max(1, Math.min(MAXIMUM_PUTS_BETWEEN_PURGES, maximumEntries / 10));
-                if (puts.getAndIncrement() % between == 0) {
-                    update(connection, DELETE_EXPIRED, clock.instant().toEpochMilli());
-                    update(connection, DELETE_OLDEST, maximumEntries);
-                }
+            }
+            // once for a list: to find the oldest of a million takes seconds
+            int between = Math.max(1, Math.min(MAXIMUM_PUTS_BETWEEN_PURGES, maximumEntries / 10));
+            int before = puts.getAndAdd(kept.size());
+            if (Math.floorDiv(before - 1, between) != Math.floorDiv(before + kept.size() - 1, between)) {
+                update(connection, DELETE_EXPIRED, clock.instant().toEpochMilli());
+                update(connection, DELETE_OLDEST, maximumEntries);
             }
             return null;
         });

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelleadiq.client.DataPoint;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,13 +23,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -122,6 +127,41 @@ class StoresTest {
                 .boxed()
                 .toList();
         assertThat(kept).hasSizeBetween(20, 22).contains(49).doesNotContain(0, 10, 20, 27);
+    }
+
+    @Test
+    void dropsTheOldestOnceForAList() {
+        AtomicInteger deletes = new AtomicInteger();
+        LeadIQCache store = new JdbcCache(counting(h2("list"), deletes), 20, EXECUTOR, CLOCK);
+
+        store.putAll(IntStream.range(0, 50)
+                        .boxed()
+                        .collect(Collectors.toMap(KEY::apply, i -> entry(i, "x", NOW.plusSeconds(i)))))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(IntStream.range(0, 50).filter(i -> get(store, i).isPresent()))
+                .hasSize(20)
+                .contains(49);
+        // what has expired, and what is too much
+        assertThat(deletes).hasValue(2);
+    }
+
+    private static DataSource counting(DataSource database, AtomicInteger deletes) {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            Connection connection = (Connection) method.invoke(database, arguments);
+            return proxy(Connection.class, (own, called, values) -> {
+                if (called.getName().equals("prepareStatement")
+                        && values[0].toString().startsWith("DELETE")) {
+                    deletes.incrementAndGet();
+                }
+                return called.invoke(connection, values);
+            });
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(StoresTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ public final class EnrichmentLog {
             "select entry.* " + OF_RECORDS + "where entry.outcome = 'INTENDED' order by entry.id";
 
     static final String WRITTEN_SINCE = "select distinct entry.record_id " + OF_RECORDS
-            + "where entry.outcome in ('WRITTEN', 'INTENDED') and entry.logged_at >= ?";
+            + "where entry.outcome = 'INTENDED' or entry.outcome = 'WRITTEN' and entry.logged_at >= ?";
 
     /** From an id on, or each portion would look again at all entries that have no values any more. */
     static final String WITH_VALUES =
@@ -146,7 +146,7 @@ public final class EnrichmentLog {
                         objectType));
     }
 
-    /** To which of these records something was written since then, or is about to be. */
+    /** To which of these records something was written since then, or is about to be, whenever that was noted. */
     public Set<String> writtenSince(String objectType, Collection<String> recordIds, Instant since) {
         return Set.copyOf(sql.read(
                 "look for recent writes",

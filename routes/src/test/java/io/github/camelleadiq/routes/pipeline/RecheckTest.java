@@ -72,6 +72,19 @@ class RecheckTest {
                         Fate.Done.class, done -> assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_TO_GAIN));
     }
 
+    /** A window of thousands is written for minutes after it was noted what is to be written. */
+    @Test
+    void whatIsAboutToBeWrittenSinceBeforeTheBatchBeganIsNotWrittenAgain() {
+        Batch window = lookedUp(batch("backfill"));
+        Batch stream = lookedUp(batch("stream", new MovableClock(NOW.plusSeconds(30))));
+        write(window);
+        assertThat(crm.writes).isEqualTo(1);
+
+        settle(stream);
+
+        assertThat(crm.writes).isEqualTo(1);
+    }
+
     @Test
     void aBatchByItselfReadsNothingAgain() {
         settle(lookedUp(batch("stream")));
@@ -81,6 +94,10 @@ class RecheckTest {
     }
 
     private Batch batch(String runId) {
+        return batch(runId, new MovableClock(NOW));
+    }
+
+    private Batch batch(String runId, MovableClock clock) {
         Setup setup = Setup.of(
                 Fixtures.shipped("lead"),
                 state,
@@ -89,7 +106,7 @@ class RecheckTest {
                 new Us("leadiq", null),
                 Mode.LIVE,
                 Options.DEFAULT,
-                new MovableClock(NOW));
+                clock);
         return Arrivals.batch(setup, runId, null, List.of(crm.found()));
     }
 
@@ -97,9 +114,13 @@ class RecheckTest {
         return new LookupStep().apply(new PlanStep().apply(new GuardStep().apply(batch)));
     }
 
-    private Batch settle(Batch lookedUp) {
+    private static Batch write(Batch lookedUp) {
         Batch matched = new MatchStep().apply(new RecheckStep().apply(lookedUp));
-        Batch written = new WriteStep().apply(new MergeStep().apply(matched));
+        return new WriteStep().apply(new MergeStep().apply(matched));
+    }
+
+    private static Batch settle(Batch lookedUp) {
+        Batch written = write(lookedUp);
         new SettleStep().settle(written);
         return written;
     }
