@@ -38,9 +38,20 @@ public final class WriteStep implements Step {
         }
         Intentions.remember(remaining, toWrite);
         Map<String, Item> written = new HashMap<>();
+        Fate outage = null;
         for (int from = 0; from < toWrite.size(); from += Crm.MOST) {
-            write(setup, toWrite.subList(from, Math.min(toWrite.size(), from + Crm.MOST)))
-                    .forEach(item -> written.put(item.recordId(), item));
+            List<Item> some = toWrite.subList(from, Math.min(toWrite.size(), from + Crm.MOST));
+            if (outage != null) {
+                // it would be refused as well
+                Fate put = outage;
+                some.forEach(item -> written.put(item.recordId(), item.with(put)));
+                continue;
+            }
+            List<Item> tried = write(setup, some);
+            tried.forEach(item -> written.put(item.recordId(), item));
+            boolean isOutage =
+                    tried.stream().allMatch(item -> item.fate() instanceof Fate.Later later && !later.attemptCounts());
+            outage = isOutage ? tried.get(0).fate() : null;
         }
         return remaining.replacing(written);
     }

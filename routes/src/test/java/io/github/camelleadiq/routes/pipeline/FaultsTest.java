@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +204,25 @@ class FaultsTest {
             pipeline.crm.down = false;
             pipeline.awaitSettled();
             assertThat(pipeline.count(EventState.DONE)).isEqualTo(3);
+        }
+    }
+
+    /** Twenty-five writes that fail, one after the other, would only be a burden on both. */
+    @Test
+    void aCrmThatCannotBeWrittenIsTriedOnceForAWindow() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = IntStream.range(0, 450)
+                    .mapToObj(i -> "00Q" + (1_000 + i))
+                    .peek(id -> pipeline.crm.lead(
+                            id, "FirstName", "Ada", "LastName", "Example" + id, "Website", "acme.example"))
+                    .toArray(String[]::new);
+            pipeline.crm.answer =
+                    patch -> new WriteOutcome(patch.recordId(), Status.UNAVAILABLE, "SERVER_UNAVAILABLE", null);
+
+            assertThatThrownBy(() -> pipeline.page("backfill-1", ids))
+                    .cause()
+                    .isInstanceOf(EnrichmentPausedException.class);
+            assertThat(pipeline.crm.writes).hasSize(1);
         }
     }
 
