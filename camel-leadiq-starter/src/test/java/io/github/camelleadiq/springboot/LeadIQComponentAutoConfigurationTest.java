@@ -111,10 +111,11 @@ class LeadIQComponentAutoConfigurationTest {
 
     @Test
     void aWrongValueIsRefusedWithTheNameOfItsOption() {
-        boot.withPropertyValues("camel.component.leadiq.batch-size=many").run(context -> assertThat(failure(context))
-                .hasStackTraceContaining("batchSize")
-                .hasStackTraceContaining("many")
-                .hasStackTraceContaining("NumberFormatException"));
+        boot.withPropertyValues("camel.component.leadiq.max-connections=many")
+                .run(context -> assertThat(failure(context))
+                        .hasStackTraceContaining("maxConnections")
+                        .hasStackTraceContaining("many")
+                        .hasStackTraceContaining("NumberFormatException"));
     }
 
     @Test

@@ -188,8 +188,7 @@ class CommandsTest {
                         bootOptions().stream(),
                         // read by the examples of the operation graphql
                         Stream.of("leadiq-component/company-by-domain.graphql"),
-                        // ServiceSnippetsTest
-                        Stream.of("service/first.properties"),
+                        Stream.of(ServiceSnippetsTest.FIRST, ServiceSnippetsTest.WITHOUT_AN_ORG),
                         // PropertiesSnippetsTest.theTemplatesEnrichALead
                         Stream.of("salesforce/what-to-write.yaml", "enrichment/in-yaml.yaml"))
                 .flatMap(snippets -> snippets)

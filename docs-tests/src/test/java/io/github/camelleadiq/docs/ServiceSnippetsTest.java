@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceSnippetsTest {
     private static final String ORG = "https://example.my.salesforce.com";
 
+    static final String FIRST = "service/first.properties";
+    static final String WITHOUT_AN_ORG = "service/the-same-without-an-org-and-without-an-account.properties";
+
     @RegisterExtension
     static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension(LeadIQSimulator.builder());
 
@@ -36,12 +39,12 @@ class ServiceSnippetsTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"service/first.properties", "service/in-java.java", "service/in-yaml.yaml"})
+    @ValueSource(strings = {FIRST, WITHOUT_AN_ORG, "service/in-java.java", "service/in-yaml.yaml"})
     void enriches(String snippet) throws Exception {
         Path local = directory.resolve(Path.of(snippet).getFileName());
         Files.writeString(
                 local,
-                withState(RouteSnippetsTest.text(snippet))
+                withState(text(snippet))
                         .replace(ORG, SALESFORCE.simulator().url().toString()));
         Main main = new Main();
         main.addOverrideProperty(
@@ -76,6 +79,12 @@ class ServiceSnippetsTest {
         } finally {
             main.stop();
         }
+    }
+
+    /** Two lines more than the first file, and no file by themselves. */
+    private static String text(String snippet) throws Exception {
+        String text = RouteSnippetsTest.text(snippet);
+        return snippet.equals(WITHOUT_AN_ORG) ? RouteSnippetsTest.text(FIRST) + "\n" + text : text;
     }
 
     /** The state belongs into the test's own directory, which each spelling says in its own way. */

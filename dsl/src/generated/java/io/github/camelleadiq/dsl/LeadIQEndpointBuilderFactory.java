@@ -1362,25 +1362,11 @@ public interface LeadIQEndpointBuilderFactory {
         }
         /**
          * Lookups of one request at most, when the body is a list or a
-         * batchWindow is set. 1 sends each lookup alone.
+         * batchWindow is set. 1 sends each lookup alone. auto begins with 100,
+         * takes more while answers come whole and in time, up to 1000, and
+         * fewer when the server refuses or is slow.
          * 
-         * The option is a: <code>int</code> type.
-         * 
-         * Default: 100
-         * Group: performance
-         * 
-         * @param batchSize the value to set
-         * @return the dsl builder
-         */
-        default LeadIQEndpointBuilder batchSize(int batchSize) {
-            doSetProperty("batchSize", batchSize);
-            return this;
-        }
-        /**
-         * Lookups of one request at most, when the body is a list or a
-         * batchWindow is set. 1 sends each lookup alone.
-         * 
-         * The option will be converted to a <code>int</code> type.
+         * The option is a: <code>java.lang.String</code> type.
          * 
          * Default: 100
          * Group: performance

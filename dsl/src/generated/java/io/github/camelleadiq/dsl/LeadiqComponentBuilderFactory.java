@@ -821,9 +821,11 @@ public interface LeadiqComponentBuilderFactory {
         
         /**
          * Lookups of one request at most, when the body is a list or a
-         * batchWindow is set. 1 sends each lookup alone.
+         * batchWindow is set. 1 sends each lookup alone. auto begins with 100,
+         * takes more while answers come whole and in time, up to 1000, and
+         * fewer when the server refuses or is slow.
          * 
-         * The option is a: &lt;code&gt;int&lt;/code&gt; type.
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
          * Default: 100
          * Group: performance
@@ -831,7 +833,7 @@ public interface LeadiqComponentBuilderFactory {
          * @param batchSize the value to set
          * @return the dsl builder
          */
-        default LeadiqComponentBuilder batchSize(int batchSize) {
+        default LeadiqComponentBuilder batchSize(java.lang.String batchSize) {
             doSetProperty("batchSize", batchSize);
             return this;
         }
@@ -1084,7 +1086,7 @@ public interface LeadiqComponentBuilderFactory {
             case "requestBurst": getOrCreateConfiguration((LeadIQComponent) component).setRequestBurst((java.lang.Integer) value); return true;
             case "requestsPerMinute": getOrCreateConfiguration((LeadIQComponent) component).setRequestsPerMinute((int) value); return true;
             case "pacerProxyManager": getOrCreateConfiguration((LeadIQComponent) component).setPacerProxyManager((io.github.bucket4j.distributed.proxy.ProxyManager) value); return true;
-            case "batchSize": getOrCreateConfiguration((LeadIQComponent) component).setBatchSize((int) value); return true;
+            case "batchSize": getOrCreateConfiguration((LeadIQComponent) component).setBatchSize((java.lang.String) value); return true;
             case "batchWindow": getOrCreateConfiguration((LeadIQComponent) component).setBatchWindow((java.time.Duration) value); return true;
             case "proxyHost": getOrCreateConfiguration((LeadIQComponent) component).setProxyHost((java.lang.String) value); return true;
             case "proxyPort": getOrCreateConfiguration((LeadIQComponent) component).setProxyPort((int) value); return true;
