@@ -100,7 +100,7 @@ class LookupFaultsTest {
     /** The free question is answered all the while, so that each record by itself looks bad. */
     @Test
     void anOutageOfLookUpsAloneKillsNoneOfATrickle() throws Exception {
-        try (PipelineFixture pipeline = start(3)) {
+        try (PipelineFixture pipeline = start(8)) {
             leadIQ.faults().when(request -> request.document().contains("searchPeople"), Fault.graphql(500));
             String[] ids = leads(pipeline, 5, Set.of(), "");
             for (String id : ids) {
