@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends calls, and lets lookups share requests: those of one list, and, with a window, those of different exchanges. How
@@ -77,10 +78,8 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
 
     private void cut(List<PendingCall> calls) {
         if (sender.grows()) {
-            Deque<PendingCall> left = new ArrayDeque<>(calls);
-            for (int way = 0; way < AT_ONCE; way++) {
-                goOn(left);
-            }
+            // one at first: what waits for its permit meanwhile would be cut too small
+            goOn(new ArrayDeque<>(calls), new AtomicInteger(1));
             return;
         }
         for (int from = 0; from < calls.size(); from += size) {
@@ -89,7 +88,7 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
     }
 
     /** The next request is cut when one has come back, by what that has shown. */
-    private void goOn(Deque<PendingCall> left) {
+    private void goOn(Deque<PendingCall> left, AtomicInteger underWay) {
         while (true) {
             List<PendingCall> next = new ArrayList<>();
             synchronized (left) {
@@ -105,7 +104,10 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
             if (!back.isDone()) {
                 back.whenComplete((outcomes, failure) -> {
                     giveUp(left, outcomes);
-                    goOn(left);
+                    goOn(left, underWay);
+                    if (underWay.getAndIncrement() < AT_ONCE) {
+                        goOn(left, underWay);
+                    }
                 });
                 return;
             }
