@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -250,9 +251,20 @@ public final class JdbcCache implements LeadIQCache {
             // each statement stands for itself, and a failed one must not spoil the next
             connection.setAutoCommit(true);
             table.ensure(connection);
-            return work.with(connection);
+            try {
+                return work.with(connection);
+            } finally {
+                forgetTimeout(connection);
+            }
         } catch (SQLException e) {
             throw new CompletionException(e);
+        }
+    }
+
+    /** H2 keeps it for the connection, and whoever has it from the pool next would be cut short. */
+    private static void forgetTimeout(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(0);
         }
     }
 }

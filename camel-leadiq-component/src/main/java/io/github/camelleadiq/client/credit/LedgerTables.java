@@ -89,6 +89,9 @@ final class LedgerTables {
                     throw new SQLException("the account is not in leadiq_credit_account any more");
                 }
                 return new LedgerTables(connection, account, row.getLong(1));
+            } finally {
+                // H2 keeps it for the connection, and whoever has it from the pool next would be cut short
+                select.setQueryTimeout(0);
             }
         }
     }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,23 @@ class StoresTest {
     static void stop() throws IOException {
         postgres.close();
         EXECUTOR.shutdownNow();
+    }
+
+    /** H2 keeps a time-out for the connection: others that share the pool would be cut short by ours. */
+    @Test
+    void aTimeoutOfOursIsNotLeftToTheNextOne() throws SQLException {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:mem:timeout" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        pool.setMaxConnections(1);
+        LeadIQCache store = new JdbcCache(pool, 100, EXECUTOR, CLOCK);
+        store.put(KEY.apply(1), entry(1, "first", NOW)).toCompletableFuture().join();
+        get(store, 1);
+
+        try (Connection next = pool.getConnection();
+                Statement statement = next.createStatement()) {
+            assertThat(statement.getQueryTimeout()).isZero();
+        }
+        pool.dispose();
     }
 
     @ParameterizedTest

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +51,24 @@ class LedgerTroubleTest {
 
         assertThat(ledger.releaseAbandoned(Duration.ofHours(1), now.plus(Duration.ofHours(2))))
                 .isEqualTo(1);
+        pool.dispose();
+    }
+
+    /** H2 keeps a time-out for the connection: others that share the pool would be cut short by ours. */
+    @Test
+    void aTimeoutOfOursIsNotLeftToTheNextOne() throws Exception {
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        pool.setMaxConnections(1);
+        new JdbcCreditLedger(pool)
+                .createTables()
+                .reserve(List.of(
+                        new Claim("account", List.of("2026-11"), "2026-11", BigDecimal.ONE, null, Instant.EPOCH)));
+
+        try (Connection next = pool.getConnection();
+                Statement statement = next.createStatement()) {
+            assertThat(statement.getQueryTimeout()).isZero();
+        }
         pool.dispose();
     }
 
