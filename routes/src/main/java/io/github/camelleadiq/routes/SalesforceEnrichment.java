@@ -117,6 +117,9 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     private DataSource dataSource;
 
     private boolean added;
+    /** Whether the context has come to where it would have had the routes checked. */
+    private volatile boolean isStartPast;
+
     private EnrichmentState state;
     private LeadIQRoutes routes;
     private Map<String, EnrichmentProfile> profilesByObject;
@@ -164,7 +167,8 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
 
     @Override
     public void addRoutesToCamelContext(CamelContext context) throws Exception {
-        boolean runs = context.isStarted();
+        // a timer can call before the context says that it has started, and after it has asked us to check
+        boolean runs = context.isStarted() || isStartPast;
         setCamelContext(context);
         if (runs && !added) {
             open();
@@ -199,6 +203,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
                 preflight();
                 say();
             }
+            isStartPast = true;
         }
 
         @Override
