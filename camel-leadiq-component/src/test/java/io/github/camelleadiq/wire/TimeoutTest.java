@@ -96,7 +96,7 @@ class TimeoutTest extends WireTestSupport {
     @Test
     void aRequestGivenUpFreesItsConnection() {
         answers(okJson(PEOPLE_ANSWER).withFixedDelay(HANG), okJson(PEOPLE_ANSWER));
-        String start = route(endpoint("searchPeople", "maxConnections=1", "requestTimeout=3000", "maxRetries=0"));
+        String start = route(endpoint("searchPeople", "maxConnections=1", "requestTimeout=10000", "maxRetries=0"));
 
         Exchange first =
                 template.request(start, exchange -> exchange.getMessage().setBody(PERSON));

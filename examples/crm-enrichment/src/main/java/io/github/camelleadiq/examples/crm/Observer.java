@@ -42,7 +42,6 @@ final class Observer extends EventNotifierSupport {
     private final Map<String, Long> putOff = new TreeMap<>();
     private final List<String> plans = new ArrayList<>();
     private final Set<String> ownChanges = new HashSet<>();
-    private long lookedUp;
     private BigDecimal estimate = BigDecimal.ZERO;
 
     /** @param clientId the tag of our own writes */
@@ -111,7 +110,6 @@ final class Observer extends EventNotifierSupport {
     private void settled(EnrichmentSummary summary) {
         synchronized (this) {
             estimate = estimate.add(summary.estimatedCredits());
-            lookedUp += summary.counts().lookedUp();
             summary.diffs().forEach(diff -> plans.add(diff.toString()));
         }
         progress.accept(summary);
@@ -124,11 +122,6 @@ final class Observer extends EventNotifierSupport {
     /** Change events of what we wrote. */
     synchronized long ownChanges() {
         return ownChanges.size();
-    }
-
-    /** Records that LeadIQ was asked about. */
-    synchronized long lookedUp() {
-        return lookedUp;
     }
 
     /** If LeadIQ finds all. */

@@ -166,15 +166,17 @@ final class RoundTrip {
 
     /** The same once more: everybody is known by now. */
     private void again(Enrichment enrichment) throws Exception {
-        long lookedUp = observer.lookedUp();
+        long lookedUp = 0;
         var credits = calls.credits();
         for (String object : options.objects()) {
-            enrichment.backfill(object, "again-" + object + "-" + session);
+            String run = "again-" + object + "-" + session;
+            enrichment.backfill(object, run);
+            // of this run alone: what came of the last changes may be told only now
+            lookedUp += state.runs().find(run).orElseThrow().counts().lookedUp();
         }
         out.printf(
                 "3. The same backfill again: %d looked up, %s credits%n",
-                observer.lookedUp() - lookedUp,
-                ConsoleReport.credits(calls.credits().subtract(credits)));
+                lookedUp, ConsoleReport.credits(calls.credits().subtract(credits)));
     }
 
     private boolean await(Enrichment enrichment, List<String> recordIds) throws InterruptedException {
