@@ -16,6 +16,8 @@ import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -224,13 +226,15 @@ class PipelineTest {
 
     @Test
     void changesThatComeOneByOneShareARequest() throws Exception {
-        try (PipelineFixture pipeline = PipelineFixture.withLeads(leadIQ, directory)
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory, clock)
                 .start(PipelineFixture.LEAD, routes -> routes.parameter("maxDelay", "3s"))) {
             for (String id : List.of("00Q1", "00Q2", "00Q3")) {
+                pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Example" + id, "Website", "acme.example");
                 pipeline.change(id);
-                // a look into the inbox or two
-                Thread.sleep(100);
             }
+            assertThat(pipeline.lookups()).isZero();
+            clock.pass(Duration.ofSeconds(3));
             pipeline.awaitSettled();
 
             assertThat(pipeline.lookups()).isEqualTo(1);

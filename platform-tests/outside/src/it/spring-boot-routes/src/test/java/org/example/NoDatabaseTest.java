@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /** An application with the routes, and without a wish for a database. */
-@DisabledIf("databaseIsThere")
+@DisabledIf(value = "databaseIsThere", disabledReason = "this run has a database, for the state in a file")
 class NoDatabaseTest {
 
     static boolean databaseIsThere() {
