@@ -94,8 +94,6 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
-        case "pacerproxymanager":
-        case "pacerProxyManager": getOrCreateConfiguration(target).setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": getOrCreateConfiguration(target).setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": getOrCreateConfiguration(target).setPreview(property(camelContext, boolean.class, value)); return true;
@@ -107,6 +105,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyuser":
         case "proxyUser": getOrCreateConfiguration(target).setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": getOrCreateConfiguration(target).setRateLimiterProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "requestburst":
         case "requestBurst": getOrCreateConfiguration(target).setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
@@ -138,7 +138,7 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client", "leadIQCache", "pacerProxyManager"};
+        return new String[]{"client", "leadIQCache", "rateLimiterProxyManager"};
     }
 
     @Override
@@ -208,8 +208,6 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
-        case "pacerproxymanager":
-        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
@@ -221,6 +219,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return int.class;
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "requestburst":
         case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
@@ -318,8 +318,6 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
-        case "pacerproxymanager":
-        case "pacerProxyManager": return getOrCreateConfiguration(target).getPacerProxyManager();
         case "partialdata":
         case "partialData": return getOrCreateConfiguration(target).getPartialData();
         case "preview": return getOrCreateConfiguration(target).isPreview();
@@ -331,6 +329,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "proxyuser":
         case "proxyUser": return getOrCreateConfiguration(target).getProxyUser();
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return getOrCreateConfiguration(target).getRateLimiterProxyManager();
         case "requestburst":
         case "requestBurst": return getOrCreateConfiguration(target).getRequestBurst();
         case "requesttimeout":
@@ -363,8 +363,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "pacerproxymanager":
-        case "pacerProxyManager": return java.lang.String.class;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

@@ -78,8 +78,6 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
-        case "pacerproxymanager":
-        case "pacerProxyManager": target.setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "partialdata":
         case "partialData": target.setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": target.setPreview(property(camelContext, boolean.class, value)); return true;
@@ -91,6 +89,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": target.setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxyuser":
         case "proxyUser": target.setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": target.setRateLimiterProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "requestburst":
         case "requestBurst": target.setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
@@ -174,8 +174,6 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
-        case "pacerproxymanager":
-        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
@@ -187,6 +185,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": return int.class;
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "requestburst":
         case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
@@ -271,8 +271,6 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "maxRetries": return target.getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getMaxRetryDelay();
-        case "pacerproxymanager":
-        case "pacerProxyManager": return target.getPacerProxyManager();
         case "partialdata":
         case "partialData": return target.getPartialData();
         case "preview": return target.isPreview();
@@ -284,6 +282,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "proxyPort": return target.getProxyPort();
         case "proxyuser":
         case "proxyUser": return target.getProxyUser();
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return target.getRateLimiterProxyManager();
         case "requestburst":
         case "requestBurst": return target.getRequestBurst();
         case "requesttimeout":
@@ -312,8 +312,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "pacerproxymanager":
-        case "pacerProxyManager": return java.lang.String.class;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

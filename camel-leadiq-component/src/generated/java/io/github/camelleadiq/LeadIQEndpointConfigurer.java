@@ -98,8 +98,6 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "operationname":
         case "operationName": target.setOperationName(property(camelContext, java.lang.String.class, value)); return true;
-        case "pacerproxymanager":
-        case "pacerProxyManager": target.getConfiguration().setPacerProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "pagesize":
         case "pageSize": target.setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "paging": target.setPaging(property(camelContext, io.github.camelleadiq.LeadIQPagingMode.class, value)); return true;
@@ -115,6 +113,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": target.getConfiguration().setProxyUser(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": target.getConfiguration().setRateLimiterProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
         case "requestburst":
         case "requestBurst": target.getConfiguration().setRequestBurst(property(camelContext, java.lang.Integer.class, value)); return true;
         case "requesttimeout":
@@ -144,7 +144,7 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
 
     @Override
     public String[] getAutowiredNames() {
-        return new String[]{"client", "leadIQCache", "pacerProxyManager"};
+        return new String[]{"client", "leadIQCache", "rateLimiterProxyManager"};
     }
 
     @Override
@@ -225,8 +225,6 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return java.time.Duration.class;
         case "operationname":
         case "operationName": return java.lang.String.class;
-        case "pacerproxymanager":
-        case "pacerProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "pagesize":
         case "pageSize": return java.lang.Integer.class;
         case "paging": return io.github.camelleadiq.LeadIQPagingMode.class;
@@ -242,6 +240,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": return java.lang.String.class;
         case "query": return java.lang.String.class;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
         case "requestburst":
         case "requestBurst": return java.lang.Integer.class;
         case "requesttimeout":
@@ -348,8 +348,6 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
         case "operationname":
         case "operationName": return target.getOperationName();
-        case "pacerproxymanager":
-        case "pacerProxyManager": return target.getConfiguration().getPacerProxyManager();
         case "pagesize":
         case "pageSize": return target.getPageSize();
         case "paging": return target.getPaging();
@@ -365,6 +363,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "proxyuser":
         case "proxyUser": return target.getConfiguration().getProxyUser();
         case "query": return target.getQuery();
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return target.getConfiguration().getRateLimiterProxyManager();
         case "requestburst":
         case "requestBurst": return target.getConfiguration().getRequestBurst();
         case "requesttimeout":
@@ -399,8 +399,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "httpheader":
         case "httpHeader": return java.lang.Object.class;
         case "input": return java.lang.Object.class;
-        case "pacerproxymanager":
-        case "pacerProxyManager": return java.lang.String.class;
+        case "ratelimiterproxymanager":
+        case "rateLimiterProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

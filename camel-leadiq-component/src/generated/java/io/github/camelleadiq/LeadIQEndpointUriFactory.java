@@ -68,7 +68,6 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("maxRetryDelay");
         props.add("operation");
         props.add("operationName");
-        props.add("pacerProxyManager");
         props.add("pageSize");
         props.add("paging");
         props.add("partialData");
@@ -78,6 +77,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("proxyPort");
         props.add("proxyUser");
         props.add("query");
+        props.add("rateLimiterProxyManager");
         props.add("requestBurst");
         props.add("requestTimeout");
         props.add("requestsPerMinute");

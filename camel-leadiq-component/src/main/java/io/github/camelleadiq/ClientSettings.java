@@ -6,8 +6,8 @@ package io.github.camelleadiq;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClientConfig;
 import io.github.camelleadiq.client.cache.CacheConfig;
-import io.github.camelleadiq.client.http.HttpTransportConfig;
-import io.github.camelleadiq.client.pace.PacingConfig;
+import io.github.camelleadiq.client.HttpTransportConfig;
+import io.github.camelleadiq.client.RateLimitConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -112,20 +112,20 @@ final class ClientSettings {
         return uri;
     }
 
-    private static PacingConfig pacing(LeadIQConfiguration configuration) {
+    private static RateLimitConfig pacing(LeadIQConfiguration configuration) {
         int requestsPerMinute = configuration.getRequestsPerMinute();
         if (requestsPerMinute == 0) {
-            return PacingConfig.OFF;
+            return RateLimitConfig.OFF;
         }
         int burst = configuration.getRequestBurst() == null
-                ? PacingConfig.usualBurst(requestsPerMinute)
+                ? RateLimitConfig.usualBurst(requestsPerMinute)
                 : configuration.getRequestBurst();
         try {
-            return new PacingConfig(
+            return new RateLimitConfig(
                     requestsPerMinute,
                     burst,
                     configuration.getMaxQueuedRequests(),
-                    configuration.getPacerProxyManager());
+                    configuration.getRateLimiterProxyManager());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("leadiq: " + e.getMessage(), e);
         }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.schema.InvalidInputException;
+import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ final class InputValues {
     static JsonNode tree(Object value, String path) {
         requireShallow(value, path);
         try {
-            return Json.MAPPER.valueToTree(value);
+            return JsonText.MAPPER.valueToTree(value);
         } catch (IllegalArgumentException e) {
             // Jackson's message can have the value in it
             throw new InvalidInputException(path, "has a value that is neither text, number, flag, list nor Map");
@@ -109,7 +109,7 @@ final class InputValues {
             return MissingNode.getInstance();
         }
         try {
-            return Json.STRICT.readTree(json);
+            return JsonText.STRICT.readTree(json);
         } catch (JsonProcessingException e) {
             throw new InvalidInputException(path, "is not JSON: malformed" + place(e.getLocation()));
         }

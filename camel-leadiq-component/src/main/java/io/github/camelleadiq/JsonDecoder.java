@@ -27,13 +27,13 @@ final class JsonDecoder {
         this.operation = operation;
         this.decoder = Map.<LeadIQResultType, Decoder>of(
                         LeadIQResultType.RECORD, reading(recordType),
-                        LeadIQResultType.MAP, reading(Json.MAPPER.constructType(Object.class)),
+                        LeadIQResultType.MAP, reading(JsonText.MAPPER.constructType(Object.class)),
                         LeadIQResultType.JSON, JsonSlice::toBytes)
                 .get(resultType);
     }
 
     private static Decoder reading(JavaType type) {
-        ObjectReader reader = Json.MAPPER.readerFor(type);
+        ObjectReader reader = JsonText.MAPPER.readerFor(type);
         return json -> reader.readValue(json.bytes(), json.offset(), json.length());
     }
 

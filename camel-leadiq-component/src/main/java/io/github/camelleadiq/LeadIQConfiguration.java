@@ -309,7 +309,7 @@ public class LeadIQConfiguration implements Cloneable {
             description =
                     "A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one.")
     @Metadata(autowired = true)
-    private ProxyManager<String> pacerProxyManager;
+    private ProxyManager<String> rateLimiterProxyManager;
 
     public LeadIQConfiguration copy() {
         try {
@@ -733,12 +733,12 @@ public class LeadIQConfiguration implements Cloneable {
         this.maxQueuedRequests = maxQueuedRequests;
     }
 
-    public ProxyManager<String> getPacerProxyManager() {
-        return pacerProxyManager;
+    public ProxyManager<String> getRateLimiterProxyManager() {
+        return rateLimiterProxyManager;
     }
 
     /** A Bucket4j proxy manager with text keys: keeps the limit in a database, together with all other JVMs that use the same one. */
-    public void setPacerProxyManager(ProxyManager<String> pacerProxyManager) {
-        this.pacerProxyManager = pacerProxyManager;
+    public void setRateLimiterProxyManager(ProxyManager<String> rateLimiterProxyManager) {
+        this.rateLimiterProxyManager = rateLimiterProxyManager;
     }
 }

@@ -36,7 +36,7 @@ public final class LeadIQConverters {
             InputStream.class,
             value -> new ByteArrayInputStream(json(value)),
             Map.class,
-            value -> Json.MAPPER.convertValue(value, MAP));
+            value -> JsonText.MAPPER.convertValue(value, MAP));
 
     /** Text that is not JSON is the value of an enumeration. */
     private static final Pattern JSON_START = Pattern.compile("\\s*[{\\[\"]");
@@ -55,7 +55,7 @@ public final class LeadIQConverters {
 
     /** An enumeration is its own text; everything else is JSON. */
     private static String text(Object value) {
-        JsonNode tree = Json.MAPPER.valueToTree(value);
+        JsonNode tree = JsonText.MAPPER.valueToTree(value);
         return tree.isTextual() ? tree.textValue() : tree.toString();
     }
 
@@ -73,7 +73,7 @@ public final class LeadIQConverters {
 
     private static byte[] json(Object value) {
         try {
-            return Json.MAPPER.writeValueAsBytes(value);
+            return JsonText.MAPPER.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new TypeConversionException(value, byte[].class, e);
         }
@@ -81,20 +81,20 @@ public final class LeadIQConverters {
 
     private static Object toRecord(Class<?> type, Exchange exchange, Object value, TypeConverterRegistry registry) {
         if (value instanceof Map) {
-            return Json.MAPPER.convertValue(value, type);
+            return JsonText.MAPPER.convertValue(value, type);
         }
         if (value instanceof CharSequence text) {
             if (!JSON_START.matcher(text).lookingAt()) {
-                return Json.MAPPER.convertValue(text.toString(), type);
+                return JsonText.MAPPER.convertValue(text.toString(), type);
             }
             // not by way of a stream: its bytes would be in the exchange's charset
-            return read(type, value, () -> Json.MAPPER.createParser(text.toString()));
+            return read(type, value, () -> JsonText.MAPPER.createParser(text.toString()));
         }
         if (value instanceof byte[] bytes) {
-            return read(type, value, () -> Json.MAPPER.createParser(bytes));
+            return read(type, value, () -> JsonText.MAPPER.createParser(bytes));
         }
         InputStream stream = value instanceof InputStream given ? given : stream(exchange, value, registry);
-        return stream == null ? null : read(type, value, () -> Json.MAPPER.createParser(stream));
+        return stream == null ? null : read(type, value, () -> JsonText.MAPPER.createParser(stream));
     }
 
     private static InputStream stream(Exchange exchange, Object value, TypeConverterRegistry registry) {
@@ -108,7 +108,7 @@ public final class LeadIQConverters {
     /** Never null: Camel would take that for no converter, and ask this one no more for values of this class. */
     private static Object read(Class<?> type, Object value, Source source) {
         try (JsonParser parser = source.open()) {
-            Object read = Json.MAPPER.readValue(parser, type);
+            Object read = JsonText.MAPPER.readValue(parser, type);
             if (read == null) {
                 throw new JsonMappingException(parser, "null is not a record");
             }

@@ -164,7 +164,7 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private OperationCall operationCall() throws IOException {
         if (OWN_DOCUMENT.equals(operation)) {
             PagingOptions.check(this, Paging.NONE);
-            return new OwnDocumentCall(this);
+            return new CustomDocumentCall(this);
         }
         LeadIQOperation found = LeadIQOperation.find(operation)
                 .orElseThrow(() -> new IllegalArgumentException(OperationNames.unknown(operation)));

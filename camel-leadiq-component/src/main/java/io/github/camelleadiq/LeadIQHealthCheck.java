@@ -9,7 +9,7 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.Selection;
-import io.github.camelleadiq.client.pace.PacerState;
+import io.github.camelleadiq.client.RateLimiterState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,8 +68,8 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
 
     private int queued() {
         return endpoint.client()
-                .pacerState(endpoint.settings().apiKey().orElseThrow())
-                .map(PacerState::queued)
+                .rateLimiterState(endpoint.settings().apiKey().orElseThrow())
+                .map(RateLimiterState::queued)
                 .orElse(0);
     }
 

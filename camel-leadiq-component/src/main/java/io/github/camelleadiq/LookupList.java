@@ -12,7 +12,7 @@ import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.LookupOutcome;
 import io.github.camelleadiq.client.Selection;
-import io.github.camelleadiq.client.schema.InvalidInputException;
+import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

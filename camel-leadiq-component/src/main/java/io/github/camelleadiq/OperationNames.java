@@ -4,7 +4,7 @@
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.LeadIQOperation;
-import io.github.camelleadiq.client.schema.NearestName;
+import io.github.camelleadiq.client.internal.schema.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

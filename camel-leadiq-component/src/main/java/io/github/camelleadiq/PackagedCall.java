@@ -10,8 +10,8 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.Selection;
-import io.github.camelleadiq.client.SelectionCheck;
-import io.github.camelleadiq.client.schema.InvalidInputException;
+import io.github.camelleadiq.client.internal.call.SelectionCheck;
+import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +32,7 @@ final class PackagedCall implements OperationCall {
         this.operation = operation;
         this.answers = new AnswerWriter(
                 operation.graphqlName(),
-                Json.MAPPER.constructType(operation.resultType()),
+                JsonText.MAPPER.constructType(operation.resultType()),
                 endpoint.getConfiguration().getResultType());
         try {
             this.arguments = new ArgumentReader(

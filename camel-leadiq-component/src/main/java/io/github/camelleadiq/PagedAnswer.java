@@ -31,7 +31,7 @@ final class PagedAnswer {
         this.limits = endpoint.getMaxItems() == null ? PageLimits.NONE : new PageLimits(endpoint.getMaxItems());
         this.decoder = new JsonDecoder(
                 operation.graphqlName(),
-                Json.MAPPER.constructType(operation.paging().items().type()),
+                JsonText.MAPPER.constructType(operation.paging().items().type()),
                 endpoint.getConfiguration().getResultType());
     }
 

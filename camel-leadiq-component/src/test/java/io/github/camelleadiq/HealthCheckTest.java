@@ -196,7 +196,7 @@ class HealthCheckTest {
         return SERVER.findAll(anyRequestedFor(anyUrl())).stream()
                 .map(request -> {
                     try {
-                        return Json.MAPPER.readTree(request.getBody());
+                        return JsonText.MAPPER.readTree(request.getBody());
                     } catch (IOException e) {
                         throw new AssertionError(e);
                     }

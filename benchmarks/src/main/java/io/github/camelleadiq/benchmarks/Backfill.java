@@ -63,7 +63,7 @@ record Backfill(
     static Backfill run(int leads) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("leadiq-backfill");
         try (OrgProcess org = new OrgProcess(HEAP_OF_ORG, leads);
-                SimulatorProcess leadIQ = new SimulatorProcess(0)) {
+                SimulatorJvm leadIQ = new SimulatorJvm(0)) {
             List<String> arguments =
                     List.of(org.url().toString(), leadIQ.url().toString(), directory.toString(), String.valueOf(leads));
             List<Mark> marks = new ArrayList<>();
@@ -102,7 +102,7 @@ record Backfill(
     }
 
     /** Kills the process in the midst of its work. */
-    private static void untilHalf(List<String> arguments, List<Mark> marks, SimulatorProcess leadIQ)
+    private static void untilHalf(List<String> arguments, List<Mark> marks, SimulatorJvm leadIQ)
             throws IOException, InterruptedException {
         Process process = start(arguments);
         try (BufferedReader lines = lines(process)) {

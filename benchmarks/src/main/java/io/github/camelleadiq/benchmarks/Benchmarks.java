@@ -15,23 +15,23 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] words) throws Exception {
-        Plan plan;
+        BenchmarkPlan plan;
         try {
-            plan = Plan.parse(words);
+            plan = BenchmarkPlan.parse(words);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage() + System.lineSeparator() + Plan.USAGE);
+            System.err.println(e.getMessage() + System.lineSeparator() + BenchmarkPlan.USAGE);
             System.exit(2);
             return;
         }
         String measured = run(plan);
         if (plan.isWhole()) {
-            Page.write(plan.out(), measured);
+            MeasuredPage.write(plan.out(), measured);
         }
         System.out.println(measured);
         System.exit(0);
     }
 
-    private static String run(Plan plan) throws Exception {
+    private static String run(BenchmarkPlan plan) throws Exception {
         double loadBefore = Machine.load();
         List<String> sections = new ArrayList<>();
         for (Section section : plan.sections()) {

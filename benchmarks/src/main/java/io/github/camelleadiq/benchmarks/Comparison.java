@@ -23,7 +23,7 @@ final class Comparison {
 
     private Comparison() {}
 
-    static Comparison run(SimulatorProcess server, Plan plan) throws Exception {
+    static Comparison run(SimulatorJvm server, BenchmarkPlan plan) throws Exception {
         Comparison comparison = new Comparison();
         comparison.warmUp(server, plan);
         for (int round = 0; round < plan.rounds(); round++) {
@@ -44,7 +44,7 @@ final class Comparison {
     }
 
     /** So that the first round does not measure the compiler. */
-    private void warmUp(SimulatorProcess server, Plan plan) throws Exception {
+    private void warmUp(SimulatorJvm server, BenchmarkPlan plan) throws Exception {
         for (int round = 0; round < 2; round++) {
             for (Peer peer : Peer.ALL) {
                 Load.measure(peer, server.url(), 16, plan.window(), plan.window());

@@ -54,7 +54,7 @@ record Credits(String what, long lookups, long requests, BigDecimal credits) {
         return record % 4 == 1 ? "company" : NOTHING;
     }
 
-    static List<Credits> run(SimulatorProcess server, int records) throws Exception {
+    static List<Credits> run(SimulatorJvm server, int records) throws Exception {
         List<Credits> all = new ArrayList<>();
         for (Map.Entry<String, IntFunction<String>> way : WAYS.entrySet()) {
             server.reset();
@@ -63,7 +63,7 @@ record Credits(String what, long lookups, long requests, BigDecimal credits) {
         return all;
     }
 
-    private static Credits run(SimulatorProcess server, int records, String what, IntFunction<String> dataPoints)
+    private static Credits run(SimulatorJvm server, int records, String what, IntFunction<String> dataPoints)
             throws Exception {
         Map<String, List<SearchPeopleInput>> lists = new LinkedHashMap<>();
         IntStream.range(0, records)

@@ -31,7 +31,7 @@ record Pace(String batchSize, long lookups, long requests, long refused, Duratio
     private static final int LISTS_IN_FLIGHT = 4;
 
     /** All sizes at the same time, each with a server of its own: nearly all of the time is waiting. */
-    static List<Pace> run(Plan plan) throws Exception {
+    static List<Pace> run(BenchmarkPlan plan) throws Exception {
         List<CompletableFuture<Pace>> running = BATCH_SIZES.stream()
                 .map(size -> CompletableFuture.supplyAsync(() -> measure(size, plan.paceWindow()), task -> {
                     Thread thread = new Thread(task, "pace-" + size);
@@ -53,7 +53,7 @@ record Pace(String batchSize, long lookups, long requests, long refused, Duratio
 
     private static Pace measure(String batchSize, Duration window) {
         int listSize = batchSize.equals("auto") ? AUTO_LIST : Integer.parseInt(batchSize);
-        try (SimulatorProcess server = new SimulatorProcess(PER_MINUTE);
+        try (SimulatorJvm server = new SimulatorJvm(PER_MINUTE);
                 LookupRoute route = new LookupRoute(server.url(), options -> options.setBatchSize(batchSize))) {
             AtomicLong lookups = new AtomicLong();
             AtomicLong next = new AtomicLong();

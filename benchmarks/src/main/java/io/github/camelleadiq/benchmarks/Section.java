@@ -19,7 +19,7 @@ enum Section {
     /** Measures, and tells it in Markdown. */
     @FunctionalInterface
     interface Measurement {
-        String run(Plan plan) throws Exception;
+        String run(BenchmarkPlan plan) throws Exception;
     }
 
     private final Measurement measurement;
@@ -33,7 +33,7 @@ enum Section {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String run(Plan plan) throws Exception {
+    String run(BenchmarkPlan plan) throws Exception {
         return measurement.run(plan);
     }
 

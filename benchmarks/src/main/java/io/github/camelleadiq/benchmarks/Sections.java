@@ -15,40 +15,40 @@ final class Sections {
 
     private Sections() {}
 
-    static String lookups(Plan plan) throws Exception {
-        try (SimulatorProcess server = new SimulatorProcess(0)) {
+    static String lookups(BenchmarkPlan plan) throws Exception {
+        try (SimulatorJvm server = new SimulatorJvm(0)) {
             Comparison comparison = Comparison.run(server, plan);
             server.latency(LATENCY);
             Figures many = Load.measure(Peer.leadiq(MANY), server.url(), MANY, plan.window(), plan.window());
             return String.join(
                     "\n",
                     "## Cost of a lookup through a route\n",
-                    Report.comparison(comparison),
+                    BenchmarkReport.comparison(comparison),
                     "### CPU of `leadiq:searchPeople` as a part of its peers'\n",
-                    Report.ratios(comparison),
-                    Report.many(MANY, many));
+                    BenchmarkReport.ratios(comparison),
+                    BenchmarkReport.many(MANY, many));
         }
     }
 
-    static String pace(Plan plan) throws Exception {
+    static String pace(BenchmarkPlan plan) throws Exception {
         return "## Lookups a minute where the server allows " + Pace.PER_MINUTE + " requests\n\n"
-                + Report.pace(Pace.run(plan));
+                + BenchmarkReport.pace(Pace.run(plan));
     }
 
-    static String credits(Plan plan) throws Exception {
-        try (SimulatorProcess server = new SimulatorProcess(0)) {
+    static String credits(BenchmarkPlan plan) throws Exception {
+        try (SimulatorJvm server = new SimulatorJvm(0)) {
             return String.format(Locale.ROOT, "## Credits for %,d half-filled records%n%n", plan.records())
-                    + Report.credits(Credits.run(server, plan.records()));
+                    + BenchmarkReport.credits(Credits.run(server, plan.records()));
         }
     }
 
-    static String stream(Plan plan) throws Exception {
+    static String stream(BenchmarkPlan plan) throws Exception {
         return String.format(Locale.ROOT, "## Heap while %,d people stream by%n%n", plan.streamed())
-                + Report.heap(Heap.run(plan.streamed()));
+                + BenchmarkReport.heap(Heap.run(plan.streamed()));
     }
 
-    static String backfill(Plan plan) throws Exception {
+    static String backfill(BenchmarkPlan plan) throws Exception {
         return String.format(Locale.ROOT, "## Heap while %,d Salesforce records are backfilled%n%n", plan.backfilled())
-                + Report.backfill(Backfill.run(plan.backfilled()));
+                + BenchmarkReport.backfill(Backfill.run(plan.backfilled()));
     }
 }

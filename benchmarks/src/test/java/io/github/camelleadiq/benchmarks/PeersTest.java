@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class PeersTest {
 
-    private SimulatorProcess server;
+    private SimulatorJvm server;
 
     @BeforeAll
     void start() {
-        server = new SimulatorProcess(0);
+        server = new SimulatorJvm(0);
     }
 
     @AfterAll

@@ -13,7 +13,7 @@ class PlanTest {
 
     @Test
     void everythingIsMeasuredUnlessSomebodyAsksForLess() {
-        Plan plan = Plan.parse();
+        BenchmarkPlan plan = BenchmarkPlan.parse();
 
         assertThat(plan.sections()).containsExactly(Section.values());
         assertThat(plan.isWhole()).isTrue();
@@ -22,7 +22,7 @@ class PlanTest {
 
     @Test
     void oneSectionIsNotTheWholePage() {
-        Plan plan = Plan.parse("--quick", "--only", "backfill", "--out", "other.md");
+        BenchmarkPlan plan = BenchmarkPlan.parse("--quick", "--only", "backfill", "--out", "other.md");
 
         assertThat(plan.sections()).containsExactly(Section.BACKFILL);
         assertThat(plan.isWhole()).isFalse();
@@ -33,9 +33,9 @@ class PlanTest {
     @Test
     void aSectionThatThereIsNotIsRefusedWithThoseThatThereAre() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Plan.parse("--only", "heap"))
+                .isThrownBy(() -> BenchmarkPlan.parse("--only", "heap"))
                 .withMessageContaining("heap")
                 .withMessageContaining("lookups|pace|credits|stream|backfill");
-        assertThatIllegalArgumentException().isThrownBy(() -> Plan.parse("--only"));
+        assertThatIllegalArgumentException().isThrownBy(() -> BenchmarkPlan.parse("--only"));
     }
 }

@@ -49,7 +49,7 @@ public final class ApiKey {
     }
 
     /** The texts that must not be seen in a message: the key in either form. */
-    List<String> secrets() {
+    public List<String> secrets() {
         return Stream.concat(
                         Stream.of(basicPayload),
                         decode(basicPayload).stream()

@@ -3,23 +3,38 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.internal.call.CallHandler;
+import io.github.camelleadiq.client.internal.call.CallOutcome;
+import io.github.camelleadiq.client.internal.call.CallResult;
+import io.github.camelleadiq.client.internal.call.Liveness;
+import io.github.camelleadiq.client.internal.call.PageRequest;
+import io.github.camelleadiq.client.internal.call.PageState;
+import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.internal.call.RequestBuilder;
+import io.github.camelleadiq.client.internal.call.SearchWindow;
+import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
+import io.github.camelleadiq.client.internal.graphql.GraphQLResponse;
+import io.github.camelleadiq.client.internal.graphql.GraphQLSender;
+import io.github.camelleadiq.client.internal.graphql.ResponseReader;
+import io.github.camelleadiq.client.internal.schema.SchemaQuestion;
+import io.github.camelleadiq.client.internal.schema.ServerSchemas;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.batch.BatchingHandler;
-import io.github.camelleadiq.client.cache.AnswerCache;
+import io.github.camelleadiq.client.internal.batch.BatchingHandler;
+import io.github.camelleadiq.client.internal.cache.AnswerCache;
 import io.github.camelleadiq.client.cache.CacheEraser;
-import io.github.camelleadiq.client.cache.CachingHandler;
-import io.github.camelleadiq.client.cache.CoalescingHandler;
+import io.github.camelleadiq.client.internal.cache.CachingHandler;
+import io.github.camelleadiq.client.internal.cache.CoalescingHandler;
 import io.github.camelleadiq.client.credit.CreditEstimate;
-import io.github.camelleadiq.client.credit.CreditHandler;
-import io.github.camelleadiq.client.credit.FreeCalls;
-import io.github.camelleadiq.client.credit.PreviewHandler;
-import io.github.camelleadiq.client.document.CompiledDocument;
-import io.github.camelleadiq.client.document.PageForm;
-import io.github.camelleadiq.client.http.HttpTransport;
-import io.github.camelleadiq.client.http.Transport;
-import io.github.camelleadiq.client.pace.PacerState;
-import io.github.camelleadiq.client.pace.Pacers;
-import io.github.camelleadiq.client.schema.InvalidInputException;
+import io.github.camelleadiq.client.internal.credit.CreditHandler;
+import io.github.camelleadiq.client.internal.credit.FreeCalls;
+import io.github.camelleadiq.client.internal.credit.PreviewHandler;
+import io.github.camelleadiq.client.internal.document.CompiledDocument;
+import io.github.camelleadiq.client.internal.document.PageForm;
+import io.github.camelleadiq.client.internal.http.HttpTransport;
+import io.github.camelleadiq.client.internal.http.Transport;
+import io.github.camelleadiq.client.internal.ratelimit.RateLimiters;
+import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +86,7 @@ public final class LeadIQClient implements AutoCloseable {
             LeadIQMetrics metrics) {
         this.metrics = metrics;
         this.sender = new GraphQLSender(
-                config, transport, executor, scheduler, new ReplyReader(clock), Pacers.shared(), metrics);
+                config, transport, executor, scheduler, new ResponseReader(clock), RateLimiters.shared(), metrics);
         this.batching = new BatchingHandler(sender, config.batchSize(), config.batchWindow(), scheduler, metrics);
         FreeCalls free = (operation, arguments, options) -> prepare(
                         new LeadIQRequest(operation, Selection.DEFAULT, arguments, options))
@@ -162,7 +177,7 @@ public final class LeadIQClient implements AutoCloseable {
         return handler.handle(List.of(call)).thenApply(outcomes -> outcomes.get(0));
     }
 
-    private static Answer answerOf(CallOutcome outcome) {
+    private static CallResult answerOf(CallOutcome outcome) {
         if (outcome.isFailure()) {
             throw outcome.failure();
         }
@@ -252,8 +267,8 @@ public final class LeadIQClient implements AutoCloseable {
 
     /** Runs a document of the user's own. The answer is the whole of {@code data}. */
     public CompletableFuture<LeadIQResponse> execute(
-            OwnDocument document, ObjectNode variables, LeadIQRequest.CallOptions options) {
-        GraphQLCall call = new GraphQLCall(
+            CustomDocument document, ObjectNode variables, LeadIQRequest.CallOptions options) {
+        GraphQLRequest call = new GraphQLRequest(
                 "graphql",
                 document.kind(),
                 document.text(),
@@ -263,7 +278,7 @@ public final class LeadIQClient implements AutoCloseable {
                 options.headers(),
                 null);
         return sender.send(call, options.keepPartialData()).thenApply(sent -> {
-            Envelope envelope = sent.envelope();
+            GraphQLResponse envelope = sent.envelope();
             return new LeadIQResponse(
                     envelope.data(),
                     PageState.read(Paging.NONE, envelope.data()),
@@ -277,8 +292,8 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     /** How the requests of a key are paced; empty as long as the key was not used, or without pacing. */
-    public Optional<PacerState> pacerState(ApiKey key) {
-        return sender.pacerState(key);
+    public Optional<RateLimiterState> rateLimiterState(ApiKey key) {
+        return sender.rateLimiterState(key);
     }
 
     /**
@@ -308,7 +323,7 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     private static LeadIQResponse response(PreparedCall call, CallOutcome outcome) {
-        Answer answer = outcome.answer();
+        CallResult answer = outcome.answer();
         return new LeadIQResponse(
                 answer.data(),
                 PageState.read(call.operation().paging(), answer.data()),

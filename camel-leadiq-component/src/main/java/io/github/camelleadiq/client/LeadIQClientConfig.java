@@ -5,8 +5,6 @@ package io.github.camelleadiq.client;
 
 import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.credit.CreditConfig;
-import io.github.camelleadiq.client.http.HttpTransportConfig;
-import io.github.camelleadiq.client.pace.PacingConfig;
 import java.net.URI;
 import java.time.Duration;
 
@@ -15,7 +13,7 @@ import java.time.Duration;
  *
  * @param uri the GraphQL endpoint
  * @param http connections, timeouts of single requests, proxy and TLS
- * @param requestTimeout for an operation as a whole, with repeating, but without its time in the pacer's queue
+ * @param requestTimeout for an operation as a whole, with repeating, but without its time in the rate limiter's queue
  * @param maxRetries repetitions at most; 0 for none
  * @param retryDelay before the first repetition; doubled each time
  * @param maxRetryDelay before any repetition, also when the server asks for more
@@ -39,7 +37,7 @@ public record LeadIQClientConfig(
         Duration schemaRefresh,
         int batchSize,
         Duration batchWindow,
-        PacingConfig pacing,
+        RateLimitConfig pacing,
         CacheConfig cache,
         CreditConfig credits) {
 

@@ -36,7 +36,7 @@ public class LeadIQRateLimitException extends LeadIQException {
     }
 
     /** For a request that this client did not let into its queue. It is not repeated: the queue would be as full. */
-    static LeadIQRateLimitException notQueued(String operation, Throwable cause) {
+    public static LeadIQRateLimitException notQueued(String operation, Throwable cause) {
         return new LeadIQRateLimitException(operation, cause.getMessage(), cause);
     }
 

@@ -13,16 +13,16 @@ import java.io.Serializable;
  */
 public record PagePosition(Integer offset, String cursor) implements Serializable {
 
-    static PagePosition at(int offset) {
+    public static PagePosition at(int offset) {
         return new PagePosition(offset, null);
     }
 
-    static PagePosition at(String cursor) {
+    public static PagePosition at(String cursor) {
         return new PagePosition(null, cursor);
     }
 
     /** For messages to people. */
-    String text() {
+    public String text() {
         if (offset != null) {
             return "offset " + offset;
         }

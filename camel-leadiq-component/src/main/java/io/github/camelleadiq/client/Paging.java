@@ -22,13 +22,13 @@ public record Paging(List<String> total, List<String> hasMore, List<String> curs
     public static final Paging NONE = new Paging(List.of(), List.of(), List.of());
 
     /** Offset paging by {@code skip} and {@code limit}, with {@code totalResults} and {@code hasMore}. */
-    static final Paging SEARCH = new Paging(List.of("totalResults"), List.of("hasMore"), List.of());
+    public static final Paging SEARCH = new Paging(List.of("totalResults"), List.of("hasMore"), List.of());
 
     /** A connection with {@code pageInfo} at the top of the answer. */
-    static final Paging CONNECTION = connection();
+    public static final Paging CONNECTION = connection();
 
     /** Items and {@code nextCursor}; no cursor means the end. */
-    static final Paging ITEMS = new Paging(List.of(), List.of(), List.of("nextCursor"));
+    public static final Paging ITEMS = new Paging(List.of(), List.of(), List.of("nextCursor"));
 
     private Paging(List<String> total, List<String> hasMore, List<String> cursor) {
         this(total, hasMore, cursor, Items.NONE, Way.NONE);
@@ -38,11 +38,11 @@ public record Paging(List<String> total, List<String> hasMore, List<String> curs
         return new Paging(List.of(field), List.of(), List.of());
     }
 
-    static Paging items(String parent) {
+    public static Paging items(String parent) {
         return new Paging(List.of(), List.of(), List.of(parent, "nextCursor"));
     }
 
-    static Paging connection(String... parents) {
+    public static Paging connection(String... parents) {
         return new Paging(
                 below(parents, "pageInfo", "total"),
                 below(parents, "pageInfo", "hasNextPage"),
@@ -90,7 +90,7 @@ public record Paging(List<String> total, List<String> hasMore, List<String> curs
     public record Items(List<String> path, String node, Class<?> type) {
 
         /** The member of an edge that has the position of its node. */
-        static final String CURSOR = "cursor";
+        public static final String CURSOR = "cursor";
 
         private static final String NODE = "node";
         private static final Items NONE = new Items(List.of(), "", Void.class);
@@ -103,7 +103,7 @@ public record Paging(List<String> total, List<String> hasMore, List<String> curs
             return new Items(List.of(path), NODE, type);
         }
 
-        boolean haveCursors() {
+        public boolean haveCursors() {
             return !node.isEmpty();
         }
     }

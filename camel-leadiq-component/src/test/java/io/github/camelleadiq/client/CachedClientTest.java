@@ -13,9 +13,7 @@ import io.github.camelleadiq.client.cache.CacheSecret;
 import io.github.camelleadiq.client.cache.TestStores;
 import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.MemoryCreditLedger;
-import io.github.camelleadiq.client.http.HttpTransport;
-import io.github.camelleadiq.client.http.HttpTransportConfig;
-import io.github.camelleadiq.client.pace.PacingConfig;
+import io.github.camelleadiq.client.internal.http.HttpTransport;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -60,7 +58,7 @@ class CachedClientTest {
                 Duration.ofDays(1),
                 50,
                 Duration.ZERO,
-                PacingConfig.OFF,
+                RateLimitConfig.OFF,
                 cache,
                 CreditConfig.counting(new MemoryCreditLedger(), "test"));
         client = new LeadIQClient(

@@ -10,11 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.MemoryCreditLedger;
-import io.github.camelleadiq.client.http.HttpTransportConfig;
-import io.github.camelleadiq.client.http.Transport;
-import io.github.camelleadiq.client.http.TransportReply;
-import io.github.camelleadiq.client.http.TransportRequest;
-import io.github.camelleadiq.client.pace.PacingConfig;
+import io.github.camelleadiq.client.internal.http.Transport;
+import io.github.camelleadiq.client.internal.http.TransportResponse;
+import io.github.camelleadiq.client.internal.http.TransportRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -56,7 +54,7 @@ class EveryCallComesBackTest {
                 Duration.ofHours(1),
                 100,
                 Duration.ZERO,
-                PacingConfig.OFF,
+                RateLimitConfig.OFF,
                 null,
                 CreditConfig.counting(new MemoryCreditLedger(), "test"));
         client = new LeadIQClient(config, new Answering(server), workers, scheduler, Clock.systemUTC(), metrics);
@@ -167,10 +165,10 @@ class EveryCallComesBackTest {
 
     private record Answering(Function<JsonNode, String> server) implements Transport {
         @Override
-        public CompletableFuture<TransportReply> send(TransportRequest request) {
+        public CompletableFuture<TransportResponse> send(TransportRequest request) {
             try {
                 byte[] body = server.apply(MAPPER.readTree(request.body())).getBytes(StandardCharsets.UTF_8);
-                return CompletableFuture.completedFuture(new TransportReply(200, "application/json", null, body));
+                return CompletableFuture.completedFuture(new TransportResponse(200, "application/json", null, body));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.MemoryCreditLedger;
-import io.github.camelleadiq.client.http.HttpTransportConfig;
-import io.github.camelleadiq.client.http.Transport;
-import io.github.camelleadiq.client.http.TransportReply;
-import io.github.camelleadiq.client.http.TransportRequest;
-import io.github.camelleadiq.client.pace.PacingConfig;
+import io.github.camelleadiq.client.internal.http.Transport;
+import io.github.camelleadiq.client.internal.http.TransportResponse;
+import io.github.camelleadiq.client.internal.http.TransportRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +48,7 @@ final class FakeTransport implements Transport {
                 Duration.ofHours(1),
                 1,
                 Duration.ZERO,
-                PacingConfig.OFF,
+                RateLimitConfig.OFF,
                 null,
                 CreditConfig.counting(new MemoryCreditLedger(), "test"));
     }
@@ -67,7 +65,7 @@ final class FakeTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<TransportReply> send(TransportRequest request) {
+    public CompletableFuture<TransportResponse> send(TransportRequest request) {
         JsonNode sent;
         try {
             sent = MAPPER.readTree(request.body());
@@ -79,7 +77,7 @@ final class FakeTransport implements Transport {
         String root = query.replaceAll("(?s)^.*?\\{\\s*(\\w+).*$", "$1");
         String answer = query.contains("__schema") ? introspection : "{\"data\":{\"" + root + "\":{}}}";
         return CompletableFuture.completedFuture(
-                new TransportReply(200, "application/json", null, answer.getBytes(StandardCharsets.UTF_8)));
+                new TransportResponse(200, "application/json", null, answer.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.CreditEstimate;
-import io.github.camelleadiq.client.http.HttpTransport;
-import io.github.camelleadiq.client.http.HttpTransportConfig;
-import io.github.camelleadiq.client.pace.PacingConfig;
+import io.github.camelleadiq.client.internal.http.HttpTransport;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +49,7 @@ public final class TestClient implements AutoCloseable {
                 Duration.ofDays(10_000),
                 8,
                 Duration.ofMillis(2),
-                PacingConfig.OFF,
+                RateLimitConfig.OFF,
                 null,
                 credits);
         client = new LeadIQClient(

@@ -239,7 +239,7 @@ class CreditRoutesIT {
     @Test
     void aWarningComesAtTheFractionThatWasAskedFor() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger logger = (Logger) LoggerFactory.getLogger("io.github.camelleadiq.client.credit.BudgetWarning");
+        Logger logger = (Logger) LoggerFactory.getLogger("io.github.camelleadiq.client.internal.credit.BudgetWarning");
         logger.addAppender(log);
         log.start();
         send("searchPeople?input.limit=1&creditBudget=10&creditWarningAt=0.1", ADA);

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.NonNullType;
 import io.github.camelleadiq.client.LeadIQOperation;
-import io.github.camelleadiq.client.document.OperationDocument;
+import io.github.camelleadiq.client.internal.document.OperationDocument;
 import java.util.Map;
 
 /** Arguments that are in order. */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQOperation;
-import io.github.camelleadiq.client.document.OperationDocument;
+import io.github.camelleadiq.client.internal.document.OperationDocument;
 import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.util.Arrays;

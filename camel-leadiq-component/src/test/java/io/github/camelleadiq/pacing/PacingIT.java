@@ -12,7 +12,7 @@ import io.github.camelleadiq.LeadIQConstants;
 import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQTransportException;
-import io.github.camelleadiq.client.pace.Pacers;
+import io.github.camelleadiq.client.internal.ratelimit.RateLimiters;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorBuilder;
@@ -172,7 +172,7 @@ class PacingIT {
         new Flood(context, "leadiq:searchPeople?requestsPerMinute=1").send(1).awaitDone(1);
 
         assertThat(simulator.requestCount()).isEqualTo(2);
-        assertThat(Pacers.shared().states())
+        assertThat(RateLimiters.shared().states())
                 .filteredOn(
                         state -> state.server().endsWith(":" + simulator.url().getPort()))
                 .singleElement()
@@ -189,7 +189,7 @@ class PacingIT {
     }
 
     private int queued() {
-        return Pacers.shared().states().stream()
+        return RateLimiters.shared().states().stream()
                 .filter(state -> state.server().endsWith(":" + simulator.url().getPort()))
                 .mapToInt(state -> state.queued())
                 .sum();

@@ -178,7 +178,7 @@ class CallbackTest extends WireTestSupport {
         answers(okJson("{}").withFixedDelay(60_000));
         Outcome outcome = process(endpoint("searchPeople", "schemaCheck=auto"), PERSON);
         await().until(() -> requests().size() == 1);
-        Logger logger = (Logger) LoggerFactory.getLogger("io.github.camelleadiq.client.ServerSchemas");
+        Logger logger = (Logger) LoggerFactory.getLogger("io.github.camelleadiq.client.internal.schema.ServerSchemas");
         LeadIQComponent component = context.getComponent("leadiq", LeadIQComponent.class);
         AppenderBase<ILoggingEvent> slow = new AppenderBase<>() {
             @Override

@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.springboot;
 
-import io.github.camelleadiq.client.schema.NearestName;
+import io.github.camelleadiq.client.internal.schema.NearestName;
 import java.beans.PropertyDescriptor;
 import java.util.LinkedHashMap;
 import java.util.List;

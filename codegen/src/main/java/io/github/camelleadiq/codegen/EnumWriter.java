@@ -3,8 +3,8 @@
  */
 package io.github.camelleadiq.codegen;
 
-import io.github.camelleadiq.codegen.SchemaModel.EnumModel;
-import io.github.camelleadiq.codegen.SchemaModel.EnumValue;
+import io.github.camelleadiq.codegen.ModelSchema.EnumModel;
+import io.github.camelleadiq.codegen.ModelSchema.EnumValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,8 +3,8 @@
  */
 package io.github.camelleadiq.codegen;
 
-import io.github.camelleadiq.codegen.SchemaModel.Member;
-import io.github.camelleadiq.codegen.SchemaModel.ObjectModel;
+import io.github.camelleadiq.codegen.ModelSchema.Member;
+import io.github.camelleadiq.codegen.ModelSchema.ObjectModel;
 import java.util.List;
 import java.util.stream.Collectors;
 

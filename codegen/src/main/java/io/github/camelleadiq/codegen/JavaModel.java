@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.codegen;
 
-import io.github.camelleadiq.codegen.SchemaModel.EnumModel;
+import io.github.camelleadiq.codegen.ModelSchema.EnumModel;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class JavaModel {
     private JavaModel() {}
 
-    static Map<String, String> of(SchemaModel schema) {
+    static Map<String, String> of(ModelSchema schema) {
         Set<String> enumNames = schema.enums().stream().map(EnumModel::name).collect(Collectors.toSet());
         UnknownWriter unknownWriter = new UnknownWriter(enumNames);
         Map<String, String> sources = new TreeMap<>();

@@ -3,9 +3,9 @@
  */
 package io.github.camelleadiq.codegen;
 
-import io.github.camelleadiq.codegen.SchemaModel.Doc;
-import io.github.camelleadiq.codegen.SchemaModel.Member;
-import io.github.camelleadiq.codegen.SchemaModel.OtherName;
+import io.github.camelleadiq.codegen.ModelSchema.Doc;
+import io.github.camelleadiq.codegen.ModelSchema.Member;
+import io.github.camelleadiq.codegen.ModelSchema.OtherName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.codegen;
 
-import io.github.camelleadiq.codegen.SchemaModel.ObjectModel;
+import io.github.camelleadiq.codegen.ModelSchema.ObjectModel;
 import java.util.stream.Collectors;
 
 /** Writes a result type as a record. */

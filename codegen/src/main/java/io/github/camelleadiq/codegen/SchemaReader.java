@@ -21,14 +21,14 @@ import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import io.github.camelleadiq.codegen.SchemaModel.Doc;
-import io.github.camelleadiq.codegen.SchemaModel.EnumModel;
-import io.github.camelleadiq.codegen.SchemaModel.EnumValue;
-import io.github.camelleadiq.codegen.SchemaModel.Member;
-import io.github.camelleadiq.codegen.SchemaModel.ObjectModel;
-import io.github.camelleadiq.codegen.SchemaModel.OtherName;
-import io.github.camelleadiq.codegen.SchemaModel.TypeRef;
-import io.github.camelleadiq.codegen.SchemaModel.UnionModel;
+import io.github.camelleadiq.codegen.ModelSchema.Doc;
+import io.github.camelleadiq.codegen.ModelSchema.EnumModel;
+import io.github.camelleadiq.codegen.ModelSchema.EnumValue;
+import io.github.camelleadiq.codegen.ModelSchema.Member;
+import io.github.camelleadiq.codegen.ModelSchema.ObjectModel;
+import io.github.camelleadiq.codegen.ModelSchema.OtherName;
+import io.github.camelleadiq.codegen.ModelSchema.TypeRef;
+import io.github.camelleadiq.codegen.ModelSchema.UnionModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,11 +45,11 @@ final class SchemaReader {
         this.registry = registry;
     }
 
-    static SchemaModel read(String definition) {
+    static ModelSchema read(String definition) {
         return new SchemaReader(new SchemaParser().parse(definition)).model();
     }
 
-    private SchemaModel model() {
+    private ModelSchema model() {
         List<UnionModel> unions = Stream.concat(
                         all(UnionTypeDefinition.class).map(this::union),
                         all(InterfaceTypeDefinition.class).map(this::union))
@@ -61,7 +61,7 @@ final class SchemaReader {
                 all(InputObjectTypeDefinition.class).map(this::input).toList();
         List<EnumModel> enums =
                 all(EnumTypeDefinition.class).map(this::enumeration).toList();
-        return new SchemaModel(outputs, inputs, enums, unions);
+        return new ModelSchema(outputs, inputs, enums, unions);
     }
 
     private Stream<ObjectTypeDefinition> outputTypes() {

@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.codegen;
 
-import io.github.camelleadiq.codegen.SchemaModel.TypeRef;
+import io.github.camelleadiq.codegen.ModelSchema.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

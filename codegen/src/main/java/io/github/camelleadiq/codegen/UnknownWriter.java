@@ -3,8 +3,8 @@
  */
 package io.github.camelleadiq.codegen;
 
-import io.github.camelleadiq.codegen.SchemaModel.Member;
-import io.github.camelleadiq.codegen.SchemaModel.UnionModel;
+import io.github.camelleadiq.codegen.ModelSchema.Member;
+import io.github.camelleadiq.codegen.ModelSchema.UnionModel;
 import java.util.Set;
 
 /** Writes the record that stands for a member of a union which this version does not know. */

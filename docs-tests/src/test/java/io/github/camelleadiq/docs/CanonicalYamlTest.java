@@ -41,7 +41,7 @@ class CanonicalYamlTest {
     @MethodSource("files")
     void isCanonical(String file) throws IOException {
         Object yaml = new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(Page.project().resolve(file)));
+                .loadFromString(Files.readString(DocPage.project().resolve(file)));
 
         assertThat(schema.validate(new ObjectMapper().valueToTree(yaml)))
                 .as("what is not canonical in " + file)
@@ -51,12 +51,12 @@ class CanonicalYamlTest {
 
     /** The YAML of the pages and of the shipped templates that is a list: routes, and what Camel reads beside them. */
     static List<String> files() throws IOException {
-        try (Stream<Path> shown = Files.walk(Page.snippets());
-                Stream<Path> shipped = Files.walk(Page.project().resolve("routes/src/main/resources/camel"))) {
+        try (Stream<Path> shown = Files.walk(DocPage.snippets());
+                Stream<Path> shipped = Files.walk(DocPage.project().resolve("routes/src/main/resources/camel"))) {
             return Stream.concat(shown, shipped)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .filter(CanonicalYamlTest::isList)
-                    .map(file -> Page.project().relativize(file).toString())
+                    .map(file -> DocPage.project().relativize(file).toString())
                     .sorted()
                     .toList();
         }

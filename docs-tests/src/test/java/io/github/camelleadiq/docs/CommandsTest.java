@@ -40,7 +40,7 @@ class CommandsTest {
     @MethodSource("commands")
     void namesWhatIsThere(String place, String commands) throws IOException {
         for (MatchResult jar : JAR.matcher(commands).results().toList()) {
-            Path module = Page.project().resolve(jar.group(1));
+            Path module = DocPage.project().resolve(jar.group(1));
             assertThat(Files.readString(module.resolve("pom.xml")))
                     .as("%s: what is built in %s", place, jar.group(1))
                     .contains(jar.group(2));
@@ -51,14 +51,14 @@ class CommandsTest {
         }
         for (MatchResult modules : MODULES.matcher(commands).results().toList()) {
             assertThat(modules.group(1).split(",")).allSatisfy(module -> assertThat(
-                            Page.project().resolve(module).resolve("pom.xml"))
+                            DocPage.project().resolve(module).resolve("pom.xml"))
                     .as(place)
                     .exists());
         }
     }
 
     static Stream<Object[]> commands() {
-        return Page.all().stream().flatMap(page -> page.blocks().stream()
+        return DocPage.all().stream().flatMap(page -> page.blocks().stream()
                 .filter(block -> block.language().equals("sh"))
                 .map(block -> new Object[] {page.place(block), block.text()}));
     }
@@ -84,7 +84,7 @@ class CommandsTest {
             System.setOut(out);
         }
 
-        assertThat(Files.readString(Page.project().resolve("docs/simulator.md")))
+        assertThat(Files.readString(DocPage.project().resolve("docs/simulator.md")))
                 .contains("```text\n" + help.toString(StandardCharsets.UTF_8) + "```");
     }
 
@@ -109,7 +109,7 @@ class CommandsTest {
         assertThat(ours.size() + others.size()).isPositive();
         if (ours.isEmpty()) {
             // what goes with ours is what we build with
-            assertThat(Files.readString(Page.project().resolve("pom.xml"))).contains(others);
+            assertThat(Files.readString(DocPage.project().resolve("pom.xml"))).contains(others);
         }
         assertThat(artifacts()).containsAll(ours.stream().map(o -> o.group(1)).toList());
         assertThat(ours).allSatisfy(o -> assertThat(o.group(2)).isEqualTo(version));
@@ -121,7 +121,7 @@ class CommandsTest {
     void theStarterHasTheOptions(String snippet) throws IOException {
         Object yaml = new Load(LoadSettings.builder().build()).loadFromString(RouteSnippetsTest.text(snippet));
         Set<String> known = new ObjectMapper()
-                        .readTree(Page.project()
+                        .readTree(DocPage.project()
                                 .resolve(
                                         "camel-leadiq-starter/src/generated/resources/META-INF/spring-configuration-metadata.json")
                                 .toFile())
@@ -158,13 +158,13 @@ class CommandsTest {
     }
 
     private static List<String> artifacts() throws Exception {
-        try (Stream<Path> files = Files.list(Page.project())) {
+        try (Stream<Path> files = Files.list(DocPage.project())) {
             List<Path> poms = files.map(module -> module.resolve("pom.xml"))
                     .filter(Files::exists)
                     .toList();
             List<String> artifacts = new ArrayList<>();
             for (Path pom : poms) {
-                artifacts.add(pom(Page.project().relativize(pom).toString(), "/project/artifactId"));
+                artifacts.add(pom(DocPage.project().relativize(pom).toString(), "/project/artifactId"));
             }
             return artifacts;
         }
@@ -173,7 +173,7 @@ class CommandsTest {
     private static String pom(String path, String xpath) throws Exception {
         Document pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(Page.project().resolve(path).toFile());
+                .parse(DocPage.project().resolve(path).toFile());
         return XPathFactory.newInstance().newXPath().evaluate(xpath, pom);
     }
 

@@ -103,7 +103,7 @@ class PropertiesSnippetsTest {
 
     private static Main main(String snippet, H2State h2) {
         Main main = new Main();
-        main.setDefaultPropertyPlaceholderLocation("file:" + Page.snippets().resolve(snippet));
+        main.setDefaultPropertyPlaceholderLocation("file:" + DocPage.snippets().resolve(snippet));
         main.addOverrideProperty(
                 "camel.component.leadiq.url", LEADIQ.simulator().url().toString());
         if (RouteSnippetsTest.text(snippet).contains("camel.component.salesforce.")) {

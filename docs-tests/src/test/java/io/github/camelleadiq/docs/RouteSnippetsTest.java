@@ -268,10 +268,10 @@ class RouteSnippetsTest {
     }
 
     static Stream<String> snippets(String ending) {
-        try (Stream<Path> files = Files.walk(Page.snippets())) {
+        try (Stream<Path> files = Files.walk(DocPage.snippets())) {
             return files
                     .filter(Files::isRegularFile)
-                    .map(file -> Page.snippets().relativize(file).toString())
+                    .map(file -> DocPage.snippets().relativize(file).toString())
                     .filter(name -> name.endsWith(ending))
                     .sorted()
                     .toList()
@@ -283,7 +283,7 @@ class RouteSnippetsTest {
 
     static String text(String snippet) {
         try {
-            return Files.readString(Page.snippets().resolve(snippet));
+            return Files.readString(DocPage.snippets().resolve(snippet));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,24 +28,24 @@ class SnippetFilesTest {
 
     @Test
     void everyBlockSaysItsLanguage() {
-        List<String> without = blocks(Page.all())
-                .filter(block -> !Page.FILES.contains(block.block().language())
-                        && !Page.NO_FILES.contains(block.block().language()))
+        List<String> without = blocks(DocPage.all())
+                .filter(block -> !DocPage.FILES.contains(block.block().language())
+                        && !DocPage.NO_FILES.contains(block.block().language()))
                 .map(block ->
                         block.place() + " has the language '" + block.block().language() + "'")
                 .toList();
 
         assertThat(without)
-                .as("blocks whose language is none of " + Page.FILES + " and " + Page.NO_FILES)
+                .as("blocks whose language is none of " + DocPage.FILES + " and " + DocPage.NO_FILES)
                 .isEmpty();
     }
 
     @Test
     void everyBlockIsItsFile() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Page page : Page.all()) {
-            Map<Page.Block, String> texts = new HashMap<>();
-            for (Page.Block block : page.blocks()) {
+        for (DocPage page : DocPage.all()) {
+            Map<DocPage.Block, String> texts = new HashMap<>();
+            for (DocPage.Block block : page.blocks()) {
                 if (block.snippet() != null) {
                     compare(page, block, texts, wrong);
                 }
@@ -62,9 +62,9 @@ class SnippetFilesTest {
         }
     }
 
-    private static void compare(Page page, Page.Block block, Map<Page.Block, String> texts, List<String> wrong)
+    private static void compare(DocPage page, DocPage.Block block, Map<DocPage.Block, String> texts, List<String> wrong)
             throws IOException {
-        Path file = Page.snippets().resolve(block.snippet());
+        Path file = DocPage.snippets().resolve(block.snippet());
         if (!Files.exists(file)) {
             if (WRITE) {
                 Files.createDirectories(file.getParent());
@@ -94,22 +94,22 @@ class SnippetFilesTest {
 
     @Test
     void everyFileIsOnAPage() throws IOException {
-        Set<String> shown = blocks(Page.all())
+        Set<String> shown = blocks(DocPage.all())
                 .map(block -> block.block().snippet())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        try (Stream<Path> files = Files.walk(Page.snippets())) {
+        try (Stream<Path> files = Files.walk(DocPage.snippets())) {
             assertThat(files.filter(Files::isRegularFile)
-                            .map(file -> Page.snippets().relativize(file).toString())
+                            .map(file -> DocPage.snippets().relativize(file).toString())
                             .filter(name -> !shown.contains(name)))
                     .as("files in docs/snippets that no page shows")
                     .isEmpty();
         }
     }
 
-    private record Placed(String place, Page.Block block) {}
+    private record Placed(String place, DocPage.Block block) {}
 
-    private static Stream<Placed> blocks(List<Page> pages) {
+    private static Stream<Placed> blocks(List<DocPage> pages) {
         return pages.stream().flatMap(page -> page.blocks().stream().map(b -> new Placed(page.place(b), b)));
     }
 }

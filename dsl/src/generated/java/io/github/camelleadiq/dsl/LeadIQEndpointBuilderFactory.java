@@ -1907,11 +1907,11 @@ public interface LeadIQEndpointBuilderFactory {
          * 
          * Group: pacing (advanced)
          * 
-         * @param pacerProxyManager the value to set
+         * @param rateLimiterProxyManager the value to set
          * @return the dsl builder
          */
-        default AdvancedLeadIQEndpointBuilder pacerProxyManager(io.github.bucket4j.distributed.proxy.ProxyManager<java.lang.String> pacerProxyManager) {
-            doSetProperty("pacerProxyManager", pacerProxyManager);
+        default AdvancedLeadIQEndpointBuilder rateLimiterProxyManager(io.github.bucket4j.distributed.proxy.ProxyManager<java.lang.String> rateLimiterProxyManager) {
+            doSetProperty("rateLimiterProxyManager", rateLimiterProxyManager);
             return this;
         }
         /**
@@ -1923,11 +1923,11 @@ public interface LeadIQEndpointBuilderFactory {
          * 
          * Group: pacing (advanced)
          * 
-         * @param pacerProxyManager the value to set
+         * @param rateLimiterProxyManager the value to set
          * @return the dsl builder
          */
-        default AdvancedLeadIQEndpointBuilder pacerProxyManager(String pacerProxyManager) {
-            doSetProperty("pacerProxyManager", pacerProxyManager);
+        default AdvancedLeadIQEndpointBuilder rateLimiterProxyManager(String rateLimiterProxyManager) {
+            doSetProperty("rateLimiterProxyManager", rateLimiterProxyManager);
             return this;
         }
     }

@@ -810,11 +810,11 @@ public interface LeadiqComponentBuilderFactory {
          * 
          * Group: pacing (advanced)
          * 
-         * @param pacerProxyManager the value to set
+         * @param rateLimiterProxyManager the value to set
          * @return the dsl builder
          */
-        default LeadiqComponentBuilder pacerProxyManager(io.github.bucket4j.distributed.proxy.ProxyManager<java.lang.String> pacerProxyManager) {
-            doSetProperty("pacerProxyManager", pacerProxyManager);
+        default LeadiqComponentBuilder rateLimiterProxyManager(io.github.bucket4j.distributed.proxy.ProxyManager<java.lang.String> rateLimiterProxyManager) {
+            doSetProperty("rateLimiterProxyManager", rateLimiterProxyManager);
             return this;
         }
     
@@ -1085,7 +1085,7 @@ public interface LeadiqComponentBuilderFactory {
             case "maxQueuedRequests": getOrCreateConfiguration((LeadIQComponent) component).setMaxQueuedRequests((int) value); return true;
             case "requestBurst": getOrCreateConfiguration((LeadIQComponent) component).setRequestBurst((java.lang.Integer) value); return true;
             case "requestsPerMinute": getOrCreateConfiguration((LeadIQComponent) component).setRequestsPerMinute((int) value); return true;
-            case "pacerProxyManager": getOrCreateConfiguration((LeadIQComponent) component).setPacerProxyManager((io.github.bucket4j.distributed.proxy.ProxyManager) value); return true;
+            case "rateLimiterProxyManager": getOrCreateConfiguration((LeadIQComponent) component).setRateLimiterProxyManager((io.github.bucket4j.distributed.proxy.ProxyManager) value); return true;
             case "batchSize": getOrCreateConfiguration((LeadIQComponent) component).setBatchSize((java.lang.String) value); return true;
             case "batchWindow": getOrCreateConfiguration((LeadIQComponent) component).setBatchWindow((java.time.Duration) value); return true;
             case "proxyHost": getOrCreateConfiguration((LeadIQComponent) component).setProxyHost((java.lang.String) value); return true;

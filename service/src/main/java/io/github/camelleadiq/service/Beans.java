@@ -46,7 +46,7 @@ final class Beans {
     }
 
     /** @throws IllegalArgumentException if there is nothing to run, or if the file says what nobody hears */
-    Beans check(Options options) {
+    Beans check(ServiceOptions options) {
         boolean hasRoutes = options.routes() != null || config.containsKey("camel.main.routesIncludePattern");
         if (names().isEmpty() && !hasRoutes) {
             throw new IllegalArgumentException(

@@ -75,13 +75,13 @@ public final class EnrichmentService {
     /** The exit code. */
     int run(String... args) {
         if (List.of(args).contains("--help")) {
-            out.println(Options.USAGE);
+            out.println(ServiceOptions.USAGE);
             return DONE;
         }
         Properties config;
-        Options options;
+        ServiceOptions options;
         try {
-            options = Options.parse(args);
+            options = ServiceOptions.parse(args);
             config = read(options.config());
             options.applyTo(config, new Beans(config).check(options).names());
         } catch (IllegalArgumentException e) {

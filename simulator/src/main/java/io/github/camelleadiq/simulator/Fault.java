@@ -3,9 +3,9 @@
  */
 package io.github.camelleadiq.simulator;
 
-import io.github.camelleadiq.simulator.http.Answer;
-import io.github.camelleadiq.simulator.http.Answer.Ending;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
+import io.github.camelleadiq.simulator.http.HttpAnswer.Ending;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,20 +20,20 @@ import java.util.function.UnaryOperator;
  * @param delay     how long the answer is held back, on top of the simulator's latency
  * @param change    makes the faulty answer out of the good one; out of an empty 200 if the operation is not processed
  */
-public record Fault(String name, boolean processed, Duration delay, UnaryOperator<Answer> change) {
+public record Fault(String name, boolean processed, Duration delay, UnaryOperator<HttpAnswer> change) {
 
     /** An HTTP status with an HTML page, as a proxy gives it. The operation is not processed. */
     public static Fault status(int status) {
         String page = "<html><body><h1>" + status + "</h1></body></html>";
-        return unprocessed("status " + status, good -> Answer.text(status, "text/html", page));
+        return unprocessed("status " + status, good -> HttpAnswer.text(status, "text/html", page));
     }
 
     /** HTTP 200 with an error that carries this status. The operation is not processed. */
     public static Fault graphql(int status) {
         return unprocessed(
                 "graphql " + status,
-                good -> Answer.json(
-                        200, Json.error("Simulated failure", Map.of("response", Map.of("status", status)))));
+                good -> HttpAnswer.json(
+                        200, JsonBodies.error("Simulated failure", Map.of("response", Map.of("status", status)))));
     }
 
     /** The connection is reset with no answer. The operation is not processed. */
@@ -68,7 +68,7 @@ public record Fault(String name, boolean processed, Duration delay, UnaryOperato
 
     /** HTTP 200 with a web page. The operation is not processed. */
     public static Fault html() {
-        return unprocessed("html", good -> Answer.text(200, "text/html", "<html><body>Please log in</body></html>"));
+        return unprocessed("html", good -> HttpAnswer.text(200, "text/html", "<html><body>Please log in</body></html>"));
     }
 
     /** HTTP 200 without a body. The operation is processed. */
@@ -78,7 +78,7 @@ public record Fault(String name, boolean processed, Duration delay, UnaryOperato
 
     /** HTTP 204. The operation is processed. */
     public static Fault noContent() {
-        return processed("no content", good -> Answer.bodiless(204));
+        return processed("no content", good -> HttpAnswer.bodiless(204));
     }
 
     /** The right answer, late. */
@@ -92,7 +92,7 @@ public record Fault(String name, boolean processed, Duration delay, UnaryOperato
      * @param path names and indexes from the root of the data, with dots: {@code r1.results.0}
      */
     public static Fault partial(String path) {
-        return processed("partial", good -> good.body(PartialData.blank(good.body(), path)));
+        return processed("partial", good -> good.body(PartialDataFault.blank(good.body(), path)));
     }
 
     /** This fault with the header {@code Retry-After}, in whole seconds. */
@@ -105,11 +105,11 @@ public record Fault(String name, boolean processed, Duration delay, UnaryOperato
         return new Fault(name, processed, delay, good -> change.apply(good).with("Retry-After", value));
     }
 
-    private static Fault unprocessed(String name, UnaryOperator<Answer> change) {
+    private static Fault unprocessed(String name, UnaryOperator<HttpAnswer> change) {
         return new Fault(name, false, Duration.ZERO, change);
     }
 
-    private static Fault processed(String name, UnaryOperator<Answer> change) {
+    private static Fault processed(String name, UnaryOperator<HttpAnswer> change) {
         return new Fault(name, true, Duration.ZERO, change);
     }
 }

@@ -3,14 +3,14 @@
  */
 package io.github.camelleadiq.simulator;
 
-import io.github.camelleadiq.simulator.engine.Documents;
+import io.github.camelleadiq.simulator.engine.ParsedDocuments;
 import io.github.camelleadiq.simulator.engine.GraphQLEngine;
 import io.github.camelleadiq.simulator.engine.GraphQLEngine.Outcome;
-import io.github.camelleadiq.simulator.engine.Refusal;
-import io.github.camelleadiq.simulator.http.Answer;
+import io.github.camelleadiq.simulator.engine.GraphQLRefusal;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.http.HttpFront;
 import io.github.camelleadiq.simulator.http.HttpFront.Reply;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,16 +26,16 @@ final class FrontDesk implements HttpFront.Desk {
 
     private final SimulatorConfig config;
     private final GraphQLEngine engine;
-    private final RateLimiter limiter;
+    private final RequestLimit limiter;
     private final Faults faults;
-    private final Documents documents = new Documents();
+    private final ParsedDocuments documents = new ParsedDocuments();
     private final Map<String, String> keyByHeader;
     private final Log<SimulatedRequest> requests = new Log<>(10_000);
     private final Log<String> validationErrors = new Log<>(10_000);
     private volatile Duration latency;
     private volatile boolean introspection;
 
-    FrontDesk(SimulatorConfig config, GraphQLEngine engine, RateLimiter limiter, Faults faults) {
+    FrontDesk(SimulatorConfig config, GraphQLEngine engine, RequestLimit limiter, Faults faults) {
         this.config = config;
         this.engine = engine;
         this.limiter = limiter;
@@ -70,7 +70,7 @@ final class FrontDesk implements HttpFront.Desk {
     public Reply serve(byte[] body, String authorization, Set<String> headerNames) {
         Map<String, Object> envelope;
         try {
-            envelope = Json.object(body);
+            envelope = JsonBodies.object(body);
         } catch (IOException e) {
             return malformed("The body is not a JSON object");
         }
@@ -81,7 +81,7 @@ final class FrontDesk implements HttpFront.Desk {
             return malformed("Expected a query string, and perhaps operationName and variables");
         }
         if (config.maxDocumentSize() > 0 && document.length() > config.maxDocumentSize()) {
-            return reply(Answer.json(413, Json.error("The document is too large", Map.of())));
+            return reply(HttpAnswer.json(413, JsonBodies.error("The document is too large", Map.of())));
         }
         return serve(document, (String) envelope.get("operationName"), cast(variables), authorization, headerNames);
     }
@@ -92,7 +92,7 @@ final class FrontDesk implements HttpFront.Desk {
             Map<String, Object> variables,
             String authorization,
             Set<String> headerNames) {
-        Documents.Shape shape = documents.shape(document, operationName);
+        ParsedDocuments.Shape shape = documents.shape(document, operationName);
         SimulatedRequest request = new SimulatedRequest(
                 shape.operationName(),
                 document,
@@ -106,62 +106,62 @@ final class FrontDesk implements HttpFront.Desk {
         if (fault == null) {
             return reply(answer(request, operationName, shape, authorization));
         }
-        Answer good = fault.processed() ? answer(request, operationName, shape, authorization) : Answer.bodiless(200);
+        HttpAnswer good = fault.processed() ? answer(request, operationName, shape, authorization) : HttpAnswer.bodiless(200);
         return new Reply(fault.change().apply(good), latency.plus(fault.delay()));
     }
 
-    private Answer answer(SimulatedRequest request, String operationName, Documents.Shape shape, String authorization) {
+    private HttpAnswer answer(SimulatedRequest request, String operationName, ParsedDocuments.Shape shape, String authorization) {
         String key = authorization == null ? null : keyByHeader.get(authorization);
         if (shape.introspection()) {
             if (!introspection) {
-                return Answer.json(
+                return HttpAnswer.json(
                         200,
-                        Json.error(
+                        JsonBodies.error(
                                 "GraphQL introspection is not allowed, but the query contained __schema or __type",
                                 Map.of("code", "INTROSPECTION_DISABLED")));
             }
             key = key == null ? ANONYMOUS : key;
         }
         if (key == null) {
-            return refuse(new Refusal(401, "Unauthorized"));
+            return refuse(new GraphQLRefusal(401, "Unauthorized"));
         }
         Duration wait = key.equals(ANONYMOUS)
                 ? Duration.ZERO
                 : limiter.acquire(key, config.countAliases() ? Math.max(1, shape.rootFields()) : 1);
         if (!wait.isZero()) {
-            Answer refusal = refuse(new Refusal(429, "Rate limit exceeded"));
+            HttpAnswer refusal = refuse(new GraphQLRefusal(429, "Rate limit exceeded"));
             long seconds = wait.plusMillis(999).toSeconds();
             return config.retryAfter() ? refusal.with("Retry-After", String.valueOf(seconds)) : refusal;
         }
         if (config.maxAliases() > 0 && shape.aliases() > config.maxAliases()) {
-            return Answer.json(
+            return HttpAnswer.json(
                     200,
-                    Json.error(
+                    JsonBodies.error(
                             "Aliases limit of " + config.maxAliases() + " exceeded, found " + shape.aliases() + ".",
                             Map.of("code", "GRAPHQL_VALIDATION_FAILED")));
         }
         return execute(request, operationName, key);
     }
 
-    private Answer execute(SimulatedRequest request, String operationName, String key) {
+    private HttpAnswer execute(SimulatedRequest request, String operationName, String key) {
         Outcome outcome = engine.execute(request.document(), operationName, request.variables(), key);
         outcome.validationErrors().forEach(validationErrors::add);
         boolean asStatus = config.errorStyle() == ErrorStyle.HTTP_STATUS && !outcome.hasData();
-        return Answer.json(asStatus ? outcome.status() : 200, Json.bytes(outcome.response()));
+        return HttpAnswer.json(asStatus ? outcome.status() : 200, JsonBodies.bytes(outcome.response()));
     }
 
-    private Answer refuse(Refusal refusal) {
+    private HttpAnswer refuse(GraphQLRefusal refusal) {
         int status = refusal.status();
         return config.errorStyle() == ErrorStyle.HTTP_STATUS
-                ? Answer.json(status, Json.error(refusal.getMessage(), Map.of()))
-                : Answer.json(200, Json.error(refusal.getMessage(), Map.of("response", Map.of("status", status))));
+                ? HttpAnswer.json(status, JsonBodies.error(refusal.getMessage(), Map.of()))
+                : HttpAnswer.json(200, JsonBodies.error(refusal.getMessage(), Map.of("response", Map.of("status", status))));
     }
 
     private Reply malformed(String message) {
-        return reply(Answer.json(400, Json.error(message, Map.of())));
+        return reply(HttpAnswer.json(400, JsonBodies.error(message, Map.of())));
     }
 
-    private Reply reply(Answer answer) {
+    private Reply reply(HttpAnswer answer) {
         return new Reply(answer, latency);
     }
 

@@ -10,7 +10,7 @@ import io.github.camelleadiq.simulator.http.HttpFront;
 import io.github.camelleadiq.simulator.http.Traffic;
 import io.github.camelleadiq.simulator.people.Population;
 import io.github.camelleadiq.simulator.schema.SimulatedSchema;
-import io.github.camelleadiq.simulator.state.Progress;
+import io.github.camelleadiq.simulator.state.TaskProgress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class LeadIQSimulator implements AutoCloseable {
     private final SimulatorConfig config;
     private final Backend backend;
     private final GraphQLEngine engine;
-    private final RateLimiter limiter;
+    private final RequestLimit limiter;
     private final Faults faults = new Faults();
     private final Traffic traffic = new Traffic();
     private final FrontDesk desk;
@@ -49,11 +49,11 @@ public final class LeadIQSimulator implements AutoCloseable {
         CreditMeter meter = new CreditMeter(config.clock(), config.credits());
         backend = new Backend(
                 config.clock(),
-                new Progress.Pace(config.taskPolls(), config.taskDuration()),
+                new TaskProgress.Pace(config.taskPolls(), config.taskDuration()),
                 meter,
                 new Population(config.population()));
         engine = new GraphQLEngine(backend, served(config.schema()));
-        limiter = new RateLimiter(config.requestsPerMinute(), config.clock());
+        limiter = new RequestLimit(config.requestsPerMinute(), config.clock());
         desk = new FrontDesk(config, engine, limiter, faults);
         scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "leadiq-simulator-delay");

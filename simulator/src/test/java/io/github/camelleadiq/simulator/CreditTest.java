@@ -5,7 +5,7 @@ package io.github.camelleadiq.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelleadiq.simulator.credit.DataPoint;
+import io.github.camelleadiq.simulator.credit.BilledDataPoint;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CreditTest {
-    private final TestClock clock = new TestClock();
+    private final SimulatorClock clock = new SimulatorClock();
     private final LeadIQSimulator simulator =
             LeadIQSimulator.builder().clock(clock).start();
     private final Caller caller = new Caller(simulator);
@@ -43,7 +43,7 @@ class CreditTest {
         "name { fullName } currentPositions @skip(if: true) { emails { value } },  0.1"
     })
     void whatIsSelectedIsWhatIsBilled(String selection, BigDecimal credits) {
-        caller.data(Lookup.people(selection), Lookup.byName("Ada Lovelace", "acme.example"));
+        caller.data(LookupCall.people(selection), LookupCall.byName("Ada Lovelace", "acme.example"));
         assertThat(total()).isEqualByComparingTo(credits);
     }
 
@@ -58,26 +58,26 @@ class CreditTest {
         "Several Smith,    110"
     })
     void onlyWhatIsReallyThereIsBilled(String name, BigDecimal credits) {
-        String contact = Lookup.people("currentPositions { emails { value } phones { value } }");
-        caller.data(contact, Lookup.byName(name, "acme.example"));
+        String contact = LookupCall.people("currentPositions { emails { value } phones { value } }");
+        caller.data(contact, LookupCall.byName(name, "acme.example"));
         assertThat(total()).isEqualByComparingTo(credits);
     }
 
     @Test
     void whatWasUnlockedIsFreeForAYear() {
-        String phone = Lookup.people("personalPhones { value }");
-        caller.data(Lookup.EMAIL, Lookup.byName("Ada Lovelace", "acme.example"));
+        String phone = LookupCall.people("personalPhones { value }");
+        caller.data(LookupCall.EMAIL, LookupCall.byName("Ada Lovelace", "acme.example"));
         clock.advance(Duration.ofDays(364));
-        caller.data(Lookup.EMAIL, Lookup.by("email", "ada.lovelace@acme.example"));
+        caller.data(LookupCall.EMAIL, LookupCall.by("email", "ada.lovelace@acme.example"));
         assertThat(total()).isEqualByComparingTo("1");
-        caller.data(phone, Lookup.byName("Ada Lovelace", "acme.example"));
+        caller.data(phone, LookupCall.byName("Ada Lovelace", "acme.example"));
         assertThat(total()).isEqualByComparingTo("11");
         clock.advance(Duration.ofDays(1));
-        caller.data(Lookup.EMAIL, Lookup.byName("Ada Lovelace", "acme.example"));
+        caller.data(LookupCall.EMAIL, LookupCall.byName("Ada Lovelace", "acme.example"));
         assertThat(total()).isEqualByComparingTo("12");
         assertThat(simulator.meter().byDataPoint(LeadIQSimulator.DEMO_KEY))
-                .containsOnlyKeys(DataPoint.EMAIL, DataPoint.PHONE)
-                .containsEntry(DataPoint.EMAIL, new BigDecimal("2"));
+                .containsOnlyKeys(BilledDataPoint.EMAIL, BilledDataPoint.PHONE)
+                .containsEntry(BilledDataPoint.EMAIL, new BigDecimal("2"));
         assertThat(simulator.meter().charges().get(0))
                 .satisfies(c -> assertThat(c.operation()).isEqualTo("searchPeople"))
                 .satisfies(c -> assertThat(c.recordId()).isEqualTo("p-ada-lovelace-at-acme-dot-example"));
@@ -92,24 +92,24 @@ class CreditTest {
         "Moonlighter Smith, currentPositions { companyInfo { industry } },       6"
     })
     void eachEmployerIsBilledWhoseFirmographicsAreSelected(String name, String selection, BigDecimal credits) {
-        caller.data(Lookup.people(selection), Lookup.byName(name, "acme.example"));
+        caller.data(LookupCall.people(selection), LookupCall.byName(name, "acme.example"));
         assertThat(total()).isEqualByComparingTo(credits);
     }
 
     @Test
     void aCompanyIsBilledOnceHoweverManyOfItsPeopleAreFound() {
-        String company = Lookup.people("currentPositions { companyInfo { industry } }");
-        caller.data(company, Lookup.byName("Ada Lovelace", "acme.example"));
-        caller.data(company, Lookup.byName("Bob Builder", "acme.example"));
+        String company = LookupCall.people("currentPositions { companyInfo { industry } }");
+        caller.data(company, LookupCall.byName("Ada Lovelace", "acme.example"));
+        caller.data(company, LookupCall.byName("Bob Builder", "acme.example"));
         assertThat(total()).isEqualByComparingTo("3.1");
     }
 
     @Test
     void companiesAndAdvancedSearchesAreBilledByTheSameRules() {
         String companies = "query($i: SearchCompanyInput!) { searchCompany(input: $i) { results { %s } } }";
-        caller.data(companies.formatted("id source name"), Lookup.by("domain", "acme.example"));
+        caller.data(companies.formatted("id source name"), LookupCall.by("domain", "acme.example"));
         assertThat(total()).isEqualByComparingTo("0");
-        caller.data(companies.formatted("id industry"), Lookup.by("domain", "acme.example"));
+        caller.data(companies.formatted("id industry"), LookupCall.by("domain", "acme.example"));
         assertThat(total()).isEqualByComparingTo("3");
         caller.data("{ flatAdvancedSearch(input: {limit: 4}) { people { name workEmails } } }");
         assertThat(total()).isEqualByComparingTo("7");
@@ -125,7 +125,7 @@ class CreditTest {
 
     @Test
     void theAccountShowsWhatIsSpentAndItsPrices() {
-        caller.data(Lookup.FULL, Lookup.byName("Ada Lovelace", "acme.example"));
+        caller.data(LookupCall.FULL, LookupCall.byName("Ada Lovelace", "acme.example"));
         var plan = caller.data(
                 "{ account { universalPlan { used available costs { costs { dataPoint costInDecimals } } } }"
                         + " usage { universalUsage { units cap } planUsage { name units } } }");

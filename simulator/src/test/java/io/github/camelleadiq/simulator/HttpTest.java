@@ -93,7 +93,7 @@ class HttpTest {
         assertThat(answer.at("/errors/0/locations/0/line").asInt()).isEqualTo(1);
         assertThat(answer.has("data")).isFalse();
         assertThat(caller.ask("{ usage {").at("/errors/0/message").asText()).contains("Invalid syntax");
-        assertThat(caller.ask(Lookup.EMAIL, Lookup.by("limit", "ten"))
+        assertThat(caller.ask(LookupCall.EMAIL, LookupCall.by("limit", "ten"))
                         .at("/errors/0/message")
                         .asText())
                 .contains("'Int'");
@@ -158,7 +158,7 @@ class HttpTest {
 
     @Test
     void requestsAreRecordedWithoutTheKey() {
-        caller.data(Lookup.EMAIL, Lookup.by("email", "ada.lovelace@acme.example"));
+        caller.data(LookupCall.EMAIL, LookupCall.by("email", "ada.lovelace@acme.example"));
         caller.data("{ a: usage { __typename } b: usage { __typename } }");
         assertThat(simulator.requestCount()).isEqualTo(2);
         assertThat(simulator.lookupCount()).isEqualTo(3);

@@ -18,7 +18,7 @@ class LimitsTest {
 
     @Test
     void aKeyMayMakeSoManyRequestsAMinute() {
-        TestClock clock = new TestClock();
+        SimulatorClock clock = new SimulatorClock();
         try (LeadIQSimulator simulator = LeadIQSimulator.builder()
                 .key("a-key")
                 .key("b-key")
@@ -83,13 +83,13 @@ class LimitsTest {
     void aKeyWithoutCreditsIsRefusedBeforeItIsServed() {
         try (LeadIQSimulator simulator = LeadIQSimulator.builder().credits(1).start()) {
             Caller caller = new Caller(simulator);
-            caller.data(Lookup.EMAIL, Lookup.by("email", "ada.lovelace@acme.example"));
-            JsonNode refused = caller.ask(Lookup.EMAIL, Lookup.by("email", "bob.builder@acme.example"));
+            caller.data(LookupCall.EMAIL, LookupCall.by("email", "ada.lovelace@acme.example"));
+            JsonNode refused = caller.ask(LookupCall.EMAIL, LookupCall.by("email", "bob.builder@acme.example"));
             assertThat(Caller.status(refused)).isEqualTo(402);
             assertThat(refused.get("data").isNull()).isTrue();
             // what was bought stays free, what is not found costs nothing
-            caller.data(Lookup.EMAIL, Lookup.by("email", "ada.lovelace@acme.example"));
-            caller.data(Lookup.EMAIL, Lookup.by("email", "nobody@acme.example"));
+            caller.data(LookupCall.EMAIL, LookupCall.by("email", "ada.lovelace@acme.example"));
+            caller.data(LookupCall.EMAIL, LookupCall.by("email", "nobody@acme.example"));
             assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo("1");
         }
     }
@@ -101,7 +101,7 @@ class LimitsTest {
                 .errorStyle(ErrorStyle.HTTP_STATUS)
                 .start()) {
             assertThat(new Caller(simulator)
-                            .post(Lookup.EMAIL, Lookup.by("email", "ada@acme.example"))
+                            .post(LookupCall.EMAIL, LookupCall.by("email", "ada@acme.example"))
                             .statusCode())
                     .isEqualTo(402);
         }

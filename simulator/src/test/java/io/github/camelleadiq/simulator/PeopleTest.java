@@ -33,17 +33,17 @@ class PeopleTest {
         "Cher,hooli.example"
     })
     void thePersonIsFoundUnderEachIdentifier(String name, String domain) throws Exception {
-        JsonNode byName = Lookup.first(caller.data(Lookup.FULL, Lookup.byName(name, domain)));
+        JsonNode byName = LookupCall.first(caller.data(LookupCall.FULL, LookupCall.byName(name, domain)));
         assertThat(byName.at("/name/fullName").asText()).isEqualTo(name);
         String id = byName.get("id").asText();
         String email = byName.at("/currentPositions/0/emails/0/value").asText();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
         for (Map<String, Object> input : List.of(
-                Lookup.by("id", id),
-                Lookup.by("email", email),
-                Lookup.by("hashedEmail", HexFormat.of().formatHex(digest)),
-                Lookup.by("linkedinUrl", byName.at("/linkedin/linkedinUrl").asText()))) {
-            JsonNode again = Lookup.first(caller.data(Lookup.FULL, input));
+                LookupCall.by("id", id),
+                LookupCall.by("email", email),
+                LookupCall.by("hashedEmail", HexFormat.of().formatHex(digest)),
+                LookupCall.by("linkedinUrl", byName.at("/linkedin/linkedinUrl").asText()))) {
+            JsonNode again = LookupCall.first(caller.data(LookupCall.FULL, input));
             assertThat(again.get("id").asText()).as(input.toString()).isEqualTo(id);
             assertThat(again.get("personalPhones")).isEqualTo(byName.get("personalPhones"));
         }
@@ -54,10 +54,10 @@ class PeopleTest {
 
     @Test
     void peopleHaveNoneToFivePastEmployersAllDifferent() {
-        String past = Lookup.people("pastPositions { companyInfo { id } }");
+        String past = LookupCall.people("pastPositions { companyInfo { id } }");
         Set<Integer> counts = new TreeSet<>();
         for (int i = 0; i < 60; i++) {
-            JsonNode positions = Lookup.first(caller.data(past, Lookup.byName("Ada Number" + i, "acme.example")))
+            JsonNode positions = LookupCall.first(caller.data(past, LookupCall.byName("Ada Number" + i, "acme.example")))
                     .get("pastPositions");
             assertThat(positions.findValuesAsText("id")).doesNotHaveDuplicates().doesNotContain("c-acme-dot-example");
             counts.add(positions.size());
@@ -67,8 +67,8 @@ class PeopleTest {
 
     @Test
     void aPlainLinkedinAddressIsEnough() {
-        JsonNode found = Lookup.first(
-                caller.data(Lookup.FULL, Lookup.by("linkedinUrl", "https://www.linkedin.com/in/ada-lovelace/?x=1")));
+        JsonNode found = LookupCall.first(
+                caller.data(LookupCall.FULL, LookupCall.by("linkedinUrl", "https://www.linkedin.com/in/ada-lovelace/?x=1")));
         assertThat(found.at("/linkedin/linkedinUrl").asText()).isEqualTo("https://www.linkedin.com/in/ada-lovelace");
         assertThat(found.at("/name/fullName").asText()).isEqualTo("Ada Lovelace");
     }
@@ -76,7 +76,7 @@ class PeopleTest {
     @ParameterizedTest
     @CsvSource({"Nobody Known,acme.example", "Ada Lovelace,unknown.example"})
     void somePeopleAreUnknown(String name, String domain) {
-        JsonNode data = caller.data(Lookup.EMAIL, Lookup.byName(name, domain));
+        JsonNode data = caller.data(LookupCall.EMAIL, LookupCall.byName(name, domain));
         assertThat(data.at("/searchPeople/totalResults").asInt()).isZero();
         assertThat(data.at("/searchPeople/results")).isEmpty();
     }
@@ -86,7 +86,7 @@ class PeopleTest {
         Set<String> ids = new LinkedHashSet<>();
         for (int skip = 0; skip < 25; skip += 10) {
             JsonNode page = caller.data(
-                            Lookup.EMAIL, Map.of("i", Map.of("fullName", "Several Smith", "skip", skip, "limit", 10)))
+                            LookupCall.EMAIL, Map.of("i", Map.of("fullName", "Several Smith", "skip", skip, "limit", 10)))
                     .get("searchPeople");
             assertThat(page.get("totalResults").asInt()).isEqualTo(25);
             assertThat(page.get("hasMore").asBoolean()).isEqualTo(skip < 20);
@@ -94,7 +94,7 @@ class PeopleTest {
         }
         assertThat(ids).hasSize(25);
         String one = ids.iterator().next();
-        assertThat(caller.data(Lookup.EMAIL, Lookup.by("id", one))
+        assertThat(caller.data(LookupCall.EMAIL, LookupCall.by("id", one))
                         .at("/searchPeople/totalResults")
                         .asInt())
                 .isEqualTo(1);
@@ -102,10 +102,10 @@ class PeopleTest {
 
     @Test
     void optOutsShowAsAbsentOrSuppressed() {
-        JsonNode absent = Lookup.first(caller.data(Lookup.FULL, Lookup.byName("Optedout Smith", "acme.example")));
+        JsonNode absent = LookupCall.first(caller.data(LookupCall.FULL, LookupCall.byName("Optedout Smith", "acme.example")));
         assertThat(absent.at("/currentPositions/0/emails")).isEmpty();
         assertThat(absent.get("personalPhones")).isEmpty();
-        JsonNode closed = Lookup.first(caller.data(Lookup.FULL, Lookup.byName("Suppressed Smith", "acme.example")));
+        JsonNode closed = LookupCall.first(caller.data(LookupCall.FULL, LookupCall.byName("Suppressed Smith", "acme.example")));
         assertThat(closed.at("/currentPositions/0/emails/0/status").asText()).isEqualTo("Suppressed");
         assertThat(closed.at("/personalPhones/0/status").asText()).isEqualTo("Suppressed");
     }
@@ -114,10 +114,10 @@ class PeopleTest {
     void theDocumentedSchemaCannotSaySuppressedOfAnEmail() {
         try (LeadIQSimulator documented =
                 LeadIQSimulator.builder().dialect(Dialect.DOCUMENTED).start()) {
-            JsonNode person = Lookup.first(new Caller(documented)
+            JsonNode person = LookupCall.first(new Caller(documented)
                     .data(
-                            Lookup.people("_id currentPositions { emails { status } phones { status } }"),
-                            Lookup.byName("Suppressed Smith", "acme.example")));
+                            LookupCall.people("_id currentPositions { emails { status } phones { status } }"),
+                            LookupCall.byName("Suppressed Smith", "acme.example")));
             assertThat(person.at("/currentPositions/0/emails")).isEmpty();
             assertThat(person.at("/currentPositions/0/phones/0/status").asText())
                     .isEqualTo("Suppressed");
@@ -137,11 +137,11 @@ class PeopleTest {
         assertThat(total(Map.of("fullName", "Optedout Lovelace", "containsWorkContactInfo", true)))
                 .isZero();
         String invalid = "/searchPeople/results/0/currentPositions/0/emails";
-        assertThat(caller.data(Lookup.EMAIL, Map.of("i", Map.of("fullName", "Invalid Lovelace")))
+        assertThat(caller.data(LookupCall.EMAIL, Map.of("i", Map.of("fullName", "Invalid Lovelace")))
                         .at(invalid))
                 .isEmpty();
         assertThat(caller.data(
-                                Lookup.EMAIL,
+                                LookupCall.EMAIL,
                                 Map.of("i", Map.of("fullName", "Invalid Lovelace", "includeInvalid", true)))
                         .at(invalid))
                 .hasSize(1);
@@ -149,7 +149,7 @@ class PeopleTest {
 
     @Test
     void nothingToSearchByIsARefusal() {
-        assertThat(Caller.status(caller.ask(Lookup.EMAIL, Lookup.by("limit", 1))))
+        assertThat(Caller.status(caller.ask(LookupCall.EMAIL, LookupCall.by("limit", 1))))
                 .isEqualTo(400);
     }
 
@@ -157,10 +157,10 @@ class PeopleTest {
     void thePreviewTellsWhatThereIs() {
         String preview =
                 "query($i: SearchPeoplePreviewInput!) { searchPeoplePreview(input: $i) { personId hasEmail hasPhone } }";
-        assertThat(caller.data(preview, Lookup.by("email", "nophone.smith@acme.example"))
+        assertThat(caller.data(preview, LookupCall.by("email", "nophone.smith@acme.example"))
                         .toString())
                 .contains("\"hasEmail\":true,\"hasPhone\":false");
-        assertThat(caller.data(preview, Lookup.by("email", "nobody@acme.example"))
+        assertThat(caller.data(preview, LookupCall.by("email", "nobody@acme.example"))
                         .toString())
                 .contains("\"personId\":null");
     }
@@ -170,23 +170,23 @@ class PeopleTest {
         String document = "query($i: SearchCompanyInput!) { searchCompany(input: $i)"
                 + " { totalResults results { id name domain linkedinUrl linkedinId } } }";
         for (String domain : List.of("acme-corp.example", "acme.com", "shop.acme.co.uk")) {
-            JsonNode company = caller.data(document, Lookup.by("domain", "https://www." + domain + "/about"))
+            JsonNode company = caller.data(document, LookupCall.by("domain", "https://www." + domain + "/about"))
                     .at("/searchCompany/results/0");
             assertThat(company.get("domain").asText()).isEqualTo(domain);
             for (String field : List.of("id", "name", "linkedinUrl", "linkedinId")) {
                 assertThat(caller.data(
                                         document,
-                                        Lookup.by(field, company.get(field).asText()))
+                                        LookupCall.by(field, company.get(field).asText()))
                                 .at("/searchCompany/results/0"))
                         .as(field)
                         .isEqualTo(company);
             }
         }
-        assertThat(caller.data(document, Lookup.by("name", "Nobody Ltd"))
+        assertThat(caller.data(document, LookupCall.by("name", "Nobody Ltd"))
                         .at("/searchCompany/totalResults")
                         .asInt())
                 .isZero();
-        assertThat(caller.data(document, Lookup.by("name", "Several Ltd"))
+        assertThat(caller.data(document, LookupCall.by("name", "Several Ltd"))
                         .at("/searchCompany/totalResults")
                         .asInt())
                 .isEqualTo(25);
@@ -209,7 +209,7 @@ class PeopleTest {
     }
 
     private int total(Map<String, Object> input) {
-        return caller.data(Lookup.people("id"), Map.of("i", input))
+        return caller.data(LookupCall.people("id"), Map.of("i", input))
                 .at("/searchPeople/totalResults")
                 .asInt();
     }

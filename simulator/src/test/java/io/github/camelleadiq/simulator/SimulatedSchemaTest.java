@@ -77,8 +77,8 @@ class SimulatedSchemaTest {
                 LeadIQSimulator.builder().schema(drifted).start()) {
             String answer = new Caller(simulator)
                     .data(
-                            Lookup.people("currentPositions { emails { status } }"),
-                            Lookup.by("email", "ada@acme.example"))
+                            LookupCall.people("currentPositions { emails { status } }"),
+                            LookupCall.by("email", "ada@acme.example"))
                     .toString();
 
             assertThat(answer).contains("\"Certified").doesNotContain("\"Verified");
@@ -92,14 +92,14 @@ class SimulatedSchemaTest {
     void theSchemaCanBeExchangedWhileRunning() {
         try (LeadIQSimulator simulator = LeadIQSimulator.builder().start()) {
             Caller caller = new Caller(simulator);
-            Map<String, Object> ada = Lookup.by("email", "ada@acme.example");
-            caller.data(Lookup.people("confidence"), ada);
+            Map<String, Object> ada = LookupCall.by("email", "ada@acme.example");
+            caller.data(LookupCall.people("confidence"), ada);
             simulator.schema(LIVE.withoutField("PersonRecord", "confidence"));
-            assertThat(caller.ask(Lookup.people("confidence"), ada).has("errors"))
+            assertThat(caller.ask(LookupCall.people("confidence"), ada).has("errors"))
                     .isTrue();
-            caller.data(Lookup.people("id"), ada);
+            caller.data(LookupCall.people("id"), ada);
             simulator.reset();
-            caller.data(Lookup.people("confidence"), ada);
+            caller.data(LookupCall.people("confidence"), ada);
         }
     }
 }

@@ -23,7 +23,7 @@ class TrackingTest {
             + " isCancelled jobChanges(first: $first, after: $after) { pageInfo { total endCursor hasNextPage }"
             + " edges { cursor node { id jobChangeType person { firstName email } currentCompany { inputDomain } } } } } }";
 
-    private final TestClock clock = new TestClock();
+    private final SimulatorClock clock = new SimulatorClock();
     private final LeadIQSimulator simulator = LeadIQSimulator.builder()
             .key("a-key")
             .key("b-key")

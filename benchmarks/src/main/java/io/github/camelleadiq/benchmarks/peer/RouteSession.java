@@ -105,7 +105,7 @@ final class RouteSession implements Session {
                     message.setHeader(HttpHeaders.AUTHORIZATION, AUTHORIZATION);
                     message.setBody(null);
                 },
-                "graphql:" + url + "?queryFile=" + Documents.PATH + "&operationName=" + Documents.OPERATION
+                "graphql:" + url + "?queryFile=" + PeerDocuments.PATH + "&operationName=" + PeerDocuments.OPERATION
                         + "&variablesHeader=" + VARIABLES + option,
                 exchange -> {
                     Message message = exchange.getMessage();

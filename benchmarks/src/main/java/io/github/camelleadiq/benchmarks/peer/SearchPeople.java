@@ -28,7 +28,7 @@ final class SearchPeople {
 
     static byte[] request(String email) throws JsonProcessingException {
         return WRITER.writeValueAsBytes(
-                new Request(Documents.COMPACT, Documents.OPERATION, new Variables(input(email))));
+                new Request(PeerDocuments.COMPACT, PeerDocuments.OPERATION, new Variables(input(email))));
     }
 
     static SearchPeopleInput input(String email) {

@@ -66,17 +66,17 @@ public final class CacheSecret {
     }
 
     /** The keyed hash of a text, in 64 hexadecimal digits. */
-    String hash(String text) {
+    public String hash(String text) {
         return HexFormat.of().formatHex(mac(hashKey, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The keyed hash of an identifier, in 32 hexadecimal digits. */
-    String hashIdentifier(String normalised) {
+    public String hashIdentifier(String normalised) {
         return hash("identifier " + normalised).substring(0, IDENTIFIER_LENGTH);
     }
 
     /** The bytes as they are kept under a key. */
-    byte[] seal(String key, byte[] clear) {
+    public byte[] seal(String key, byte[] clear) {
         if (cipherKey == null) {
             return clear;
         }
@@ -98,7 +98,7 @@ public final class CacheSecret {
      *
      * @throws GeneralSecurityException when they were sealed with another secret, under another key, or changed since
      */
-    byte[] open(String key, byte[] sealed) throws GeneralSecurityException {
+    public byte[] open(String key, byte[] sealed) throws GeneralSecurityException {
         if (cipherKey == null) {
             return sealed;
         }

@@ -22,7 +22,7 @@ public enum BudgetPeriod {
     }
 
     /** The name of the period that a moment falls into, as the ledger keeps it. */
-    String nameAt(Instant now, String runId) {
+    public String nameAt(Instant now, String runId) {
         return name.apply(runId, now);
     }
 }

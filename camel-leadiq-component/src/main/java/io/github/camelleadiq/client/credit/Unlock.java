@@ -19,11 +19,11 @@ public record Unlock(Instant at, long version, String feeOf) {
     /** How long a data point stays free (LeadIQ's public help centre: one year). */
     public static final Duration FREE = Duration.ofDays(365);
 
-    boolean isFreeAt(Instant now) {
+    public boolean isFreeAt(Instant now) {
         return now.isBefore(at.plus(FREE));
     }
 
-    Unlock withoutFee() {
+    public Unlock withoutFee() {
         return new Unlock(at, version, null);
     }
 }

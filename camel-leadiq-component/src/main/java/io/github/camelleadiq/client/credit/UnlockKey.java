@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import io.github.camelleadiq.client.internal.credit.Sha256;
+
 import io.github.camelleadiq.client.DataPoint;
 import java.nio.charset.StandardCharsets;
 
@@ -16,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 public record UnlockKey(String recordHash, DataPoint point) {
 
     /** What a ledger knows a record by. */
-    static String hash(String recordId) {
+    public static String hash(String recordId) {
         return Sha256.hex(recordId.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,9 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import io.github.camelleadiq.client.internal.credit.Sale;
+import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
+
 import static io.github.camelleadiq.client.DataPoint.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 

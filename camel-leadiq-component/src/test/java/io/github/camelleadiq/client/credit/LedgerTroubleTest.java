@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import io.github.camelleadiq.client.internal.credit.LedgerAccess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -42,7 +42,7 @@ class MeterTest {
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void countsWhatTheServerCounts(@ForAll("traffic") List<Step> traffic, @ForAll Dialect dialect) {
-        MovableClock clock = new MovableClock();
+        LedgerClock clock = new LedgerClock();
         MemoryCreditLedger ledger = new MemoryCreditLedger();
         try (LeadIQSimulator simulator =
                         LeadIQSimulator.builder().clock(clock).dialect(dialect).start();

@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import io.github.camelleadiq.client.internal.credit.BudgetWarning;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -37,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /** Spending of a client over time. */
 class SpendingTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final LedgerClock clock = new LedgerClock();
     private final MemoryCreditLedger ledger = new MemoryCreditLedger();
     private final List<AutoCloseable> open = new ArrayList<>();
 

@@ -55,12 +55,12 @@ class PlatformsPageTest {
 
     @Test
     void theTablesSayWhatRan() throws IOException {
-        List<Run> ran = runs();
+        List<PlatformRun> ran = runs();
         if (WRITE) {
             write(PAGE, table(ran));
             write(README, shortTable(ran));
         }
-        List<Run> told = table(PAGE).lines().skip(2).map(Run::ofRow).toList();
+        List<PlatformRun> told = table(PAGE).lines().skip(2).map(PlatformRun::ofRow).toList();
 
         if (NEWER_JDK) {
             assertThat(ran)
@@ -74,9 +74,9 @@ class PlatformsPageTest {
         assertThat(table(README)).as("the table in README.md").isEqualTo(shortTable(told));
     }
 
-    private static List<Run> runs() throws IOException {
-        Stream<Optional<Run>> suites =
-                MODULES.entrySet().stream().map(module -> Run.of(module.getValue(), ROOT.resolve(module.getKey())));
+    private static List<PlatformRun> runs() throws IOException {
+        Stream<Optional<PlatformRun>> suites =
+                MODULES.entrySet().stream().map(module -> PlatformRun.of(module.getValue(), ROOT.resolve(module.getKey())));
         List<Path> reports;
         try (Stream<Path> paths = Files.find(
                 ROOT.resolve("platform-tests/outside/target/it"), 4, (path, is) -> path.endsWith("surefire-reports"))) {
@@ -89,12 +89,12 @@ class PlatformsPageTest {
     }
 
     /** The project's folder is the last one above the reports that has a pom. */
-    private static Optional<Run> outside(Path reports) {
+    private static Optional<PlatformRun> outside(Path reports) {
         Path folder = reports;
         while (!Files.exists(folder.resolve("pom.xml"))) {
             folder = folder.getParent();
         }
-        return Run.of(description(folder.resolve("pom.xml")), reports);
+        return PlatformRun.of(description(folder.resolve("pom.xml")), reports);
     }
 
     private static String description(Path pom) {
@@ -115,20 +115,20 @@ class PlatformsPageTest {
         return modules;
     }
 
-    private static String table(List<Run> runs) {
-        return HEADER + runs.stream().map(Run::row).collect(Collectors.joining("\n", "", "\n"));
+    private static String table(List<PlatformRun> runs) {
+        return HEADER + runs.stream().map(PlatformRun::row).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String shortTable(List<Run> runs) {
+    private static String shortTable(List<PlatformRun> runs) {
         return SHORT_HEADER
                 + runs.stream()
                         .collect(Collectors.groupingBy(
-                                Run::runtime,
+                                PlatformRun::runtime,
                                 TreeMap::new,
                                 Collectors.groupingBy(
-                                        Run::camel,
+                                        PlatformRun::camel,
                                         TreeMap::new,
-                                        Collectors.mapping(Run::java, Collectors.toCollection(TreeSet::new)))))
+                                        Collectors.mapping(PlatformRun::java, Collectors.toCollection(TreeSet::new)))))
                         .entrySet()
                         .stream()
                         .flatMap(runtime -> runtime.getValue().entrySet().stream()

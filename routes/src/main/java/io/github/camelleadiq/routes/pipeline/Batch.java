@@ -25,13 +25,13 @@ import org.slf4j.LoggerFactory;
  * @param items the records, in order, each once
  */
 public record Batch(
-        Setup setup,
+        PipelineContext setup,
         String runId,
         String correlationId,
         String owner,
         BigDecimal creditsLeft,
         Instant begunAt,
-        List<Item> items) {
+        List<RecordContext> items) {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     public Batch {
@@ -46,36 +46,36 @@ public record Batch(
     }
 
     /** The records that go on. */
-    public Stream<Item> open() {
-        return items.stream().filter(Item::isOpen);
+    public Stream<RecordContext> open() {
+        return items.stream().filter(RecordContext::isOpen);
     }
 
-    public Batch with(List<Item> newItems) {
+    public Batch with(List<RecordContext> newItems) {
         return new Batch(setup, runId, correlationId, owner, creditsLeft, begunAt, newItems);
     }
 
     /** Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. */
-    public Batch eachOpen(UnaryOperator<Item> change) {
+    public Batch eachOpen(UnaryOperator<RecordContext> change) {
         return with(items.stream()
                 .map(item -> item.isOpen() ? attempt(item, change) : item)
                 .toList());
     }
 
     /** Replaces records by their copies with the same id. */
-    public Batch replacing(Map<String, Item> changed) {
+    public Batch replacing(Map<String, RecordContext> changed) {
         return with(items.stream()
                 .map(item -> changed.getOrDefault(item.recordId(), item))
                 .toList());
     }
 
     /** Every open record gets this fate. */
-    public Batch allOpen(Fate fate) {
+    public Batch allOpen(Disposition fate) {
         return with(items.stream()
                 .map(item -> item.isOpen() ? item.with(fate) : item)
                 .toList());
     }
 
-    private static Item attempt(Item item, UnaryOperator<Item> change) {
+    private static RecordContext attempt(RecordContext item, UnaryOperator<RecordContext> change) {
         try {
             return change.apply(item);
         } catch (RuntimeException e) {
@@ -85,7 +85,7 @@ public record Batch(
                     item.recordId(),
                     e.getClass().getName());
             LOG.debug("Record {} failed at {}", item.recordId(), e.getStackTrace());
-            return item.with(new Fate.Later("internal error: " + e.getClass().getName(), true));
+            return item.with(new Disposition.Later("internal error: " + e.getClass().getName(), true));
         }
     }
 

@@ -25,7 +25,7 @@ import org.slf4j.event.Level;
 final class Budget {
     private static final Logger LOG = LoggerFactory.getLogger(Budget.class);
 
-    private final Setup setup;
+    private final PipelineContext setup;
     private final String runId;
     private final Prices prices;
     private final boolean isPage;
@@ -59,10 +59,10 @@ final class Budget {
      * Whom of these, by their ids, to ask about next: all of them if there is no limit, nobody if the next one could cost more
      * than is left.
      */
-    Set<String> next(List<Item> waiting) {
+    Set<String> next(List<RecordContext> waiting) {
         BigDecimal rest = left;
         Set<String> next = new HashSet<>();
-        for (Item item : waiting) {
+        for (RecordContext item : waiting) {
             BigDecimal after = rest == null ? null : rest.subtract(most(item));
             if (after == null || after.signum() >= 0) {
                 rest = after;
@@ -76,14 +76,14 @@ final class Budget {
     }
 
     /** Counts what was spent on these. */
-    void spent(Collection<Item> items) {
-        for (Item item : items) {
+    void spent(Collection<RecordContext> items) {
+        for (RecordContext item : items) {
             left = left == null ? null : left.subtract(item.credits());
         }
     }
 
     /** The most that the dearest question about a record can cost: each of those who answer to a name is billed. */
-    BigDecimal most(Item item) {
+    BigDecimal most(RecordContext item) {
         return item.plan().lookups().stream()
                 .map(lookup -> most(item, lookup))
                 .max(BigDecimal::compareTo)
@@ -91,12 +91,12 @@ final class Budget {
     }
 
     /** The most that a question about a record can cost. */
-    BigDecimal most(Item item, Lookup lookup) {
+    BigDecimal most(RecordContext item, Lookup lookup) {
         return prices.of(item, lookup).credits();
     }
 
     /** Whoever waits cannot be paid. What a run has spent never comes back, so a page's sender has to end it; a stream pauses. */
-    Batch end(Batch batch, List<Item> waiting) {
+    Batch end(Batch batch, List<RecordContext> waiting) {
         LOG.atLevel(isOfProfile ? Level.WARN : Level.INFO)
                 .log(
                         "Run {} of {} has {} credits left{}, and the next record could cost {}{}",
@@ -115,14 +115,14 @@ final class Budget {
     }
 
     /** Nothing is asked about those who wait: a page is handed back from there on, others come again. */
-    Batch leave(Batch batch, List<Item> waiting, String reason) {
-        Set<String> ids = waiting.stream().map(Item::recordId).collect(Collectors.toSet());
-        List<Item> items = new ArrayList<>();
+    Batch leave(Batch batch, List<RecordContext> waiting, String reason) {
+        Set<String> ids = waiting.stream().map(RecordContext::recordId).collect(Collectors.toSet());
+        List<RecordContext> items = new ArrayList<>();
         boolean isBeyond = false;
-        for (Item item : batch.items()) {
+        for (RecordContext item : batch.items()) {
             boolean isLeft = ids.contains(item.recordId());
             isBeyond |= isLeft && isPage;
-            Fate fate = isBeyond ? new Fate.HandedBack() : isLeft ? new Fate.Later(reason, false) : item.fate();
+            Disposition fate = isBeyond ? new Disposition.HandedBack() : isLeft ? new Disposition.Later(reason, false) : item.fate();
             items.add(item.with(fate));
         }
         return batch.with(items);

@@ -34,7 +34,7 @@ public final class ChangesBean {
             List<EnrichmentProfile> found = Stream.of(profiles.split(","))
                     .map(name -> ProfileFinder.find(context, name.strip()))
                     .toList();
-            changes = new Changes(found, state, new Us(Texts.orNull(clientId), Texts.orNull(userId)));
+            changes = new Changes(found, state, new Us(Parameters.orNull(clientId), Parameters.orNull(userId)));
         }
         return changes;
     }

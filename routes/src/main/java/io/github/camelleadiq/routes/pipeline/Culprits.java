@@ -30,13 +30,13 @@ final class Culprits {
 
     private static final Logger LOG = LoggerFactory.getLogger(Culprits.class);
 
-    private final Setup setup;
+    private final PipelineContext setup;
     private final Suspects suspects = new Suspects();
     private int batchSize;
     private int failures;
     private boolean known;
 
-    Culprits(Setup setup) {
+    Culprits(PipelineContext setup) {
         this.setup = setup;
         this.batchSize = setup.options().batchSize();
     }
@@ -135,7 +135,7 @@ final class Culprits {
 
     /** Not at once: one that the database does not take, or that is to blame after all, would hold the others up. */
     private int postpone(String owner, List<StoredEvent> events, String record, boolean blames, String reason) {
-        Options options = setup.options();
+        PipelineOptions options = setup.options();
         Duration delay = options.delayAfter(Math.max(attempts(events), suspects.numberOfTries(record) + 1));
         // the others have their turn first after the pause, if there is one
         Instant from = setup.clock().instant().plus(failures + 1 >= SEVERAL ? options.outagePause() : Duration.ZERO);
@@ -144,7 +144,7 @@ final class Culprits {
 
     private int count(String owner, List<StoredEvent> events, String reason) {
         EventInbox inbox = setup.state().inbox();
-        Options options = setup.options();
+        PipelineOptions options = setup.options();
         int attempts = attempts(events);
         if (attempts < options.maxAttempts()) {
             Instant notBefore = setup.clock().instant().plus(options.delayAfter(attempts));

@@ -12,19 +12,19 @@ import java.util.List;
 final class Endings {
     private Endings() {}
 
-    static Fate of(Item item) {
+    static Disposition of(RecordContext item) {
         MatchResult match = item.match();
         if (match instanceof MatchResult.Matched) {
             return item.merged().patch().changes().isEmpty()
-                    ? new Fate.Done(Outcome.NOTHING_TO_GAIN, null)
-                    : new Fate.Done(Outcome.WRITTEN, null);
+                    ? new Disposition.Done(Outcome.NOTHING_TO_GAIN, null)
+                    : new Disposition.Done(Outcome.WRITTEN, null);
         }
         if (match instanceof MatchResult.JobChanged) {
-            return new Fate.Done(Outcome.JOB_CHANGED, null);
+            return new Disposition.Done(Outcome.JOB_CHANGED, null);
         }
         return match instanceof MatchResult.NotFound
-                ? new Fate.Done(Outcome.NOT_FOUND, null)
-                : new Fate.Done(Outcome.AMBIGUOUS, match.reason());
+                ? new Disposition.Done(Outcome.NOT_FOUND, null)
+                : new Disposition.Done(Outcome.AMBIGUOUS, match.reason());
     }
 
     /** The ids of the candidates that a match was about, the best first. */

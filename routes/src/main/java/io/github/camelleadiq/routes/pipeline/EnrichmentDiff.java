@@ -60,7 +60,7 @@ public record EnrichmentDiff(
         }
     }
 
-    static EnrichmentDiff of(Item item, BigDecimal estimatedCredits) {
+    static EnrichmentDiff of(RecordContext item, BigDecimal estimatedCredits) {
         EnrichmentPlan plan = item.plan();
         boolean sampled = item.merged() != null;
         return new EnrichmentDiff(
@@ -72,7 +72,7 @@ public record EnrichmentDiff(
                 estimatedCredits);
     }
 
-    private static List<Field> merged(Item item) {
+    private static List<Field> merged(RecordContext item) {
         Stream<Field> changes = item.merged().patch().changes().stream()
                 .map(change -> new Field(change.field(), change.before(), change.after(), change.source(), null));
         Stream<Field> refusals = item.merged().refusals().stream()
@@ -85,7 +85,7 @@ public record EnrichmentDiff(
         return Stream.concat(changes, refusals).toList();
     }
 
-    private static List<Field> wanted(Item item) {
+    private static List<Field> wanted(RecordContext item) {
         return item.plan().wanted().entrySet().stream()
                 .map(wanted -> new Field(
                         wanted.getKey(),

@@ -32,7 +32,7 @@ public final class EnrichmentPausedException extends RuntimeException implements
         return finished;
     }
 
-    static void throwIfClosed(Setup setup) {
+    static void throwIfClosed(PipelineContext setup) {
         if (!setup.gate().isOpen()) {
             throw new EnrichmentPausedException(
                     "Enrichment of " + setup.profile().object() + " pauses until "
@@ -47,11 +47,11 @@ public final class EnrichmentPausedException extends RuntimeException implements
         return waiting(batch).isPresent();
     }
 
-    private static Optional<Fate.Later> waiting(Batch batch) {
+    private static Optional<Disposition.Later> waiting(Batch batch) {
         return batch.items().stream()
-                .map(Item::fate)
-                .filter(Fate.Later.class::isInstance)
-                .map(Fate.Later.class::cast)
+                .map(RecordContext::fate)
+                .filter(Disposition.Later.class::isInstance)
+                .map(Disposition.Later.class::cast)
                 .filter(later -> !later.attemptCounts())
                 .findFirst();
     }
@@ -66,8 +66,8 @@ public final class EnrichmentPausedException extends RuntimeException implements
 
     /** Of those that LeadIQ has answered and that are written or need not be: they are fresh when they come again. */
     private static RunCounts finished(Batch batch) {
-        List<Item> finished = batch.items().stream()
-                .filter(item -> item.match() != null && item.fate() instanceof Fate.Done)
+        List<RecordContext> finished = batch.items().stream()
+                .filter(item -> item.match() != null && item.fate() instanceof Disposition.Done)
                 .toList();
         RunCounts of = EnrichmentSummary.of(batch.with(finished)).counts();
         return new RunCounts(0, of.planned(), of.lookedUp(), of.written(), of.refused(), of.failed());

@@ -40,8 +40,8 @@ public record EnrichmentSummary(
     }
 
     static EnrichmentSummary of(Batch batch) {
-        List<Item> items = batch.items().stream()
-                .filter(item -> !(item.fate() instanceof Fate.HandedBack))
+        List<RecordContext> items = batch.items().stream()
+                .filter(item -> !(item.fate() instanceof Disposition.HandedBack))
                 .toList();
         RunCounts counts = new RunCounts(
                 count(items, item -> item.crmRecord() != null),
@@ -54,8 +54,8 @@ public record EnrichmentSummary(
         return new EnrichmentSummary(
                 batch.runId(),
                 counts,
-                count(items, item -> item.fate() instanceof Fate.Later),
-                sum(items, Item::credits),
+                count(items, item -> item.fate() instanceof Disposition.Later),
+                sum(items, RecordContext::credits),
                 sum(items, item -> estimates.getOrDefault(item.recordId(), BigDecimal.ZERO)),
                 batch.setup().mode() == Mode.LIVE
                         ? List.of()
@@ -65,21 +65,21 @@ public record EnrichmentSummary(
                                         item, estimates.getOrDefault(item.recordId(), BigDecimal.ZERO)))
                                 .toList(),
                 batch.items().stream()
-                        .filter(item -> item.fate() instanceof Fate.HandedBack)
-                        .map(Item::recordId)
+                        .filter(item -> item.fate() instanceof Disposition.HandedBack)
+                        .map(RecordContext::recordId)
                         .toList());
     }
 
-    private static boolean hasOutcome(Item item, Outcome outcome) {
-        return item.fate() instanceof Fate.Done done && done.outcome() == outcome
-                || item.fate() instanceof Fate.Dead dead && dead.outcome() == outcome;
+    private static boolean hasOutcome(RecordContext item, Outcome outcome) {
+        return item.fate() instanceof Disposition.Done done && done.outcome() == outcome
+                || item.fate() instanceof Disposition.Dead dead && dead.outcome() == outcome;
     }
 
-    private static long count(List<Item> items, Predicate<Item> which) {
+    private static long count(List<RecordContext> items, Predicate<RecordContext> which) {
         return items.stream().filter(which).count();
     }
 
-    private static BigDecimal sum(List<Item> items, Function<Item, BigDecimal> credits) {
+    private static BigDecimal sum(List<RecordContext> items, Function<RecordContext, BigDecimal> credits) {
         return items.stream().map(credits).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

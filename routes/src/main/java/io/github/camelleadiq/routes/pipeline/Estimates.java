@@ -51,8 +51,8 @@ final class Estimates {
         Prices prices = new Prices(batch.setup());
         Map<String, BigDecimal> estimates = new LinkedHashMap<>();
         try {
-            for (Item item : batch.items()) {
-                if (item.plan() != null && item.plan().isLookup() && !(item.fate() instanceof Fate.HandedBack)) {
+            for (RecordContext item : batch.items()) {
+                if (item.plan() != null && item.plan().isLookup() && !(item.fate() instanceof Disposition.HandedBack)) {
                     estimates.put(item.recordId(), estimate(item, prices, batch.setup(), records));
                 }
             }
@@ -68,7 +68,7 @@ final class Estimates {
         }
     }
 
-    private static BigDecimal estimate(Item item, Prices prices, Setup setup, Map<String, String> records) {
+    private static BigDecimal estimate(RecordContext item, Prices prices, PipelineContext setup, Map<String, String> records) {
         Lookup first = item.plan().lookups().get(0);
         CreditEstimate estimate = prices.of(item, first);
         if (estimate.company().signum() == 0 || !isOfAnother(item, setup, records)) {
@@ -82,7 +82,7 @@ final class Estimates {
     }
 
     /** Whether the company of a record came with another one before. */
-    private static boolean isOfAnother(Item item, Setup setup, Map<String, String> records) {
+    private static boolean isOfAnother(RecordContext item, PipelineContext setup, Map<String, String> records) {
         Set<String> company = Planner.company(item.crmRecord(), setup.profile());
         boolean isOfAnother = company.stream()
                 .map(records::get)

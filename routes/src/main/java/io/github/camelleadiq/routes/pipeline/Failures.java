@@ -60,7 +60,7 @@ final class Failures {
      *
      * @param works whether another question of the same list was answered
      */
-    static Fate fate(Setup setup, String recordId, LookupResult failed, boolean works) {
+    static Disposition fate(PipelineContext setup, String recordId, LookupResult failed, boolean works) {
         LeadIQException failure = failed.failure();
         Reaction reaction = reaction(failure);
         // what comes one by one can fail one by one in an outage of look-ups alone, while all else works
@@ -75,23 +75,23 @@ final class Failures {
         }
         // its own: it is given up one day, whatever it is that LeadIQ fails with
         return reaction == Reaction.REJECTED
-                ? new Fate.Dead(Outcome.FAILED, reason(failure))
-                : new Fate.Later(reason(failure), true);
+                ? new Disposition.Dead(Outcome.FAILED, reason(failure))
+                : new Disposition.Later(reason(failure), true);
     }
 
-    private static Fate fate(Setup setup, LeadIQException failure, Reaction reaction) {
+    private static Disposition fate(PipelineContext setup, LeadIQException failure, Reaction reaction) {
         String reason = reason(failure);
         return switch (reaction) {
             case OUTAGE -> {
                 close(setup, setup.options().outagePause(), failure);
-                yield new Fate.Later(reason, false);
+                yield new Disposition.Later(reason, false);
             }
             case STOP -> {
                 close(setup, setup.options().creditsPause(), failure);
-                yield new Fate.Later(reason, false);
+                yield new Disposition.Later(reason, false);
             }
-            case REJECTED -> new Fate.Dead(Outcome.FAILED, reason);
-            case TRY_AGAIN -> new Fate.Later(reason, true);
+            case REJECTED -> new Disposition.Dead(Outcome.FAILED, reason);
+            case TRY_AGAIN -> new Disposition.Later(reason, true);
         };
     }
 
@@ -108,7 +108,7 @@ final class Failures {
         return failure.isTransient() ? Reaction.OUTAGE : Reaction.TRY_AGAIN;
     }
 
-    private static void close(Setup setup, Duration pause, LeadIQException failure) {
+    private static void close(PipelineContext setup, Duration pause, LeadIQException failure) {
         if (setup.gate().isOpen()) {
             LOG.warn("Enrichment of {} pauses for {}: {}", setup.profile().object(), pause, failure.getMessage());
         }

@@ -17,12 +17,12 @@ import java.util.Optional;
 public final class GuardStep implements Step {
     @Override
     public Batch apply(Batch batch) {
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         Instant now = setup.clock().instant();
         Map<String, Instant> logged = setup.log()
                 .lastEnriched(
                         setup.profile().object(),
-                        batch.open().map(Item::recordId).toList());
+                        batch.open().map(RecordContext::recordId).toList());
         return batch.eachOpen(item -> {
             Instant enrichedAt = item.crmRecord() == null
                     ? null
@@ -31,25 +31,25 @@ public final class GuardStep implements Step {
                     item.cause().event(),
                     Optional.ofNullable(item.crmRecord()),
                     setup.profile(),
-                    LookedUp.ours(setup),
+                    LookupFingerprints.ours(setup),
                     last(setup, item, enrichedAt),
                     now);
-            Item dated = item.enrichedAt(enrichedAt);
+            RecordContext dated = item.enrichedAt(enrichedAt);
             return verdict.passed() ? dated : dated.with(fate(verdict));
         });
     }
 
     /** What it was looked up by matters only where nobody says what has changed, and where it was looked up at all. */
-    private static LastLookUp last(Setup setup, Item item, Instant enrichedAt) {
+    private static LastLookUp last(PipelineContext setup, RecordContext item, Instant enrichedAt) {
         boolean matters =
                 enrichedAt != null && Guard.mayHaveChangedMore(item.cause().event());
-        return new LastLookUp(enrichedAt, matters ? LookedUp.identifiers(setup, item.recordId()) : null);
+        return new LastLookUp(enrichedAt, matters ? LookupFingerprints.identifiers(setup, item.recordId()) : null);
     }
 
     /** What somebody decided is logged; what is in the nature of things is not. */
-    private static Fate fate(Verdict verdict) {
+    private static Disposition fate(Verdict verdict) {
         return verdict.reason() == GuardReason.OPTED_OUT
-                ? new Fate.Done(Outcome.REFUSED, verdict.reason().name())
-                : new Fate.Dropped(verdict);
+                ? new Disposition.Done(Outcome.REFUSED, verdict.reason().name())
+                : new Disposition.Dropped(verdict);
     }
 }

@@ -64,6 +64,6 @@ public final class HousekeepingBean {
     }
 
     private static Duration duration(String age) {
-        return Texts.orNull(age) == null ? null : TimeUtils.toDuration(age.strip());
+        return Parameters.orNull(age) == null ? null : TimeUtils.toDuration(age.strip());
     }
 }

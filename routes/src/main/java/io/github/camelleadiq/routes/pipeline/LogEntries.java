@@ -19,14 +19,14 @@ final class LogEntries {
     private LogEntries() {}
 
     /** Empty for a record that lacks nothing, and for one that leaves no trace. */
-    static List<LogEntry> of(Batch batch, Item item, Instant now) {
+    static List<LogEntry> of(Batch batch, RecordContext item, Instant now) {
         List<LogEntry> entries = new ArrayList<>();
         Entry entry = new Entry(batch, item, now);
-        if (item.fate() instanceof Fate.Done done && done.outcome() == Outcome.NOTHING_MISSING) {
+        if (item.fate() instanceof Disposition.Done done && done.outcome() == Outcome.NOTHING_MISSING) {
             // most records of most orgs: they are counted, and an entry for each would be most of the log
             return entries;
         }
-        if (item.fate() instanceof Fate.Done done) {
+        if (item.fate() instanceof Disposition.Done done) {
             entries.add(entry.ofRecord(done.outcome(), done.reason()));
             if (done.outcome() == Outcome.DRY_RUN) {
                 entries.addAll(entry.wouldBe());
@@ -34,28 +34,28 @@ final class LogEntries {
                 entries.addAll(entry.changes(Outcome.WRITTEN));
             }
             entries.addAll(entry.refusals());
-        } else if (item.fate() instanceof Fate.Dead dead) {
+        } else if (item.fate() instanceof Disposition.Dead dead) {
             entries.add(entry.ofRecord(dead.outcome(), dead.reason()));
-        } else if (item.fate() instanceof Fate.Later later && item.credits().signum() != 0 && !isIntended(item)) {
+        } else if (item.fate() instanceof Disposition.Later later && item.credits().signum() != 0 && !isIntended(item)) {
             entries.add(entry.ofRecord(Outcome.PUT_OFF, later.reason()));
         }
         return entries;
     }
 
     /** Such an entry stays, with the credits, until it is settled. */
-    private static boolean isIntended(Item item) {
+    private static boolean isIntended(RecordContext item) {
         return item.merged() != null && item.fate() != WriteStep.LEASE_LOST;
     }
 
     /** Before the write. */
-    static List<LogEntry> intended(Batch batch, Item item, Instant now) {
+    static List<LogEntry> intended(Batch batch, RecordContext item, Instant now) {
         Entry entry = new Entry(batch, item, now);
         List<LogEntry> entries = new ArrayList<>(List.of(entry.ofRecord(Outcome.INTENDED, null)));
         entries.addAll(entry.changes(Outcome.INTENDED));
         return entries;
     }
 
-    private record Entry(Batch batch, Item item, Instant now) {
+    private record Entry(Batch batch, RecordContext item, Instant now) {
         LogEntry ofRecord(Outcome outcome, String reason) {
             List<Scored> candidates = Endings.candidates(item.match());
             String ids = candidates.stream()

@@ -33,7 +33,7 @@ public final class LookupStep implements Step {
     public Batch apply(Batch batch) {
         Budget budget = Budget.of(batch);
         Batch asked = batch;
-        List<Item> waiting = batch.open().toList();
+        List<RecordContext> waiting = batch.open().toList();
         while (!waiting.isEmpty()) {
             Set<String> next = budget.next(waiting);
             if (next.isEmpty()) {
@@ -51,7 +51,7 @@ public final class LookupStep implements Step {
         return asked;
     }
 
-    private static Stream<Item> of(Batch batch, Set<String> ids) {
+    private static Stream<RecordContext> of(Batch batch, Set<String> ids) {
         return batch.items().stream().filter(item -> ids.contains(item.recordId()));
     }
 
@@ -77,21 +77,21 @@ public final class LookupStep implements Step {
      * answered is paid for, and the budget counted on one answer each.
      */
     private static Set<String> goingOn(Batch batch, Set<String> ids, int rung, Budget budget) {
-        List<Item> open = of(batch, ids)
+        List<RecordContext> open = of(batch, ids)
                 .filter(item -> item.isOpen() && item.plan().lookups().size() > rung)
                 .toList();
         Set<String> goOn = open.stream()
                 .filter(item -> item.candidates().isEmpty())
-                .map(Item::recordId)
+                .map(RecordContext::recordId)
                 .collect(Collectors.toCollection(HashSet::new));
         BigDecimal free = budget.left();
         if (free != null) {
-            for (Item item : of(batch, ids).toList()) {
+            for (RecordContext item : of(batch, ids).toList()) {
                 boolean isYetToPay = goOn.contains(item.recordId());
                 free = free.subtract(item.credits()).subtract(isYetToPay ? budget.most(item) : BigDecimal.ZERO);
             }
         }
-        for (Item item : open) {
+        for (RecordContext item : open) {
             if (!item.candidates().isEmpty() && isRefused(batch.setup(), item)) {
                 BigDecimal cost = free == null
                         ? null
@@ -106,7 +106,7 @@ public final class LookupStep implements Step {
         return goOn;
     }
 
-    private static boolean isRefused(Setup setup, Item item) {
+    private static boolean isRefused(PipelineContext setup, RecordContext item) {
         try {
             return Matcher.match(item.crmRecord(), setup.profile(), item.candidates()) instanceof MatchResult.TooLow;
         } catch (RuntimeException e) {
@@ -115,7 +115,7 @@ public final class LookupStep implements Step {
         }
     }
 
-    private static Map<String, Item> ask(Setup setup, String operation, List<Questions.Question> questions) {
+    private static Map<String, RecordContext> ask(PipelineContext setup, String operation, List<Questions.Question> questions) {
         List<LookupResult> answers = setup.leadIQ()
                 .ask(
                         operation,
@@ -128,7 +128,7 @@ public final class LookupStep implements Step {
         if (works) {
             setup.gate().answered();
         }
-        Map<String, Item> changed = new LinkedHashMap<>();
+        Map<String, RecordContext> changed = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Questions.Question question = questions.get(i);
             changed.put(question.item().recordId(), settle(setup, question, answers.get(i), works));
@@ -137,7 +137,7 @@ public final class LookupStep implements Step {
     }
 
     /** A question as it is sent. */
-    static Map<String, Object> input(Lookup lookup, Options options) {
+    static Map<String, Object> input(Lookup lookup, PipelineOptions options) {
         if (!lookup.operation().equals(PEOPLE)) {
             return lookup.input();
         }
@@ -147,12 +147,12 @@ public final class LookupStep implements Step {
     }
 
     /** Each person answered is billed: one where the identifier is of one person, a few where it can be of several. */
-    private static int mostPeople(Lookup lookup, Options options) {
+    private static int mostPeople(Lookup lookup, PipelineOptions options) {
         return lookup.rung().isOfSeveral() ? options.candidates() : 1;
     }
 
-    private static Item settle(Setup setup, Questions.Question question, LookupResult answer, boolean works) {
-        Item item = answer.credits() == null ? question.item() : question.item().spent(answer.credits());
+    private static RecordContext settle(PipelineContext setup, Questions.Question question, LookupResult answer, boolean works) {
+        RecordContext item = answer.credits() == null ? question.item() : question.item().spent(answer.credits());
         if (answer.failure() != null) {
             return item.with(Failures.fate(setup, item.recordId(), answer, works));
         }

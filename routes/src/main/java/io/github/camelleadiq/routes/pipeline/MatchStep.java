@@ -9,7 +9,7 @@ import io.github.camelleadiq.routes.core.match.Matcher;
 public final class MatchStep implements Step {
     @Override
     public Batch apply(Batch batch) {
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         return batch.eachOpen(item -> item.with(Matcher.match(item.crmRecord(), setup.profile(), item.candidates())));
     }
 }

@@ -14,10 +14,10 @@ public final class MergeStep implements Step {
         if (batch.open().findAny().isEmpty()) {
             return batch;
         }
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         ObjectDescribe describe = setup.crm().describe(setup.profile().object());
         Instant now = setup.clock().instant();
-        LookedUp.remember(batch);
+        LookupFingerprints.remember(batch);
         return batch.eachOpen(item ->
                 item.with(Merger.merge(item.crmRecord(), setup.profile(), item.plan(), item.match(), describe, now)));
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class ModeStep implements Step {
     @Override
     public Batch apply(Batch batch) {
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         if (setup.mode() == Mode.LIVE) {
             return batch;
         }
@@ -33,7 +33,7 @@ public final class ModeStep implements Step {
                                 : Planner.previews(item.crmRecord(), setup.profile()))
                 : new Previews(batch, Set.of());
         Set<String> others = batch.open()
-                .map(Item::recordId)
+                .map(RecordContext::recordId)
                 .filter(id -> !samples.contains(id))
                 .collect(Collectors.toSet());
         // whatever the preview says: nobody has been looked up, and the next run is to do it
@@ -42,12 +42,12 @@ public final class ModeStep implements Step {
                 .toList());
     }
 
-    private static Item planned(Item item, Set<String> nobody) {
+    private static RecordContext planned(RecordContext item, Set<String> nobody) {
         return (nobody.contains(item.recordId()) ? item.with(item.plan().withNothingToGain()) : item)
-                .with(new Fate.Done(Outcome.DRY_RUN, null));
+                .with(new Disposition.Done(Outcome.DRY_RUN, null));
     }
 
-    private static boolean takeSample(Setup setup) {
+    private static boolean takeSample(PipelineContext setup) {
         return setup.samplesLeft().getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 }

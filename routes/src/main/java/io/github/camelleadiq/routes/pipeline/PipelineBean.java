@@ -55,13 +55,13 @@ public final class PipelineBean extends RoutePolicySupport {
     private String clientId;
     private String userId;
     private boolean logValues;
-    private final Options.Builder options = new Options.Builder();
-    private Setup setup;
-    private Claim claim;
+    private final PipelineOptions.Builder options = new PipelineOptions.Builder();
+    private PipelineContext setup;
+    private InboxWorker claim;
 
     /** The next records of the inbox; empty if there is nothing to do now. */
     public Batch claim(Exchange exchange) {
-        Claim ours = claiming(exchange.getContext());
+        InboxWorker ours = claiming(exchange.getContext());
         String worker = name + ":" + UUID.randomUUID();
         exchange.setProperty(WORKER, worker);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
@@ -86,7 +86,7 @@ public final class PipelineBean extends RoutePolicySupport {
 
     /** The batch that was claimed last is settled: the next one. */
     public Batch claimNext(Exchange exchange) {
-        Claim ours = claiming(exchange.getContext());
+        InboxWorker ours = claiming(exchange.getContext());
         String worker = exchange.getProperty(WORKER, String.class);
         ours.settled(worker);
         return isStopping(exchange) ? ours.nothing() : ours.next(worker);
@@ -108,13 +108,13 @@ public final class PipelineBean extends RoutePolicySupport {
 
     @Override
     public void onStop(Route route) {
-        Claim ours = claimed();
+        InboxWorker ours = claimed();
         if (ours != null) {
             ours.release();
         }
     }
 
-    private synchronized Claim claimed() {
+    private synchronized InboxWorker claimed() {
         return claim;
     }
 
@@ -128,9 +128,9 @@ public final class PipelineBean extends RoutePolicySupport {
             @Header(RoutesConstants.RUN_ID) String run,
             @Header(RoutesConstants.CREDITS_LEFT) BigDecimal creditsLeft,
             Exchange exchange) {
-        Setup ready = setup(exchange.getContext());
+        PipelineContext ready = setup(exchange.getContext());
         EnrichmentPausedException.throwIfClosed(ready);
-        return Arrivals.batch(ready, run == null ? run("records:") : run, creditsLeft, records);
+        return RunBatches.batch(ready, run == null ? run("records:") : run, creditsLeft, records);
     }
 
     /**
@@ -147,16 +147,16 @@ public final class PipelineBean extends RoutePolicySupport {
     }
 
     /** What records are processed with. */
-    public synchronized Setup setup(CamelContext context) {
+    public synchronized PipelineContext setup(CamelContext context) {
         if (setup == null) {
             ProducerTemplate template = context.createProducerTemplate();
             Clock clock = state.clock();
-            setup = Setup.of(
+            setup = PipelineContext.of(
                     ProfileFinder.find(context, profile),
                     state,
                     new CamelCrm(template, readerUri, writerUri, describeUri, clock),
                     new CamelLeadIQ(template, leadIQUris),
-                    new Us(Texts.orNull(clientId), Texts.orNull(userId)),
+                    new Us(Parameters.orNull(clientId), Parameters.orNull(userId)),
                     Mode.parse(mode),
                     options.build(),
                     clock);
@@ -164,8 +164,8 @@ public final class PipelineBean extends RoutePolicySupport {
         return setup;
     }
 
-    private Claim claiming(CamelContext context) {
-        Setup ready = setup(context);
+    private InboxWorker claiming(CamelContext context) {
+        PipelineContext ready = setup(context);
         // by whoever comes first, and not while others wait for the lock
         if (!checked.getAndSet(true)) {
             checkAtStart(ready);
@@ -173,9 +173,9 @@ public final class PipelineBean extends RoutePolicySupport {
         return claiming(ready, context);
     }
 
-    private synchronized Claim claiming(Setup ready, CamelContext context) {
+    private synchronized InboxWorker claiming(PipelineContext ready, CamelContext context) {
         if (claim == null) {
-            Claim made = new Claim(ready, run("stream:"));
+            InboxWorker made = new InboxWorker(ready, run("stream:"));
             long third = Math.max(1, ready.options().alive().toMillis() / 3);
             // Camel shuts it down with the context
             context.getExecutorServiceManager()
@@ -187,7 +187,7 @@ public final class PipelineBean extends RoutePolicySupport {
     }
 
     /** An org that is away at the start is no reason not to start: it is asked again with the first records. */
-    private static void checkAtStart(Setup ready) {
+    private static void checkAtStart(PipelineContext ready) {
         try {
             ready.describe();
         } catch (ProfileMisfitException e) {
@@ -201,7 +201,7 @@ public final class PipelineBean extends RoutePolicySupport {
     }
 
     private String run(String prefix) {
-        return Texts.orNull(runId) == null ? prefix + name : runId.strip();
+        return Parameters.orNull(runId) == null ? prefix + name : runId.strip();
     }
 
     public void setProfile(String profile) {

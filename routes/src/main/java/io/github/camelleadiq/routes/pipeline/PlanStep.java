@@ -13,15 +13,15 @@ import java.util.Map;
 
 /** Plans what to ask about each record. Where nothing is missing, that was it, at no cost. */
 public final class PlanStep implements Step {
-    private static final Map<PlanOutcome, Fate> FATES = Map.of(
-            PlanOutcome.LOOK_UP, Fate.OPEN,
-            PlanOutcome.NOTHING_MISSING, new Fate.Done(Outcome.NOTHING_MISSING, null),
-            PlanOutcome.OPTED_OUT, new Fate.Done(Outcome.REFUSED, PlanOutcome.OPTED_OUT.name()),
-            PlanOutcome.NO_IDENTIFIERS, new Fate.Done(Outcome.REFUSED, PlanOutcome.NO_IDENTIFIERS.name()),
-            PlanOutcome.NOTHING_TO_GAIN, new Fate.Done(Outcome.NOTHING_TO_GAIN, "the free preview says so"));
+    private static final Map<PlanOutcome, Disposition> FATES = Map.of(
+            PlanOutcome.LOOK_UP, Disposition.OPEN,
+            PlanOutcome.NOTHING_MISSING, new Disposition.Done(Outcome.NOTHING_MISSING, null),
+            PlanOutcome.OPTED_OUT, new Disposition.Done(Outcome.REFUSED, PlanOutcome.OPTED_OUT.name()),
+            PlanOutcome.NO_IDENTIFIERS, new Disposition.Done(Outcome.REFUSED, PlanOutcome.NO_IDENTIFIERS.name()),
+            PlanOutcome.NOTHING_TO_GAIN, new Disposition.Done(Outcome.NOTHING_TO_GAIN, "the free preview says so"));
 
     /** What becomes of a record by what its plan came to. */
-    static Fate fate(PlanOutcome outcome) {
+    static Disposition fate(PlanOutcome outcome) {
         return FATES.get(outcome);
     }
 
@@ -30,7 +30,7 @@ public final class PlanStep implements Step {
         if (batch.open().findAny().isEmpty()) {
             return batch;
         }
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         ObjectDescribe describe = setup.crm().describe(setup.profile().object());
         Instant now = setup.clock().instant();
         return batch.eachOpen(item -> {
@@ -40,7 +40,7 @@ public final class PlanStep implements Step {
                     describe,
                     item.enrichedAt(),
                     now,
-                    LookedUp.isCorrected(setup, item.crmRecord()));
+                    LookupFingerprints.isCorrected(setup, item.crmRecord()));
             return item.with(plan).with(fate(plan.outcome()));
         });
     }

@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 record Previews(Batch batch, Set<String> nobody) {
     /** @param previews the questions about an open record, best first */
-    static Previews ask(Batch batch, Function<Item, List<Lookup>> previews) {
+    static Previews ask(Batch batch, Function<RecordContext, List<Lookup>> previews) {
         Batch asked = batch;
         Set<String> nobody = new HashSet<>();
         Set<String> found = new HashSet<>();
@@ -37,7 +37,7 @@ record Previews(Batch batch, Set<String> nobody) {
                 return new Previews(asked, nobody);
             }
             for (var group : groups.entrySet()) {
-                Map<String, Item> changed = new HashMap<>();
+                Map<String, RecordContext> changed = new HashMap<>();
                 ask(batch.setup(), group.getKey(), group.getValue()).forEach((item, preview) -> {
                     if (preview == null) {
                         failed.add(item.recordId());
@@ -56,8 +56,8 @@ record Previews(Batch batch, Set<String> nobody) {
     }
 
     /** The answers; null for one that failed, which leaves everything open: the look-up will tell what is the matter. */
-    private static Map<Item, SearchPeoplePreviewResult> ask(
-            Setup setup, String operation, List<Questions.Question> questions) {
+    private static Map<RecordContext, SearchPeoplePreviewResult> ask(
+            PipelineContext setup, String operation, List<Questions.Question> questions) {
         List<LookupResult> answers = setup.leadIQ()
                 .ask(
                         operation,
@@ -65,7 +65,7 @@ record Previews(Batch batch, Set<String> nobody) {
                                 .map(question ->
                                         new LookupRequest(question.lookup().input(), null))
                                 .toList());
-        Map<Item, SearchPeoplePreviewResult> previews = new IdentityHashMap<>();
+        Map<RecordContext, SearchPeoplePreviewResult> previews = new IdentityHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             previews.put(
                     questions.get(i).item(),

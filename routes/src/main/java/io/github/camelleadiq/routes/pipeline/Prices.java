@@ -13,18 +13,18 @@ import java.util.Optional;
 
 /** What the questions of a batch can cost, by the component's own estimator and prices. */
 final class Prices {
-    private final Setup setup;
+    private final PipelineContext setup;
     private final Map<Kind, CreditEstimate> known = new HashMap<>();
 
     /** The price depends on what is asked for and by what, and not on whom. */
     private record Kind(String operation, Rung rung, String dataPoints) {}
 
-    Prices(Setup setup) {
+    Prices(PipelineContext setup) {
         this.setup = setup;
     }
 
     /** What this question about a record can cost. */
-    CreditEstimate of(Item item, Lookup lookup) {
+    CreditEstimate of(RecordContext item, Lookup lookup) {
         return of(lookup, item.plan().dataPointsOption());
     }
 

@@ -25,12 +25,12 @@ public final class ReadStep implements Step {
         if (batch.open().findAny().isEmpty()) {
             return batch;
         }
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         try {
             Set<String> needed = setup.fit().readable(setup.describe());
             List<String> ids = batch.open()
                     .filter(item -> !hasAll(item.crmRecord(), needed))
-                    .map(Item::recordId)
+                    .map(RecordContext::recordId)
                     .toList();
             Map<String, CrmRecord> found = ids.isEmpty() ? Map.of() : read(setup, ids, needed);
             Set<String> read = Set.copyOf(ids);
@@ -49,7 +49,7 @@ public final class ReadStep implements Step {
             }
             // also where attempts count: a person has time to look before everything is a dead letter
             setup.gate().close(setup.options().outagePause());
-            return batch.allOpen(new Fate.Later("the CRM could not be read: " + CrmFailure.describe(e), unexpected));
+            return batch.allOpen(new Disposition.Later("the CRM could not be read: " + CrmFailure.describe(e), unexpected));
         }
     }
 
@@ -57,7 +57,7 @@ public final class ReadStep implements Step {
         return crmRecord != null && crmRecord.fields().keySet().containsAll(needed);
     }
 
-    private static Map<String, CrmRecord> read(Setup setup, List<String> ids, Set<String> needed) {
+    private static Map<String, CrmRecord> read(PipelineContext setup, List<String> ids, Set<String> needed) {
         Set<String> asked = needed;
         Map<String, CrmRecord> found;
         try {
@@ -80,7 +80,7 @@ public final class ReadStep implements Step {
         return found;
     }
 
-    private static Map<String, CrmRecord> pages(Setup setup, List<String> ids, Set<String> fields) {
+    private static Map<String, CrmRecord> pages(PipelineContext setup, List<String> ids, Set<String> fields) {
         Map<String, CrmRecord> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += Crm.MOST) {
             List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
@@ -92,7 +92,7 @@ public final class ReadStep implements Step {
     }
 
     /** Which fields of related records it does not give: each is asked for on its own. */
-    private static Map<String, RuntimeException> refused(Setup setup, String id, Set<String> fields) {
+    private static Map<String, RuntimeException> refused(PipelineContext setup, String id, Set<String> fields) {
         Map<String, RuntimeException> refused = new LinkedHashMap<>();
         fields.stream().filter(ProfileFit::isRelated).forEach(field -> {
             try {
@@ -116,11 +116,11 @@ public final class ReadStep implements Step {
         if (batch.owner() == null) {
             throw misfit;
         }
-        return batch.allOpen(new Fate.Later(stop(batch.setup(), misfit), false));
+        return batch.allOpen(new Disposition.Later(stop(batch.setup(), misfit), false));
     }
 
     /** Stops the pipeline until it is worth another look. */
-    static String stop(Setup setup, ProfileMisfitException misfit) {
+    static String stop(PipelineContext setup, ProfileMisfitException misfit) {
         setup.gate().close(setup.options().creditsPause());
         LOG.error("{}. Next look in {}", misfit.getMessage(), setup.options().creditsPause());
         return misfit.getMessage();

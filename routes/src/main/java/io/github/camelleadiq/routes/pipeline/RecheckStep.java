@@ -28,21 +28,21 @@ public final class RecheckStep implements Step {
         if (batch.open().findAny().isEmpty()) {
             return batch;
         }
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         String object = setup.profile().object();
-        List<String> open = batch.open().map(Item::recordId).toList();
+        List<String> open = batch.open().map(RecordContext::recordId).toList();
         Set<String> changed = setup.state().changedSince(object, batch.begunAt());
         Set<String> written = setup.log().writtenSince(object, open, batch.begunAt());
-        List<Item> before = batch.open()
+        List<RecordContext> before = batch.open()
                 .filter(item -> changed.contains(item.recordId()) || written.contains(item.recordId()))
                 .toList();
         if (before.isEmpty()) {
             return batch;
         }
-        List<Item> unread =
+        List<RecordContext> unread =
                 before.stream().map(item -> item.with((CrmRecord) null)).toList();
-        List<Item> after = guard.apply(read.apply(batch.with(unread))).items();
-        Map<String, Item> rechecked = new HashMap<>();
+        List<RecordContext> after = guard.apply(read.apply(batch.with(unread))).items();
+        Map<String, RecordContext> rechecked = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
             rechecked.put(
                     before.get(i).recordId(),
@@ -51,15 +51,15 @@ public final class RecheckStep implements Step {
         return batch.replacing(rechecked);
     }
 
-    private static Item settle(EnrichmentProfile profile, CrmRecord before, Item after) {
-        if (after.fate() instanceof Fate.Dropped dropped) {
+    private static RecordContext settle(EnrichmentProfile profile, CrmRecord before, RecordContext after) {
+        if (after.fate() instanceof Disposition.Dropped dropped) {
             // no longer without a trace: LeadIQ was asked
             GuardReason reason = dropped.verdict().reason();
             if (reason == GuardReason.FRESH) {
-                return after.with(new Fate.Done(Outcome.NOTHING_TO_GAIN, "enriched by another batch meanwhile"));
+                return after.with(new Disposition.Done(Outcome.NOTHING_TO_GAIN, "enriched by another batch meanwhile"));
             }
             return after.with(
-                    new Fate.Done(Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
+                    new Disposition.Done(Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
         }
         boolean same = !after.isOpen()
                 || profile.identifiers().values().stream()
@@ -67,6 +67,6 @@ public final class RecheckStep implements Step {
                         .allMatch(field -> Objects.equals(
                                 before.text(field), after.crmRecord().text(field)));
         // LeadIQ was asked about somebody else, perhaps
-        return same ? after : after.with(new Fate.Later("identified anew while LeadIQ was asked", true));
+        return same ? after : after.with(new Disposition.Later("identified anew while LeadIQ was asked", true));
     }
 }

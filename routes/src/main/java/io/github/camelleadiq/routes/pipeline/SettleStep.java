@@ -21,12 +21,12 @@ public final class SettleStep {
      *     what could be done is done and logged
      */
     public EnrichmentSummary settle(Batch processed) {
-        Setup setup = processed.setup();
+        PipelineContext setup = processed.setup();
         Instant now = setup.clock().instant();
         Batch batch = processed.with(
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
-            Intentions.settle(batch);
+            WriteAheadLog.settle(batch);
             boolean comesAgain = batch.owner() == null && EnrichmentPausedException.isWaiting(batch);
             setup.log()
                     .append(batch.items().stream()
@@ -47,23 +47,23 @@ public final class SettleStep {
     }
 
     /** Whether the record ends here even if its page comes again: then it is fresh, or a dead letter, or paid for. */
-    private static boolean isOver(Item item) {
-        return item.match() != null || item.credits().signum() != 0 || item.fate() instanceof Fate.Dead;
+    private static boolean isOver(RecordContext item) {
+        return item.match() != null || item.credits().signum() != 0 || item.fate() instanceof Disposition.Dead;
     }
 
     /** What was tried often enough is given up. */
-    private static Item giveUp(Item item, Setup setup) {
-        return item.fate() instanceof Fate.Later later
+    private static RecordContext giveUp(RecordContext item, PipelineContext setup) {
+        return item.fate() instanceof Disposition.Later later
                         && later.attemptCounts()
                         && item.cause().attempts() >= setup.options().maxAttempts()
-                ? item.with(new Fate.Dead(Outcome.FAILED, later.reason()))
+                ? item.with(new Disposition.Dead(Outcome.FAILED, later.reason()))
                 : item;
     }
 
     /** An event of several records is finished when all of them are. */
     private static void settleEvents(Batch batch, Instant now) {
-        Map<Long, Item> last = new HashMap<>();
-        for (Item item : batch.items()) {
+        Map<Long, RecordContext> last = new HashMap<>();
+        for (RecordContext item : batch.items()) {
             item.cause().eventIds().forEach(id -> last.merge(id, item, SettleStep::lessFinished));
         }
         Map<String, List<Long>> events = new HashMap<>();
@@ -72,11 +72,11 @@ public final class SettleStep {
         List<Long> done = new ArrayList<>();
         Map<String, List<Long>> dead = new LinkedHashMap<>();
         Map<Delay, List<Long>> later = new LinkedHashMap<>();
-        for (Item item : batch.items()) {
+        for (RecordContext item : batch.items()) {
             List<Long> ids = events.getOrDefault(item.recordId(), List.of());
-            if (item.fate() instanceof Fate.Dead given) {
+            if (item.fate() instanceof Disposition.Dead given) {
                 dead.computeIfAbsent(given.reason(), none -> new ArrayList<>()).addAll(ids);
-            } else if (item.fate() instanceof Fate.Later waiting) {
+            } else if (item.fate() instanceof Disposition.Later waiting) {
                 later.computeIfAbsent(delay(batch.setup(), item, waiting, now), none -> new ArrayList<>())
                         .addAll(ids);
             } else {
@@ -98,14 +98,14 @@ public final class SettleStep {
     /** What events are put off by; those with the same one are put off together. */
     private record Delay(Instant notBefore, boolean attemptCounts, String reason) {}
 
-    private static Delay delay(Setup setup, Item item, Fate.Later later, Instant now) {
+    private static Delay delay(PipelineContext setup, RecordContext item, Disposition.Later later, Instant now) {
         Instant notBefore = later.attemptCounts()
                 ? now.plus(setup.options().delayAfter(item.cause().attempts()))
                 : notBefore(setup, now);
         return new Delay(notBefore, later.attemptCounts(), later.reason());
     }
 
-    private static Instant notBefore(Setup setup, Instant now) {
+    private static Instant notBefore(PipelineContext setup, Instant now) {
         Instant open = setup.gate().closedUntil();
         return open.isAfter(now) ? open : now;
     }
@@ -113,23 +113,23 @@ public final class SettleStep {
     /** A page is settled by its caller's cursor; what could not be finished goes on in the inbox. */
     private static void keepUnfinished(Batch batch) {
         EventInbox inbox = batch.setup().state().inbox();
-        for (Item item : batch.items()) {
-            if (item.fate() instanceof Fate.Dead dead) {
+        for (RecordContext item : batch.items()) {
+            if (item.fate() instanceof Disposition.Dead dead) {
                 inbox.bury(item.cause().event(), dead.reason());
-            } else if (item.fate() instanceof Fate.Later later && later.attemptCounts()) {
+            } else if (item.fate() instanceof Disposition.Later later && later.attemptCounts()) {
                 inbox.offerAgain(item.cause().event());
             }
         }
     }
 
-    private static Item lessFinished(Item one, Item other) {
+    private static RecordContext lessFinished(RecordContext one, RecordContext other) {
         return rank(one.fate()) >= rank(other.fate()) ? one : other;
     }
 
-    private static int rank(Fate fate) {
-        if (fate instanceof Fate.Later) {
+    private static int rank(Disposition fate) {
+        if (fate instanceof Disposition.Later) {
             return 2;
         }
-        return fate instanceof Fate.Dead ? 1 : 0;
+        return fate instanceof Disposition.Dead ? 1 : 0;
     }
 }

@@ -17,64 +17,64 @@ import org.slf4j.LoggerFactory;
 /** Writes to the CRM, 200 records at a call, after what is to be written was remembered as ours. */
 public final class WriteStep implements Step {
     /** Nothing was tried, and what was found out is in nobody's log yet. */
-    static final Fate LEASE_LOST = new Fate.Later("the lease ran out", false);
+    static final Disposition LEASE_LOST = new Disposition.Later("the lease ran out", false);
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteStep.class);
 
     @Override
     public Batch apply(Batch batch) {
         if (!batch.setup().mode().writes()) {
-            return batch.allOpen(new Fate.Done(Outcome.DRY_RUN, null));
+            return batch.allOpen(new Disposition.Done(Outcome.DRY_RUN, null));
         }
         Batch remaining = batch.eachOpen(item -> item.merged().patch().isEmpty() ? item.with(finished(item)) : item);
-        List<Item> toWrite = remaining.open().toList();
+        List<RecordContext> toWrite = remaining.open().toList();
         if (toWrite.isEmpty()) {
             return remaining;
         }
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         if (!isStillOurs(batch, toWrite)) {
             LOG.warn("The lease of {} records ran out before they were written: lengthen it", toWrite.size());
             return remaining.allOpen(LEASE_LOST);
         }
-        Intentions.remember(remaining, toWrite);
-        Map<String, Item> written = new HashMap<>();
-        Fate outage = null;
+        WriteAheadLog.remember(remaining, toWrite);
+        Map<String, RecordContext> written = new HashMap<>();
+        Disposition outage = null;
         for (int from = 0; from < toWrite.size(); from += Crm.MOST) {
-            List<Item> some = toWrite.subList(from, Math.min(toWrite.size(), from + Crm.MOST));
+            List<RecordContext> some = toWrite.subList(from, Math.min(toWrite.size(), from + Crm.MOST));
             if (outage != null) {
                 // it would be refused as well
-                Fate put = outage;
+                Disposition put = outage;
                 some.forEach(item -> written.put(item.recordId(), item.with(put)));
                 continue;
             }
-            List<Item> tried = write(setup, some);
+            List<RecordContext> tried = write(setup, some);
             tried.forEach(item -> written.put(item.recordId(), item));
             boolean isOutage =
-                    tried.stream().allMatch(item -> item.fate() instanceof Fate.Later later && !later.attemptCounts());
+                    tried.stream().allMatch(item -> item.fate() instanceof Disposition.Later later && !later.attemptCounts());
             outage = isOutage ? tried.get(0).fate() : null;
         }
         return remaining.replacing(written);
     }
 
     /** Another worker may have taken over what took too long; what it writes must not meet what we write. */
-    private static boolean isStillOurs(Batch batch, List<Item> items) {
+    private static boolean isStillOurs(Batch batch, List<RecordContext> items) {
         if (batch.owner() == null) {
             return true;
         }
         Set<Long> ids = new HashSet<>();
         items.forEach(item -> ids.addAll(item.cause().eventIds()));
-        Setup setup = batch.setup();
+        PipelineContext setup = batch.setup();
         return setup.state().inbox().extend(batch.owner(), ids, setup.options().alive()) == ids.size();
     }
 
-    private static List<Item> write(Setup setup, List<Item> items) {
+    private static List<RecordContext> write(PipelineContext setup, List<RecordContext> items) {
         try {
             List<WriteOutcome> outcomes = setup.crm()
                     .write(
                             setup.profile().object(),
                             items.stream().map(item -> item.merged().patch()).toList());
             pauseIfUnavailable(setup, outcomes);
-            List<Item> written = new ArrayList<>();
+            List<RecordContext> written = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
                 written.add(items.get(i).with(fate(items.get(i), outcomes.get(i))));
             }
@@ -86,13 +86,13 @@ public final class WriteStep implements Step {
                     e.getClass().getName());
             LOG.debug("Cannot write records", e);
             setup.gate().close(setup.options().outagePause());
-            Fate fate = new Fate.Later(
+            Disposition fate = new Disposition.Later(
                     "the CRM could not be written: " + e.getClass().getName(), false);
             return items.stream().map(item -> item.with(fate)).toList();
         }
     }
 
-    private static void pauseIfUnavailable(Setup setup, List<WriteOutcome> outcomes) {
+    private static void pauseIfUnavailable(PipelineContext setup, List<WriteOutcome> outcomes) {
         outcomes.stream()
                 .filter(outcome -> outcome.status() == WriteOutcome.Status.UNAVAILABLE)
                 .findFirst()
@@ -106,17 +106,17 @@ public final class WriteStep implements Step {
                 });
     }
 
-    private static Fate fate(Item item, WriteOutcome outcome) {
+    private static Disposition fate(RecordContext item, WriteOutcome outcome) {
         return switch (outcome.status()) {
             case WRITTEN -> finished(item);
-            case RETRY_LATER -> new Fate.Later(reason(outcome), true);
-            case UNAVAILABLE -> new Fate.Later(reason(outcome), false);
-            case INVALID -> new Fate.Dead(Outcome.REFUSED, reason(outcome));
-            case GONE -> new Fate.Done(Outcome.REFUSED, "GONE");
+            case RETRY_LATER -> new Disposition.Later(reason(outcome), true);
+            case UNAVAILABLE -> new Disposition.Later(reason(outcome), false);
+            case INVALID -> new Disposition.Dead(Outcome.REFUSED, reason(outcome));
+            case GONE -> new Disposition.Done(Outcome.REFUSED, "GONE");
         };
     }
 
-    private static Fate finished(Item item) {
+    private static Disposition finished(RecordContext item) {
         return Endings.of(item);
     }
 

@@ -31,7 +31,7 @@ final class PageDelivery {
 
     private static final RunCounts GIVEN_UP = new RunCounts(1, 0, 0, 0, 0, 1);
 
-    private final RunBook book;
+    private final RunTracker book;
     private final Patience patience;
     private final Function<List<CrmRecord>, Object> send;
     private List<CrmRecord> rest;
@@ -39,7 +39,7 @@ final class PageDelivery {
     private boolean isHandedBack;
 
     /** @param send hands records over, and answers what the pipeline answers */
-    PageDelivery(RunBook book, Patience patience, List<CrmRecord> window, Function<List<CrmRecord>, Object> send) {
+    PageDelivery(RunTracker book, Patience patience, List<CrmRecord> window, Function<List<CrmRecord>, Object> send) {
         this.book = book;
         this.patience = patience;
         this.rest = window;

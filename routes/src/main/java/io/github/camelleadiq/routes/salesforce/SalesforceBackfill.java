@@ -35,7 +35,7 @@ public class SalesforceBackfill extends SalesforceBean {
     private boolean gapFilter = true;
     private BigDecimal creditCap;
     private int pageSize = MOST;
-    private int window = RecordRun.WINDOW;
+    private int window = BackfillRunner.WINDOW;
     private int attempts = 60;
     private Duration pause = Duration.ofSeconds(1);
     private EnrichmentState state;
@@ -52,8 +52,8 @@ public class SalesforceBackfill extends SalesforceBean {
     }
 
     final Run run(String id, String condition, BigDecimal cap) {
-        RecordRun.Plan plan =
-                new RecordRun.Plan(id, object, fields, condition, recordsUri, pageSize, window, gaps(), cap);
+        BackfillRunner.Plan plan =
+                new BackfillRunner.Plan(id, object, fields, condition, recordsUri, pageSize, window, gaps(), cap);
         CamelContext context = getCamelContext();
         Patience patience = new Patience(
                 attempts,
@@ -66,7 +66,7 @@ public class SalesforceBackfill extends SalesforceBean {
         ScheduledExecutorService timer = threads.newSingleThreadScheduledExecutor(this, "LeadIQRunLease");
         try {
             RunLease lease = new RunLease(state.runs(), id, LEASE, patience.clock(), timer);
-            return new RecordRun(api(), state, context.createProducerTemplate(), plan, patience, lease).run();
+            return new BackfillRunner(api(), state, context.createProducerTemplate(), plan, patience, lease).run();
         } finally {
             threads.shutdownNow(timer);
         }
@@ -165,9 +165,9 @@ public class SalesforceBackfill extends SalesforceBean {
      * is asked about them leaves in full requests.
      */
     public final void setWindow(int window) {
-        if (window < RecordRun.LEAST || window > RecordRun.MOST) {
+        if (window < BackfillRunner.LEAST || window > BackfillRunner.MOST) {
             throw new IllegalArgumentException(
-                    "A window has " + RecordRun.LEAST + " to " + RecordRun.MOST + " records");
+                    "A window has " + BackfillRunner.LEAST + " to " + BackfillRunner.MOST + " records");
         }
         this.window = window;
     }

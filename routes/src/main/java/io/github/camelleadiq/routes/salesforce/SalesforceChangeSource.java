@@ -45,8 +45,8 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     private Duration lookback = Duration.ofMinutes(2);
     private String initialReplayId = "-1";
 
-    private Intake intake;
-    private Moment moment;
+    private ChangeDispatcher intake;
+    private Watermark moment;
     private Subscription subscription;
     private Instant subscribedAt;
     private boolean caughtUp;
@@ -121,13 +121,13 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
 
     private void prepare() {
         if (intake == null) {
-            moment = new Moment(state.checkpoints(), source());
-            intake = new Intake(
+            moment = new Watermark(state.checkpoints(), source());
+            intake = new ChangeDispatcher(
                     source(),
                     camelContext.createProducerTemplate(),
                     changesUri,
                     state.checkpoints(),
-                    new CatchUp(() -> SalesforceApi.of(camelContext, component), object, source()),
+                    new MissedChanges(() -> SalesforceApi.of(camelContext, component), object, source()),
                     moment,
                     lookback,
                     clock,
@@ -177,7 +177,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
             silentSince = lastHeard;
             known = moment.get(clock.instant());
         }
-        CatchUp.Found found = intake.catchUp();
+        MissedChanges.Found found = intake.catchUp();
         lastHeard = clock.instant();
         if (found.last() != null && found.last().isAfter(known)) {
             LOG.warn("{}: silent although records have changed; subscribes again", source());
@@ -186,7 +186,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
         }
     }
 
-    private Arrival receive(Exchange exchange) {
+    private ReceivedEvent receive(Exchange exchange) {
         lastHeard = clock.instant();
         Message message = exchange.getMessage();
         return intake.read(message.getBody(String.class), message.getHeader(REPLAY_ID, String.class));

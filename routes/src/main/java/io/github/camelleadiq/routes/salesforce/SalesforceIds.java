@@ -42,8 +42,8 @@ public final class SalesforceIds extends SalesforceBean {
         String run = runId == null ? "ids-" + UUID.randomUUID() : runId;
         int found = 0;
         try (ProducerTemplate template = getCamelContext().createProducerTemplate()) {
-            for (int from = 0; from < ids.size(); from += RecordRun.WINDOW) {
-                List<String> some = ids.subList(from, Math.min(ids.size(), from + RecordRun.WINDOW));
+            for (int from = 0; from < ids.size(); from += BackfillRunner.WINDOW) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + BackfillRunner.WINDOW));
                 List<CrmRecord> records = reader.read(some, object, fields);
                 found += records.size();
                 if (!records.isEmpty()) {

@@ -28,19 +28,19 @@ final class Subscription {
 
     private final CamelContext context;
     private final String name = "leadiq-salesforce-subscription-" + NUMBER.incrementAndGet();
-    private final Function<Exchange, Arrival> reader;
-    private final HandOver handOver;
+    private final Function<Exchange, ReceivedEvent> reader;
+    private final ChangeEventQueue handOver;
     private volatile boolean broken;
     private volatile boolean heard;
 
     /**
      * @param reader understands what comes
-     * @param taker stores it; see {@link HandOver}
+     * @param taker stores it; see {@link ChangeEventQueue}
      */
-    Subscription(CamelContext context, Function<Exchange, Arrival> reader, Consumer<List<Arrival>> taker) {
+    Subscription(CamelContext context, Function<Exchange, ReceivedEvent> reader, Consumer<List<ReceivedEvent>> taker) {
         this.context = context;
         this.reader = reader;
-        this.handOver = new HandOver(context, name, taker);
+        this.handOver = new ChangeEventQueue(context, name, taker);
     }
 
     /**

@@ -14,12 +14,12 @@ import java.util.Optional;
 public final class Checkpoints {
     private final Sql sql;
     private final Clock clock;
-    private final Arrivals arrivals;
+    private final InboxWriter arrivals;
 
     Checkpoints(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
-        this.arrivals = new Arrivals(sql.jdbc());
+        this.arrivals = new InboxWriter(sql.jdbc());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Checkpoints {
      * seen before changes nothing.
      */
     public void record(String source, String position) {
-        List<Arrivals.Arriving> nothing = List.of(new Arrivals.Arriving(source, null, position));
+        List<InboxWriter.Arriving> nothing = List.of(new InboxWriter.Arriving(source, null, position));
         sql.write("record a position", () -> arrivals.take(nothing, clock.instant()));
     }
 }

@@ -27,8 +27,8 @@ public final class EventInbox {
     private final Sql sql;
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final Arrivals arrivals;
-    private final Claim claim;
+    private final InboxWriter arrivals;
+    private final InboxLeases claim;
     private final Pruning pruning;
     private final Leftovers leftovers;
 
@@ -36,8 +36,8 @@ public final class EventInbox {
         this.sql = sql;
         this.jdbc = sql.jdbc();
         this.clock = clock;
-        this.arrivals = new Arrivals(jdbc);
-        this.claim = new Claim(jdbc);
+        this.arrivals = new InboxWriter(jdbc);
+        this.claim = new InboxLeases(jdbc);
         this.pruning = new Pruning(sql);
         this.leftovers = new Leftovers(jdbc);
     }
@@ -68,11 +68,11 @@ public final class EventInbox {
      * @return how many of them were new
      */
     public int offerAll(List<ChangeEvent> events, Predicate<ChangeEvent> wanted) {
-        List<Arrivals.Arriving> arriving = new ArrayList<>();
+        List<InboxWriter.Arriving> arriving = new ArrayList<>();
         for (ChangeEvent event : events) {
             boolean stored = wanted.test(event);
             if (stored || event.position() != null) {
-                arriving.add(new Arrivals.Arriving(event.source(), stored ? event : null, event.position()));
+                arriving.add(new InboxWriter.Arriving(event.source(), stored ? event : null, event.position()));
             }
         }
         if (arriving.isEmpty()) {

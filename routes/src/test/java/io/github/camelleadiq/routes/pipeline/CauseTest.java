@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class CauseTest {
     private static ChangeEvent both(
             ChangeKind kind, Set<String> fields, ChangeKind otherKind, Set<String> otherFields) {
-        Cause one = new Cause(PipelineFixture.event(kind, null, fields, "00Q1"), Set.of(1L), 1);
-        Cause other = new Cause(PipelineFixture.event(otherKind, null, otherFields, "00Q1"), Set.of(2L), 3);
-        Cause both = one.and(other);
+        Trigger one = new Trigger(PipelineFixture.event(kind, null, fields, "00Q1"), Set.of(1L), 1);
+        Trigger other = new Trigger(PipelineFixture.event(otherKind, null, otherFields, "00Q1"), Set.of(2L), 3);
+        Trigger both = one.and(other);
         assertThat(both.eventIds()).containsExactlyInAnyOrder(1L, 2L);
         assertThat(both.attempts()).isEqualTo(3);
         return both.event();

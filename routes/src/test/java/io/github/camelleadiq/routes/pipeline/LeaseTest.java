@@ -32,22 +32,22 @@ class LeaseTest {
     private final MovableClock clock = new MovableClock(NOW);
     private H2State h2;
     private EnrichmentState state;
-    private Claim worker;
+    private InboxWorker worker;
 
     @BeforeEach
     void claim() {
         h2 = H2State.file(directory.resolve("state"));
         state = EnrichmentState.open(h2.dataSource(), clock);
-        Setup setup = Setup.of(
+        PipelineContext setup = PipelineContext.of(
                 Fixtures.shipped("lead"),
                 state,
                 unused(Crm.class),
                 unused(LeadIQ.class),
                 new Us("leadiq", null),
                 Mode.LIVE,
-                new Options.Builder().maxDelay(Duration.ZERO).build(),
+                new PipelineOptions.Builder().maxDelay(Duration.ZERO).build(),
                 clock);
-        worker = new Claim(setup, "stream");
+        worker = new InboxWorker(setup, "stream");
         state.inbox().offer(PipelineFixture.event(ChangeKind.CREATE, null, Set.of(), "00Q1"));
         worker.begin("one");
         assertThat(worker.next("one").items()).hasSize(1);

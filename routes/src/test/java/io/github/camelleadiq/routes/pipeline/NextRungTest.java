@@ -66,7 +66,7 @@ class NextRungTest {
     void whoIsRefusedIsAskedForByTheNextIdentifier() {
         answers.put("id", List.of(GRACE));
         answers.put("email", List.of(ADA));
-        Item item = run(corrected(), null);
+        RecordContext item = run(corrected(), null);
         assertThat(asked).containsExactly("id", "email");
         assertThat(item.match()).isInstanceOfSatisfying(MatchResult.Matched.class, matched -> assertThat(
                         matched.candidate().id())
@@ -80,21 +80,21 @@ class NextRungTest {
         answers.put("id", List.of(GRACE));
         answers.put("email", List.of(GRACE));
         answers.put("company", List.of(GRACE));
-        Item item = run(corrected(), null);
+        RecordContext item = run(corrected(), null);
         assertThat(asked).containsExactly("id", "email", "company", "company");
         assertThat(item.match()).isInstanceOf(MatchResult.TooLow.class);
         assertThat(Endings.of(item))
-                .isEqualTo(new Fate.Done(Outcome.AMBIGUOUS, "LowConfidence: given name contradicts"));
+                .isEqualTo(new Disposition.Done(Outcome.AMBIGUOUS, "LowConfidence: given name contradicts"));
     }
 
     @Test
     void theNextQuestionIsAskedOnlyIfItCanBePaid() {
         answers.put("id", List.of(GRACE));
         answers.put("email", List.of(ADA));
-        Item one = item(corrected());
+        RecordContext one = item(corrected());
         // what the dearest question can cost, and a little more: not enough once the first is answered
         BigDecimal most = Budget.of(batch(corrected(), null)).most(one);
-        Item item = run(corrected(), most.add(new BigDecimal("0.9")));
+        RecordContext item = run(corrected(), most.add(new BigDecimal("0.9")));
         assertThat(asked).containsExactly("id");
         assertThat(item.match()).isInstanceOf(MatchResult.TooLow.class);
         assertThat(item.credits()).isLessThanOrEqualTo(most);
@@ -106,7 +106,7 @@ class NextRungTest {
         answers.put("id", List.of(GRACE));
         CrmRecord before = lead("LastName", "Example", "FirstName", "Grace", "Company", "Acme", "LeadIQ_Id__c", "p2");
         remember(before);
-        Item item = run(corrected(), null);
+        RecordContext item = run(corrected(), null);
         assertThat(asked).containsExactly("email");
         assertThat(item.match()).isInstanceOf(MatchResult.Matched.class);
     }
@@ -143,26 +143,26 @@ class NextRungTest {
                 "p2");
     }
 
-    private Item item(CrmRecord crmRecord) {
+    private RecordContext item(CrmRecord crmRecord) {
         return new PlanStep().apply(batch(crmRecord, null)).items().get(0);
     }
 
-    private Item run(CrmRecord crmRecord, BigDecimal creditsLeft) {
+    private RecordContext run(CrmRecord crmRecord, BigDecimal creditsLeft) {
         Batch planned = new PlanStep().apply(batch(crmRecord, creditsLeft));
         return new MatchStep().apply(new LookupStep().apply(planned)).items().get(0);
     }
 
     private Batch batch(CrmRecord crmRecord, BigDecimal creditsLeft) {
-        Setup setup = Setup.of(
+        PipelineContext setup = PipelineContext.of(
                 PROFILE,
                 state,
                 new NoCrm(),
                 new Answering(),
                 new Us("leadiq", null),
                 Mode.LIVE,
-                Options.DEFAULT,
+                PipelineOptions.DEFAULT,
                 new MovableClock(NOW));
-        return Arrivals.batch(setup, "run-1", creditsLeft, List.of(crmRecord));
+        return RunBatches.batch(setup, "run-1", creditsLeft, List.of(crmRecord));
     }
 
     /** Answers what the test says; each person costs what the record lacks. */

@@ -69,7 +69,7 @@ class RecheckTest {
         assertThat(crm.writes).isEqualTo(1);
         assertThat(settled.items().get(0).fate())
                 .isInstanceOfSatisfying(
-                        Fate.Done.class, done -> assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_TO_GAIN));
+                        Disposition.Done.class, done -> assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_TO_GAIN));
     }
 
     /** A window of thousands is written for minutes after it was noted what is to be written. */
@@ -98,16 +98,16 @@ class RecheckTest {
     }
 
     private Batch batch(String runId, MovableClock clock) {
-        Setup setup = Setup.of(
+        PipelineContext setup = PipelineContext.of(
                 Fixtures.shipped("lead"),
                 state,
                 crm,
                 new Ada(),
                 new Us("leadiq", null),
                 Mode.LIVE,
-                Options.DEFAULT,
+                PipelineOptions.DEFAULT,
                 clock);
-        return Arrivals.batch(setup, runId, null, List.of(crm.found()));
+        return RunBatches.batch(setup, runId, null, List.of(crm.found()));
     }
 
     private static Batch lookedUp(Batch batch) {

@@ -14,7 +14,7 @@ import io.github.camelleadiq.routes.state.H2State;
 import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
-import io.github.camelleadiq.simulator.credit.DataPoint;
+import io.github.camelleadiq.simulator.credit.BilledDataPoint;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
 import io.github.camelleadiq.simulator.salesforce.SeedPlan;
@@ -92,7 +92,7 @@ class EstimateTest {
         BigDecimal counted = backfill(Mode.LIVE)[1];
         assertThat(counted).isEqualByComparingTo(meter());
         // forty accounts and the twenty-four other companies where leads work: nobody's past employer
-        assertThat(leadIQ.meter().byDataPoint(LeadIQSimulator.DEMO_KEY).get(DataPoint.COMPANY))
+        assertThat(leadIQ.meter().byDataPoint(LeadIQSimulator.DEMO_KEY).get(BilledDataPoint.COMPANY))
                 .isEqualByComparingTo("192");
         assertThat(estimated.subtract(counted).abs()).isLessThanOrEqualTo(counted.multiply(new BigDecimal("0.02")));
     }

@@ -220,7 +220,7 @@ class BackfillTest {
 
     /** Two attempts a page, and pauses that do not really wait. */
     private Run run(Pause pause, BooleanSupplier goesOn) {
-        RecordRun.Plan plan = new RecordRun.Plan(
+        BackfillRunner.Plan plan = new BackfillRunner.Plan(
                 "leads-2026",
                 "Lead",
                 Set.of("LastName"),
@@ -234,7 +234,7 @@ class BackfillTest {
                 new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), goesOn);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
-            return new RecordRun(
+            return new BackfillRunner(
                             SalesforceApi.of(salesforce.camel, "salesforce"),
                             state,
                             salesforce.camel.createProducerTemplate(),
@@ -466,7 +466,7 @@ class BackfillTest {
     void progressSaysHowLongItTakes() {
         Instant begin = Instant.parse("2026-01-01T00:00:00Z");
         Run run = state.runs().startOrResume("progress", "Lead", null);
-        RunLog log = new RunLog(Clock.fixed(begin, ZoneOffset.UTC), run, 1_000);
+        RunProgress log = new RunProgress(Clock.fixed(begin, ZoneOffset.UTC), run, 1_000);
         run = state.runs().advance("progress", "x", new RunCounts(200, 0, 0, 50, 0, 0), new BigDecimal("12.5"));
         assertThat(log.line(run, begin.plusSeconds(10)))
                 .contains("200 done of 1000", "20/s", "time left PT40S", "50 written", "12.5");

@@ -60,14 +60,14 @@ class CatchUpTest {
     @Test
     void aSearchThatFailsGoesOnWhereItWas() {
         List<String> ids = salesforce.leads(700);
-        CatchUp catchUp = new CatchUp(() -> SalesforceApi.of(salesforce.camel, "salesforce"), "Lead", "test");
+        MissedChanges catchUp = new MissedChanges(() -> SalesforceApi.of(salesforce.camel, "salesforce"), "Lead", "test");
         simulator.faults().when(request -> request.kind() == RequestKind.QUERY_MORE, SalesforceFaults.unavailable());
 
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThatThrownBy(() -> catchUp.since("all", null, BEGINNING, this::take))
                     .isInstanceOf(SalesforceCallException.class);
         }
-        CatchUp.Found last = catchUp.since("all", null, BEGINNING, this::take);
+        MissedChanges.Found last = catchUp.since("all", null, BEGINNING, this::take);
 
         assertThat(last.changed()).isEqualTo(700);
         assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
@@ -109,18 +109,18 @@ class CatchUpTest {
     void eventsDoNotHideWhatIsNotCaughtUpWith() {
         Instant before = Instant.parse("2026-01-01T00:00:00Z");
         Instant event = before.plus(Duration.ofDays(3));
-        Moment moment = new Moment(state.checkpoints(), "test");
+        Watermark moment = new Watermark(state.checkpoints(), "test");
         moment.get(before);
 
         moment.catchUp();
         moment.advance(event);
 
         assertThat(moment.get(before)).isEqualTo(before);
-        assertThat(new Moment(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(before);
+        assertThat(new Watermark(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(before);
         moment.reach(before.plusSeconds(60));
-        assertThat(new Moment(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(before.plusSeconds(60));
+        assertThat(new Watermark(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(before.plusSeconds(60));
         moment.caughtUp();
-        assertThat(new Moment(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(event);
+        assertThat(new Watermark(state.checkpoints(), "test").get(BEGINNING)).isEqualTo(event);
     }
 
     private void take(List<ChangeEvent> events) {

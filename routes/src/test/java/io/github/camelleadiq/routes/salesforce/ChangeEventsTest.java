@@ -92,7 +92,7 @@ class ChangeEventsTest {
 
     @Test
     void withoutATransactionTheReplayIdTellsEventsApart() {
-        assertThat(ChangeEvents.parse(json("UPDATE", ID, "").replace("0001\"", "\""), SOURCE)
+        assertThat(ChangeEventParser.parse(json("UPDATE", ID, "").replace("0001\"", "\""), SOURCE)
                         .dedupeKey())
                 .isEqualTo("replay:4711");
     }
@@ -111,7 +111,7 @@ class ChangeEventsTest {
                         + " \"changeType\": \"TELEPORT secret\"}}}"
             })
     void whatIsNoEventIsRefusedWithoutItsContent(String json) {
-        assertThatThrownBy(() -> ChangeEvents.parse(json, SOURCE))
+        assertThatThrownBy(() -> ChangeEventParser.parse(json, SOURCE))
                 .isInstanceOf(MalformedEventException.class)
                 .hasNoCause()
                 .message()
@@ -125,7 +125,7 @@ class ChangeEventsTest {
     }
 
     private static ChangeEvent parse(String type, String ids, String more) {
-        return ChangeEvents.parse(json(type, ids, more), SOURCE);
+        return ChangeEventParser.parse(json(type, ids, more), SOURCE);
     }
 
     private static String json(String type, String ids, String more) {

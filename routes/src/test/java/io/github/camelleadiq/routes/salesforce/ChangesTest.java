@@ -110,7 +110,7 @@ class ChangesTest {
         };
         List<String> ids = salesforceWithLeads(500);
         await().untilAsserted(() -> assertThat(ids(streamed())).containsExactlyElementsOf(ids));
-        assertThat(lists.get(1)).isEqualTo(HandOver.MOST);
+        assertThat(lists.get(1)).isEqualTo(ChangeEventQueue.MOST);
     }
 
     @Test
@@ -314,7 +314,7 @@ class ChangesTest {
     /** Whether it waits for a place among those that wait. */
     private static boolean isReceiverHeldUp() {
         return Thread.getAllStackTraces().values().stream()
-                .anyMatch(stack -> isIn(stack, HandOver.class.getName() + ".add") && isIn(stack, ".awaitNanos"));
+                .anyMatch(stack -> isIn(stack, ChangeEventQueue.class.getName() + ".add") && isIn(stack, ".awaitNanos"));
     }
 
     private static boolean isIn(StackTraceElement[] stack, String method) {

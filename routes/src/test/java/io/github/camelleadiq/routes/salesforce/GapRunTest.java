@@ -86,7 +86,7 @@ class GapRunTest {
     }
 
     private static final class Log implements AutoCloseable {
-        private final Logger logger = (Logger) LoggerFactory.getLogger(RecordRun.class);
+        private final Logger logger = (Logger) LoggerFactory.getLogger(BackfillRunner.class);
         private final Level level = logger.getLevel();
         private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 

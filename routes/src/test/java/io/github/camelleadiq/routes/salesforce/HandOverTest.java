@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 
 class HandOverTest {
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final List<List<Arrival>> taken = new CopyOnWriteArrayList<>();
+    private final List<List<ReceivedEvent>> taken = new CopyOnWriteArrayList<>();
     private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
-    private HandOver handOver;
+    private ChangeEventQueue handOver;
 
     @BeforeEach
     void start() {
@@ -44,7 +44,7 @@ class HandOverTest {
 
     @Test
     void whatArrivesMeanwhileIsHandedOverTogether() throws Exception {
-        List<Arrival> arrivals = arrivals(1, 150);
+        List<ReceivedEvent> arrivals = arrivals(1, 150);
         begin(this::takeSlowly);
         addWhileBusy(arrivals);
         goOn.countDown();
@@ -54,8 +54,8 @@ class HandOverTest {
 
     @Test
     void neitherPositionsNorOverflowsOvertakeEvents() throws Exception {
-        List<Arrival> arrivals = new ArrayList<>(arrivals(1, 3));
-        arrivals.add(Arrival.senseless("4"));
+        List<ReceivedEvent> arrivals = new ArrayList<>(arrivals(1, 3));
+        arrivals.add(ReceivedEvent.senseless("4"));
         arrivals.add(arrival(5, ChangeKind.OVERFLOW));
         arrivals.addAll(arrivals(6, 7));
         begin(this::takeSlowly);
@@ -73,7 +73,7 @@ class HandOverTest {
 
     @Test
     void thereIsAnEndToWhatCanWait() throws Exception {
-        List<Arrival> arrivals = arrivals(1, 2 * HandOver.MOST + 1);
+        List<ReceivedEvent> arrivals = arrivals(1, 2 * ChangeEventQueue.MOST + 1);
         begin(this::takeSlowly);
         Thread source = new Thread(() -> addAll(arrivals), "source");
         source.start();
@@ -81,13 +81,13 @@ class HandOverTest {
         goOn.countDown();
         source.join();
         await().until(() -> !handOver.isBusy());
-        assertThat(taken).allMatch(list -> list.size() <= HandOver.MOST);
+        assertThat(taken).allMatch(list -> list.size() <= ChangeEventQueue.MOST);
         assertThat(taken.stream().flatMap(List::stream)).containsExactlyElementsOf(arrivals);
     }
 
     @Test
     void whatFailsIsTriedAgainAndNotOvertaken() {
-        List<Arrival> arrivals = arrivals(1, 10);
+        List<ReceivedEvent> arrivals = arrivals(1, 10);
         List<Integer> failures = new CopyOnWriteArrayList<>();
         begin(some -> {
             if (failures.size() < 3) {
@@ -150,12 +150,12 @@ class HandOverTest {
         assertThat(handOver.isBusy()).isTrue();
     }
 
-    private void begin(Consumer<List<Arrival>> taker) {
-        handOver = new HandOver(context, "test", taker);
+    private void begin(Consumer<List<ReceivedEvent>> taker) {
+        handOver = new ChangeEventQueue(context, "test", taker);
     }
 
     /** Takes the first one when it is let. */
-    private void takeSlowly(List<Arrival> some) {
+    private void takeSlowly(List<ReceivedEvent> some) {
         busy.countDown();
         try {
             goOn.await();
@@ -165,26 +165,26 @@ class HandOverTest {
         taken.add(some);
     }
 
-    private void addAll(List<Arrival> arrivals) {
+    private void addAll(List<ReceivedEvent> arrivals) {
         arrivals.forEach(arrival -> assertThat(handOver.add(arrival)).isTrue());
     }
 
     /** The first one is under way before the others come. */
-    private void addWhileBusy(List<Arrival> arrivals) throws InterruptedException {
+    private void addWhileBusy(List<ReceivedEvent> arrivals) throws InterruptedException {
         addAll(arrivals.subList(0, 1));
         busy.await();
         addAll(arrivals.subList(1, arrivals.size()));
     }
 
-    private static List<Arrival> arrivals(int first, int last) {
+    private static List<ReceivedEvent> arrivals(int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(i -> arrival(i, ChangeKind.UPDATE))
                 .toList();
     }
 
-    private static Arrival arrival(int number, ChangeKind kind) {
+    private static ReceivedEvent arrival(int number, ChangeKind kind) {
         String position = Integer.toString(number);
-        return Arrival.of(new ChangeEvent(
+        return ReceivedEvent.of(new ChangeEvent(
                 "test", position, position, "Lead", List.of(), kind, Set.of(), null, null, Instant.EPOCH));
     }
 }

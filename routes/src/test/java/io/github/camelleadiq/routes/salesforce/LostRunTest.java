@@ -164,11 +164,11 @@ class LostRunTest {
     }
 
     private Run run(Pause pause) {
-        RecordRun.Plan plan = new RecordRun.Plan(
+        BackfillRunner.Plan plan = new BackfillRunner.Plan(
                 RUN, "Lead", Set.of("LastName"), null, "direct:records", 2_000, 200, () -> GapFilter.NONE, null);
         Patience patience =
                 new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), () -> true);
-        return new RecordRun(
+        return new BackfillRunner(
                         SalesforceApi.of(salesforce.camel, "salesforce"),
                         state,
                         salesforce.camel.createProducerTemplate(),

@@ -28,7 +28,7 @@ abstract class StateContract {
     @Parameter
     TestDatabase kind;
 
-    final TestClock clock = new TestClock();
+    final StateClock clock = new StateClock();
     TestDatabase.Opened database;
     EnrichmentState state;
 

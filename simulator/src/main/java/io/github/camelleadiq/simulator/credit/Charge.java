@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * One data point sold.
  *
  * @param operation name of the root field that asked for it
- * @param recordId  id of the person, or of the company for {@link DataPoint#COMPANY}
+ * @param recordId  id of the person, or of the company for {@link BilledDataPoint#COMPANY}
  * @param credits   price in Universal Credits
  */
-public record Charge(String operation, String recordId, DataPoint dataPoint, BigDecimal credits) {}
+public record Charge(String operation, String recordId, BilledDataPoint dataPoint, BigDecimal credits) {}

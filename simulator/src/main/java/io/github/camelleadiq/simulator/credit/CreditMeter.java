@@ -40,8 +40,8 @@ public final class CreditMeter {
     }
 
     /** What the key was charged so far for each data point; data points never sold are left out. */
-    public synchronized Map<DataPoint, BigDecimal> byDataPoint(String key) {
-        Map<DataPoint, BigDecimal> sums = new EnumMap<>(DataPoint.class);
+    public synchronized Map<BilledDataPoint, BigDecimal> byDataPoint(String key) {
+        Map<BilledDataPoint, BigDecimal> sums = new EnumMap<>(BilledDataPoint.class);
         account(key).charges.forEach(c -> sums.merge(c.dataPoint(), c.credits(), BigDecimal::add));
         return sums;
     }
@@ -67,16 +67,16 @@ public final class CreditMeter {
      * @return the charges made; empty if all of it was free
      * @throws CreditsExhaustedException if the key cannot pay for all of it
      */
-    public synchronized List<Charge> charge(String key, String operation, List<Sale> sales) {
+    public synchronized List<Charge> charge(String key, String operation, List<BilledItem> sales) {
         Account account = account(key);
         Instant now = clock.instant();
         Map<Unlock, Charge> due = new LinkedHashMap<>();
-        for (Sale sale : sales) {
+        for (BilledItem sale : sales) {
             int before = due.size();
             sale.contact().forEach(point -> account.add(due, operation, sale.personId(), point, now));
-            sale.companyIds().forEach(id -> account.add(due, operation, id, DataPoint.COMPANY, now));
+            sale.companyIds().forEach(id -> account.add(due, operation, id, BilledDataPoint.COMPANY, now));
             if (sale.personId() != null && due.size() == before) {
-                account.add(due, operation, sale.personId(), DataPoint.PROFILE, now);
+                account.add(due, operation, sale.personId(), BilledDataPoint.PROFILE, now);
             }
         }
         BigDecimal sum = due.values().stream().map(Charge::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -87,7 +87,7 @@ public final class CreditMeter {
         // whoever bought more has the profile with it
         sales.stream()
                 .filter(s -> s.personId() != null)
-                .map(s -> new Unlock(s.personId(), DataPoint.PROFILE))
+                .map(s -> new Unlock(s.personId(), BilledDataPoint.PROFILE))
                 .filter(unlock -> !account.isFree(unlock, now))
                 .forEach(unlock -> account.unlocked.put(unlock, now));
         account.charges.addAll(due.values());
@@ -102,7 +102,7 @@ public final class CreditMeter {
             if (account.charges.remove(charge)) {
                 account.spent = account.spent.subtract(charge.credits());
                 account.unlocked.remove(new Unlock(charge.recordId(), charge.dataPoint()));
-                account.unlocked.remove(new Unlock(charge.recordId(), DataPoint.PROFILE));
+                account.unlocked.remove(new Unlock(charge.recordId(), BilledDataPoint.PROFILE));
             }
         }
     }
@@ -111,7 +111,7 @@ public final class CreditMeter {
         return accounts.computeIfAbsent(key, k -> new Account());
     }
 
-    private record Unlock(String recordId, DataPoint dataPoint) {}
+    private record Unlock(String recordId, BilledDataPoint dataPoint) {}
 
     private static final class Account {
         private final List<Charge> charges = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class CreditMeter {
             return since != null && now.isBefore(since.plus(FREE));
         }
 
-        private void add(Map<Unlock, Charge> due, String operation, String recordId, DataPoint point, Instant now) {
+        private void add(Map<Unlock, Charge> due, String operation, String recordId, BilledDataPoint point, Instant now) {
             Unlock unlock = new Unlock(recordId, point);
             if (!isFree(unlock, now)) {
                 due.putIfAbsent(unlock, new Charge(operation, recordId, point, point.price()));

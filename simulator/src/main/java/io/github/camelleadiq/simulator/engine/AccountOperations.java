@@ -7,7 +7,7 @@ import static io.github.camelleadiq.simulator.engine.MapOf.map;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.github.camelleadiq.simulator.credit.CreditMeter;
-import io.github.camelleadiq.simulator.credit.DataPoint;
+import io.github.camelleadiq.simulator.credit.BilledDataPoint;
 import io.github.camelleadiq.simulator.people.PeopleDirectory;
 import io.github.camelleadiq.simulator.people.SimPerson;
 import java.math.BigDecimal;
@@ -22,11 +22,11 @@ final class AccountOperations {
     /** What a plan without a limit claims to have. */
     private static final BigDecimal PLENTY = new BigDecimal(1_000_000);
 
-    private static final Map<DataPoint, String> NAMES = Map.of(
-            DataPoint.PROFILE, "Profile",
-            DataPoint.EMAIL, "PersonEmail",
-            DataPoint.PHONE, "PersonPhone",
-            DataPoint.COMPANY, "Company");
+    private static final Map<BilledDataPoint, String> NAMES = Map.of(
+            BilledDataPoint.PROFILE, "Profile",
+            BilledDataPoint.EMAIL, "PersonEmail",
+            BilledDataPoint.PHONE, "PersonPhone",
+            BilledDataPoint.COMPANY, "Company");
 
     static final Map<String, Operation> ALL = Map.of(
             "account", AccountOperations::account,
@@ -43,7 +43,7 @@ final class AccountOperations {
                 "sku",
                 "Api",
                 "costs",
-                Arrays.stream(DataPoint.values())
+                Arrays.stream(BilledDataPoint.values())
                         .map(p -> map(
                                 "dataPoint", NAMES.get(p), "cost", wholeUnits(p.price()), "costInDecimals", p.price()))
                         .toList());
@@ -57,7 +57,7 @@ final class AccountOperations {
 
     private static Object usage(DataFetchingEnvironment env, RequestScope scope) {
         CreditMeter meter = scope.backend().meter();
-        Map<DataPoint, BigDecimal> spent = meter.byDataPoint(scope.key());
+        Map<BilledDataPoint, BigDecimal> spent = meter.byDataPoint(scope.key());
         MapOf universal = map("units", used(scope), "cap", used(scope) + available(scope));
         return map("universalUsage", List.of(universal), "trialUsage", List.of())
                 .and("subscription", map("status", "Active"))
@@ -68,13 +68,13 @@ final class AccountOperations {
                                         "Contact",
                                         "Standard",
                                         "ExactMatch",
-                                        units(spent, DataPoint.EMAIL, DataPoint.PROFILE)),
-                                planUsage("Company", "Standard", "ExactMatch", units(spent, DataPoint.COMPANY)),
+                                        units(spent, BilledDataPoint.EMAIL, BilledDataPoint.PROFILE)),
+                                planUsage("Company", "Standard", "ExactMatch", units(spent, BilledDataPoint.COMPANY)),
                                 planUsage(
                                         "PremiumMobilePhone",
                                         "Premium",
                                         "PremiumMobile",
-                                        units(spent, DataPoint.PHONE))));
+                                        units(spent, BilledDataPoint.PHONE))));
     }
 
     private static MapOf planUsage(String name, String type, String credit, int units) {
@@ -84,7 +84,7 @@ final class AccountOperations {
     }
 
     /** How many were sold of these data points together. */
-    private static int units(Map<DataPoint, BigDecimal> spent, DataPoint... points) {
+    private static int units(Map<BilledDataPoint, BigDecimal> spent, BilledDataPoint... points) {
         return Arrays.stream(points)
                 .mapToInt(p -> spent.getOrDefault(p, BigDecimal.ZERO)
                         .divideToIntegralValue(p.price())
@@ -126,7 +126,7 @@ final class AccountOperations {
     private static SimPerson person(Map<String, Object> input) {
         boolean byId = input.get("personId") != null;
         if (byId == (input.get("linkedinUrl") != null)) {
-            throw new Refusal(400, "Exactly one of personId and linkedinUrl is needed");
+            throw new GraphQLRefusal(400, "Exactly one of personId and linkedinUrl is needed");
         }
         return byId
                 ? PeopleDirectory.byId((String) input.get("personId"))

@@ -7,7 +7,7 @@ import io.github.camelleadiq.simulator.credit.CreditMeter;
 import io.github.camelleadiq.simulator.people.PeopleDirectory;
 import io.github.camelleadiq.simulator.people.Population;
 import io.github.camelleadiq.simulator.state.AccountState;
-import io.github.camelleadiq.simulator.state.Progress;
+import io.github.camelleadiq.simulator.state.TaskProgress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What stands behind the schema of one simulator: the invented world, and what each key did to it. */
 public final class Backend {
     private final Clock clock;
-    private final Progress.Pace pace;
+    private final TaskProgress.Pace pace;
     private final CreditMeter meter;
     private final Population population;
     private final PeopleDirectory people = new PeopleDirectory();
     private final Map<String, AccountState> accounts = new ConcurrentHashMap<>();
     private final AtomicLong lookups = new AtomicLong();
 
-    public Backend(Clock clock, Progress.Pace pace, CreditMeter meter, Population population) {
+    public Backend(Clock clock, TaskProgress.Pace pace, CreditMeter meter, Population population) {
         this.clock = clock;
         this.pace = pace;
         this.meter = meter;

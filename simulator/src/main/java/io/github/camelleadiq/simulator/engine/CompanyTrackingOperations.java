@@ -8,7 +8,7 @@ import static io.github.camelleadiq.simulator.engine.MapOf.map;
 import graphql.schema.DataFetchingEnvironment;
 import io.github.camelleadiq.simulator.engine.TrackingViews.Seen;
 import io.github.camelleadiq.simulator.state.TrackedCompanies;
-import io.github.camelleadiq.simulator.state.TrackedCompany;
+import io.github.camelleadiq.simulator.state.TrackedCompanyEntry;
 import io.github.camelleadiq.simulator.state.TrackingTask;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ final class CompanyTrackingOperations {
     private CompanyTrackingOperations() {}
 
     static Object page(DataFetchingEnvironment env, RequestScope scope) {
-        return TrackingViews.page(scope.account().trackedCompanies().all(), TrackedCompany::id, () -> env);
+        return TrackingViews.page(scope.account().trackedCompanies().all(), TrackedCompanyEntry::id, () -> env);
     }
 
     @SuppressWarnings("unchecked")
@@ -40,7 +40,7 @@ final class CompanyTrackingOperations {
         for (Map<String, Object> sent :
                 (List<Map<String, Object>>) Operation.input(env).get("companies")) {
             String error = null;
-            TrackedCompany company = null;
+            TrackedCompanyEntry company = null;
             if (((String) sent.get("domain")).isBlank()) {
                 error = "The domain is empty";
             } else {
@@ -58,10 +58,10 @@ final class CompanyTrackingOperations {
 
     @SuppressWarnings("unchecked")
     private static Object remove(DataFetchingEnvironment env, RequestScope scope) {
-        List<TrackedCompany> removed = new ArrayList<>();
+        List<TrackedCompanyEntry> removed = new ArrayList<>();
         List<String> notFound = new ArrayList<>();
         for (String id : new LinkedHashSet<>((List<String>) Operation.input(env).get("ids"))) {
-            TrackedCompany company = scope.account().trackedCompanies().remove(id);
+            TrackedCompanyEntry company = scope.account().trackedCompanies().remove(id);
             if (company == null) {
                 notFound.add(id);
             } else {
@@ -78,7 +78,7 @@ final class CompanyTrackingOperations {
     }
 
     private static Object start(DataFetchingEnvironment env, RequestScope scope) {
-        List<TrackedCompany> companies = scope.account().trackedCompanies().all();
+        List<TrackedCompanyEntry> companies = scope.account().trackedCompanies().all();
         if (companies.isEmpty()) {
             return map("success", false, "errors", List.of("No companies are tracked"), "task", null)
                     .and("errorCode", "NoTrackedEntities")

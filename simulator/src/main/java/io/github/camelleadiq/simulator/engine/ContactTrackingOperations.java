@@ -85,10 +85,10 @@ final class ContactTrackingOperations {
                 .and("title", now == null ? null : now.title())
                 .and("email", now == null || !now.sellsEmail() ? null : now.workEmail())
                 .and("emailStatus", now == null || !now.sellsEmail() ? null : now.emailStatus())
-                .and("phones", now == null ? List.of() : ContactInfo.personalPhones(now))
-                .and("phonesWithQuality", now == null ? List.of() : ContactInfo.withQuality(now))
-                .and("workPhones", now == null ? List.of() : ContactInfo.workPhones(now))
-                .and("contactInfo", now == null ? null : ContactInfo.of(now));
+                .and("phones", now == null ? List.of() : ContactData.personalPhones(now))
+                .and("phonesWithQuality", now == null ? List.of() : ContactData.withQuality(now))
+                .and("workPhones", now == null ? List.of() : ContactData.workPhones(now))
+                .and("contactInfo", now == null ? null : ContactData.of(now));
     }
 
     private static Object abandon(DataFetchingEnvironment env, RequestScope scope) {

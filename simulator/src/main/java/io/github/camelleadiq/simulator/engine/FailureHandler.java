@@ -27,7 +27,7 @@ final class FailureHandler implements DataFetcherExceptionHandler {
     }
 
     private static Map<String, Object> extensions(Throwable cause) {
-        if (cause instanceof Refusal refusal) {
+        if (cause instanceof GraphQLRefusal refusal) {
             return Map.of("response", Map.of("status", refusal.status()));
         }
         return cause instanceof IllegalArgumentException

@@ -57,7 +57,7 @@ public final class GraphQLEngine {
         ExecutionInput input = ExecutionInput.newExecutionInput(document)
                 .operationName(operationName)
                 .variables(variables)
-                .graphQLContext(Map.of(RequestScope.class, scope, ParserOptions.class, Documents.LIMITS))
+                .graphQLContext(Map.of(RequestScope.class, scope, ParserOptions.class, ParsedDocuments.LIMITS))
                 .build();
         ExecutionResult result = now.graphQL().execute(input);
         boolean hasData = result.getData() != null;
@@ -88,7 +88,7 @@ public final class GraphQLEngine {
 
     private record Served(SimulatedSchema schema, GraphQL graphQL) {
         private static Served of(SimulatedSchema schema) {
-            LruCache<String, PreparsedDocumentEntry> documents = new LruCache<>(1_000);
+            BoundedMap<String, PreparsedDocumentEntry> documents = new BoundedMap<>(1_000);
             GraphQL graphQL = GraphQL.newGraphQL(schema.executable())
                     .defaultDataFetcherExceptionHandler(new FailureHandler())
                     .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(

@@ -27,7 +27,7 @@ final class ListOperations {
     private static Object add(DataFetchingEnvironment env, RequestScope scope) {
         Prospect prospect = scope.account().lists().add(env.getArgument("listId"), Operation.input(env));
         if (prospect == null) {
-            throw new Refusal(404, "No such list");
+            throw new GraphQLRefusal(404, "No such list");
         }
         return prospect;
     }

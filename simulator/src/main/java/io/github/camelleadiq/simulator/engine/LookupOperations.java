@@ -7,7 +7,7 @@ import static io.github.camelleadiq.simulator.engine.MapOf.map;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.github.camelleadiq.simulator.credit.CreditSelection;
-import io.github.camelleadiq.simulator.credit.Sale;
+import io.github.camelleadiq.simulator.credit.BilledItem;
 import io.github.camelleadiq.simulator.engine.PersonViews.Found;
 import io.github.camelleadiq.simulator.people.Candidates;
 import io.github.camelleadiq.simulator.people.CompanyDirectory;
@@ -29,7 +29,7 @@ final class LookupOperations {
 
     private static Object searchPeople(DataFetchingEnvironment env, RequestScope scope) {
         Map<String, Object> input = Operation.input(env);
-        Paging.check(input);
+        PagingArguments.check(input);
         Candidates<SimPerson> found = scope.backend().people().search(input);
         boolean includeInvalid = Boolean.TRUE.equals(input.get("includeInvalid"));
         List<Found> people = found.page().stream()
@@ -43,7 +43,7 @@ final class LookupOperations {
         return map("totalResults", found.total(), "hasMore", found.hasMore(), "results", people);
     }
 
-    private static Sale sale(Found found, CreditSelection selected) {
+    private static BilledItem sale(Found found, CreditSelection selected) {
         SimPerson person = found.person();
         return Sales.of(
                 person,

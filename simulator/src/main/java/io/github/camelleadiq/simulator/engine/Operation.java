@@ -9,7 +9,7 @@ import java.util.Map;
 /** Resolves one root field. */
 @FunctionalInterface
 interface Operation {
-    /** @throws Refusal if LeadIQ would say no */
+    /** @throws GraphQLRefusal if LeadIQ would say no */
     Object resolve(DataFetchingEnvironment env, RequestScope scope);
 
     /** The argument {@code input}; empty if there is none. */

@@ -7,7 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.credit.Charge;
 import io.github.camelleadiq.simulator.credit.CreditsExhaustedException;
-import io.github.camelleadiq.simulator.credit.Sale;
+import io.github.camelleadiq.simulator.credit.BilledItem;
 import io.github.camelleadiq.simulator.state.AccountState;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +47,14 @@ final class RequestScope {
     }
 
     /** Charges for what is about to be served; a refusal if the credits do not suffice. */
-    void charge(String operation, List<Sale> sales) {
+    void charge(String operation, List<BilledItem> sales) {
         if (sales.isEmpty()) {
             return;
         }
         try {
             charges.addAll(backend.meter().charge(key, operation, sales));
         } catch (CreditsExhaustedException e) {
-            throw new Refusal(402, e.getMessage());
+            throw new GraphQLRefusal(402, e.getMessage());
         }
     }
 

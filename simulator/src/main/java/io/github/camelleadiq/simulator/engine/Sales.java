@@ -4,8 +4,8 @@
 package io.github.camelleadiq.simulator.engine;
 
 import io.github.camelleadiq.simulator.credit.CreditSelection;
-import io.github.camelleadiq.simulator.credit.DataPoint;
-import io.github.camelleadiq.simulator.credit.Sale;
+import io.github.camelleadiq.simulator.credit.BilledDataPoint;
+import io.github.camelleadiq.simulator.credit.BilledItem;
 import io.github.camelleadiq.simulator.people.SimCompany;
 import io.github.camelleadiq.simulator.people.SimPerson;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Set;
 final class Sales {
     private Sales() {}
 
-    static List<Sale> of(List<SimPerson> people, CreditSelection selected) {
+    static List<BilledItem> of(List<SimPerson> people, CreditSelection selected) {
         return people.stream()
                 .map(p -> of(
                         p,
@@ -30,19 +30,19 @@ final class Sales {
                 .toList();
     }
 
-    static Sale of(
+    static BilledItem of(
             SimPerson person,
             CreditSelection selected,
             boolean workEmail,
             boolean personalEmail,
             List<SimCompany> present,
             List<SimCompany> past) {
-        Set<DataPoint> contact = EnumSet.noneOf(DataPoint.class);
+        Set<BilledDataPoint> contact = EnumSet.noneOf(BilledDataPoint.class);
         if (selected.workEmail() && workEmail || selected.personalEmail() && personalEmail) {
-            contact.add(DataPoint.EMAIL);
+            contact.add(BilledDataPoint.EMAIL);
         }
         if ((selected.workPhone() || selected.personalPhone()) && person.sellsPhone()) {
-            contact.add(DataPoint.PHONE);
+            contact.add(BilledDataPoint.PHONE);
         }
         List<String> companies = new ArrayList<>();
         if (selected.companyInfo()) {
@@ -51,10 +51,10 @@ final class Sales {
         if (selected.pastCompany()) {
             past.forEach(company -> companies.add(company.id()));
         }
-        return new Sale(person.id(), contact, companies);
+        return new BilledItem(person.id(), contact, companies);
     }
 
-    static Sale of(SimCompany company) {
-        return new Sale(null, Set.of(), List.of(company.id()));
+    static BilledItem of(SimCompany company) {
+        return new BilledItem(null, Set.of(), List.of(company.id()));
     }
 }

@@ -7,7 +7,7 @@ import static io.github.camelleadiq.simulator.engine.MapOf.map;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.github.camelleadiq.simulator.credit.CreditSelection;
-import io.github.camelleadiq.simulator.credit.Sale;
+import io.github.camelleadiq.simulator.credit.BilledItem;
 import io.github.camelleadiq.simulator.people.Population;
 import io.github.camelleadiq.simulator.people.SearchCriteria;
 import io.github.camelleadiq.simulator.people.SimPerson;
@@ -27,10 +27,10 @@ final class SearchOperations {
 
     private static Object flat(DataFetchingEnvironment env, RequestScope scope) {
         Map<String, Object> input = Operation.input(env);
-        Paging.check(input);
+        PagingArguments.check(input);
         Predicate<SimPerson> criteria = SearchCriteria.of(input);
         Population population = scope.backend().population();
-        List<SimPerson> people = population.people(criteria, Paging.skip(input), Paging.limit(input));
+        List<SimPerson> people = population.people(criteria, PagingArguments.skip(input), PagingArguments.limit(input));
         CreditSelection selected = CreditSelection.ofFlat(env.getSelectionSet(), "people", "people/company");
         scope.charge("flatAdvancedSearch", Sales.of(people, selected));
         MapOf answer = map("people", people);
@@ -41,15 +41,15 @@ final class SearchOperations {
 
     private static Object grouped(DataFetchingEnvironment env, RequestScope scope) {
         Map<String, Object> input = Operation.input(env);
-        Paging.check(input);
+        PagingArguments.check(input);
         Predicate<SimPerson> criteria = SearchCriteria.of(input);
         Population population = scope.backend().population();
-        int perCompany = input.get("limitPerCompany") instanceof Integer limit ? limit : Paging.DEFAULT_LIMIT;
+        int perCompany = input.get("limitPerCompany") instanceof Integer limit ? limit : PagingArguments.DEFAULT_LIMIT;
         CreditSelection selected = CreditSelection.ofFlat(
                 env.getSelectionSet(), "companies/people", "companies/company", "companies/people/company");
-        List<Sale> sales = new ArrayList<>();
+        List<BilledItem> sales = new ArrayList<>();
         List<MapOf> companies = new ArrayList<>();
-        for (Population.Staff staff : population.staff(criteria, Paging.skip(input), Paging.limit(input))) {
+        for (Population.Staff staff : population.staff(criteria, PagingArguments.skip(input), PagingArguments.limit(input))) {
             List<SimPerson> people = staff.people().stream().limit(perCompany).toList();
             sales.addAll(Sales.of(people, selected));
             companies.add(map("company", staff.company(), "people", people)

@@ -8,8 +8,8 @@ import static io.github.camelleadiq.simulator.engine.MapOf.map;
 import graphql.schema.DataFetchingEnvironment;
 import io.github.camelleadiq.simulator.people.SimPerson;
 import io.github.camelleadiq.simulator.state.Connection;
-import io.github.camelleadiq.simulator.state.JobChange;
-import io.github.camelleadiq.simulator.state.TrackedCompany;
+import io.github.camelleadiq.simulator.state.SimulatedJobChange;
+import io.github.camelleadiq.simulator.state.TrackedCompanyEntry;
 import io.github.camelleadiq.simulator.state.TrackingTask;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,11 +42,11 @@ final class TrackingViews {
                 .with("hasPreviousPage", Connection::hasPrevious)
                 .with("hasNextPage", Connection::hasNext);
         for (String type : List.of("TrackedCompany", "RemoveTrackedCompanyResult")) {
-            Views.of(type, TrackedCompany.class)
-                    .with("id", TrackedCompany::id)
-                    .with("name", TrackedCompany::name)
-                    .with("domain", TrackedCompany::domain)
-                    .with("customData", TrackedCompany::customData);
+            Views.of(type, TrackedCompanyEntry.class)
+                    .with("id", TrackedCompanyEntry::id)
+                    .with("name", TrackedCompanyEntry::name)
+                    .with("domain", TrackedCompanyEntry::domain)
+                    .with("customData", TrackedCompanyEntry::customData);
         }
         registerTask();
         registerJobChange();
@@ -58,7 +58,7 @@ final class TrackingViews {
                 .with("status", TrackingViews::status)
                 .withArguments(
                         "jobChanges",
-                        (s, env) -> page(s.processing() ? List.of() : s.task().jobChanges(), JobChange::id, env))
+                        (s, env) -> page(s.processing() ? List.of() : s.task().jobChanges(), SimulatedJobChange::id, env))
                 .with("createdAt", s -> s.task().progress().startedAt())
                 .with("timeoutAt", s -> s.task().progress().startedAt().plus(Duration.ofHours(1)))
                 .with("isTimeout", s -> false)
@@ -79,8 +79,8 @@ final class TrackingViews {
     }
 
     private static void registerJobChange() {
-        Views.of("JobChange", JobChange.class)
-                .with("id", JobChange::id)
+        Views.of("JobChange", SimulatedJobChange.class)
+                .with("id", SimulatedJobChange::id)
                 .with("person", c -> person(c.person()))
                 .with("currentCompany", c -> map(
                                 "id", c.company().id(), "inputName", c.company().name())
@@ -102,7 +102,7 @@ final class TrackingViews {
                 .with(
                         "previousPosition",
                         c -> map("title", "Associate, " + c.person().role()))
-                .with("jobChangeType", JobChange::type)
+                .with("jobChangeType", SimulatedJobChange::type)
                 .with("matchedICPIds", c -> List.of())
                 .with("duplicateRecordIds", c -> List.of());
     }
@@ -128,9 +128,9 @@ final class TrackingViews {
                 .and("country", p.place().country())
                 .and("email", p.sellsEmail() ? p.workEmail() : null)
                 .and("emailStatus", p.sellsEmail() ? p.emailStatus() : null)
-                .and("personalPhones", ContactInfo.personalPhones(p))
-                .and("personalPhonesWithQuality", ContactInfo.withQuality(p))
-                .and("workPhones", ContactInfo.workPhones(p))
-                .and("contactInfo", ContactInfo.of(p));
+                .and("personalPhones", ContactData.personalPhones(p))
+                .and("personalPhonesWithQuality", ContactData.withQuality(p))
+                .and("workPhones", ContactData.workPhones(p))
+                .and("contactInfo", ContactData.of(p));
     }
 }

@@ -46,7 +46,7 @@ public final class HttpFront extends Handler.Abstract {
     }
 
     /** An answer, and how long it is held back. */
-    public record Reply(Answer answer, Duration delay) {}
+    public record Reply(HttpAnswer answer, Duration delay) {}
 
     public HttpFront(Desk desk, ScheduledExecutorService scheduler, Traffic traffic) {
         this.desk = desk;
@@ -56,12 +56,12 @@ public final class HttpFront extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Answer refusal = refusal(request);
+        HttpAnswer refusal = refusal(request);
         if (refusal != null) {
             // answering before the client has written everything would end in a reset connection
             Content.Source.consumeAll(
                     request,
-                    Callback.from(() -> AnswerWriter.send(request, response, refusal, callback), callback::failed));
+                    Callback.from(() -> HttpResponseWriter.send(request, response, refusal, callback), callback::failed));
             return true;
         }
         traffic.begin();
@@ -89,7 +89,7 @@ public final class HttpFront extends Handler.Abstract {
             LOG.error("The simulator failed on a request", e);
             reply = new Reply(plain(500, "The simulator failed"), Duration.ZERO);
         }
-        Answer answer = reply.answer();
+        HttpAnswer answer = reply.answer();
         if (reply.delay().isZero()) {
             finish(request, response, answer, callback);
         } else {
@@ -100,7 +100,7 @@ public final class HttpFront extends Handler.Abstract {
         }
     }
 
-    private static Answer refusal(Request request) {
+    private static HttpAnswer refusal(Request request) {
         if (!Request.getPathInContext(request).equals("/graphql")) {
             return plain(404, "Not found");
         }
@@ -114,12 +114,12 @@ public final class HttpFront extends Handler.Abstract {
         return request.getLength() > MAX_BODY ? plain(413, "The request is too large") : null;
     }
 
-    private static Answer plain(int status, String message) {
-        return Answer.json(status, Json.error(message, Map.of()));
+    private static HttpAnswer plain(int status, String message) {
+        return HttpAnswer.json(status, JsonBodies.error(message, Map.of()));
     }
 
-    private void finish(Request request, Response response, Answer answer, Callback callback) {
-        if (answer.ending() == Answer.Ending.HANG) {
+    private void finish(Request request, Response response, HttpAnswer answer, Callback callback) {
+        if (answer.ending() == HttpAnswer.Ending.HANG) {
             request.getConnectionMetaData().getConnection().addEventListener(new Connection.Listener() {
                 @Override
                 public void onClosed(Connection connection) {
@@ -130,6 +130,6 @@ public final class HttpFront extends Handler.Abstract {
             // before the last byte leaves: the client's next request must not count on top of this one
             traffic.end();
         }
-        AnswerWriter.send(request, response, answer, callback);
+        HttpResponseWriter.send(request, response, answer, callback);
     }
 }

@@ -79,7 +79,7 @@ public final class SearchCriteria {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isAt(Place place, Object wanted) {
+    private static boolean isAt(SamplePlace place, Object wanted) {
         Map<?, ?> parts = (Map<?, ?>) wanted;
         return fits(parts.get("city"), place.city())
                 && fits(parts.get("areaLevel1"), place.state())

@@ -56,8 +56,8 @@ public record SimCompany(String domain) {
         return 5 + Hash.below(hash(), 3, 5_000);
     }
 
-    public Place place() {
-        return Place.of(hash());
+    public SamplePlace place() {
+        return SamplePlace.of(hash());
     }
 
     public String street() {
@@ -69,7 +69,7 @@ public record SimCompany(String domain) {
     }
 
     public String phone() {
-        return Phones.of(hash(), 6);
+        return PhoneNumbers.of(hash(), 6);
     }
 
     /** In US dollars. */

@@ -144,11 +144,11 @@ public record SimPerson(String slug, String domain, String spelling, int confide
     }
 
     public String workPhone() {
-        return Phones.of(hash(), 13);
+        return PhoneNumbers.of(hash(), 13);
     }
 
     public String personalPhone() {
-        return Phones.of(hash(), 14);
+        return PhoneNumbers.of(hash(), 14);
     }
 
     public String role() {
@@ -163,8 +163,8 @@ public record SimPerson(String slug, String domain, String spelling, int confide
         return Hash.pick(hash(), 16, RANKS) + " " + role();
     }
 
-    public Place place() {
-        return Place.of(hash());
+    public SamplePlace place() {
+        return SamplePlace.of(hash());
     }
 
     public Instant updatedAt() {

@@ -5,7 +5,7 @@ package io.github.camelleadiq.simulator.salesforce;
 
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.Log;
-import io.github.camelleadiq.simulator.http.Answer;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.salesforce.rest.RawRequest;
 import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import io.github.camelleadiq.simulator.salesforce.rest.RestApi;
@@ -35,7 +35,7 @@ final class Desk {
     Reply serve(RawRequest raw, String instance) {
         SalesforceRequest request = note(raw);
         Fault fault = faults.pick(request);
-        Answer answer = fault == null || fault.processed() ? api.serve(raw, instance) : Answer.bodiless(200);
+        HttpAnswer answer = fault == null || fault.processed() ? api.serve(raw, instance) : HttpAnswer.bodiless(200);
         return fault == null
                 ? new Reply(answer, latency)
                 : new Reply(fault.change().apply(answer), latency.plus(fault.delay()));

@@ -5,7 +5,7 @@ package io.github.camelleadiq.simulator.salesforce;
 
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.FaultRules;
-import io.github.camelleadiq.simulator.http.Answer;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.salesforce.rest.RestException;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class SalesforceFaults extends FaultRules<SalesforceRequest> {
                 errorCode,
                 false,
                 Duration.ZERO,
-                good -> Answer.json(status, new RestException(status, errorCode, message, List.of()).body()));
+                good -> HttpAnswer.json(status, new RestException(status, errorCode, message, List.of()).body()));
     }
 
     /** The next records that somebody updates or deletes are locked. */

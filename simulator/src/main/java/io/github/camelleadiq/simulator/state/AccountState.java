@@ -20,7 +20,7 @@ public record AccountState(
         ProspectLists lists,
         Map<String, Instant> regenerated) {
 
-    public static AccountState create(Clock clock, Progress.Pace pace) {
+    public static AccountState create(Clock clock, TaskProgress.Pace pace) {
         return new AccountState(
                 new TrackedCompanies(),
                 new TrackingTasks(clock, pace),

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param contacts the contacts as they were sent, each with the id it was given
  */
-public record ContactBatch(String importId, List<Contact> contacts, Progress progress) {
+public record ContactBatch(String importId, List<Contact> contacts, TaskProgress progress) {
     /** One contact: its id, and the {@code TrackContactInput}. */
     public record Contact(String id, Map<String, Object> sent) {}
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 public final class ContactBatches {
     private final Map<String, ContactBatch> byId = new LinkedHashMap<>();
     private final Clock clock;
-    private final Progress.Pace pace;
+    private final TaskProgress.Pace pace;
     private int contacts;
 
-    ContactBatches(Clock clock, Progress.Pace pace) {
+    ContactBatches(Clock clock, TaskProgress.Pace pace) {
         this.clock = clock;
         this.pace = pace;
     }
@@ -28,7 +28,7 @@ public final class ContactBatches {
             all.addAll(byId.get(importId).contacts());
         }
         sent.forEach(contact -> all.add(new ContactBatch.Contact("contact-" + ++contacts, contact)));
-        ContactBatch batch = new ContactBatch(importId, List.copyOf(all), new Progress(clock, pace));
+        ContactBatch batch = new ContactBatch(importId, List.copyOf(all), new TaskProgress(clock, pace));
         byId.put(importId, batch);
         return batch;
     }

@@ -11,22 +11,22 @@ import java.util.Map;
 
 /** The tracked list of one key, in the order of addition. */
 public final class TrackedCompanies {
-    private final Map<String, TrackedCompany> byId = new LinkedHashMap<>();
+    private final Map<String, TrackedCompanyEntry> byId = new LinkedHashMap<>();
     private int added;
 
     /** The company now on the list, or null if its domain was there already. */
-    public synchronized TrackedCompany add(String name, String domain, Object customData) {
+    public synchronized TrackedCompanyEntry add(String name, String domain, Object customData) {
         String host = domain.strip().toLowerCase(Locale.ROOT);
         if (byId.values().stream().anyMatch(c -> c.domain().equals(host))) {
             return null;
         }
-        TrackedCompany company = new TrackedCompany("tc-" + ++added, name, host, customData);
+        TrackedCompanyEntry company = new TrackedCompanyEntry("tc-" + ++added, name, host, customData);
         byId.put(company.id(), company);
         return company;
     }
 
     /** The company taken off the list, or null if it was not on it. */
-    public synchronized TrackedCompany remove(String id) {
+    public synchronized TrackedCompanyEntry remove(String id) {
         return byId.remove(id);
     }
 
@@ -37,7 +37,7 @@ public final class TrackedCompanies {
         return size;
     }
 
-    public synchronized List<TrackedCompany> all() {
+    public synchronized List<TrackedCompanyEntry> all() {
         return new ArrayList<>(byId.values());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param request   the {@code StartCompanyTrackingTaskInput}
  * @param companies what was on the tracked list when it started
  */
-public record TrackingTask(String id, Map<String, Object> request, List<TrackedCompany> companies, Progress progress) {
+public record TrackingTask(String id, Map<String, Object> request, List<TrackedCompanyEntry> companies, TaskProgress progress) {
     private static final int DEFAULT_CONTACTS = 2;
 
     /** Months of job changes that the scan covers; 3 unless told otherwise. */
@@ -26,13 +26,13 @@ public record TrackingTask(String id, Map<String, Object> request, List<TrackedC
     }
 
     /** Found once the task has succeeded; before that, and after cancellation, none. */
-    public List<JobChange> jobChanges() {
+    public List<SimulatedJobChange> jobChanges() {
         if (progress.isProcessing() || progress.isCancelled()) {
             return List.of();
         }
         return companies.stream()
                 .flatMap(c -> IntStream.range(0, contactsPerCompany())
-                        .mapToObj(i -> new JobChange("jc-" + id + "-" + c.id() + "-" + i, this, c, i)))
+                        .mapToObj(i -> new SimulatedJobChange("jc-" + id + "-" + c.id() + "-" + i, this, c, i)))
                 .toList();
     }
 }

@@ -14,16 +14,16 @@ public final class TrackingTasks {
     private final Map<String, TrackingTask> byId = new ConcurrentHashMap<>();
     private final AtomicInteger started = new AtomicInteger();
     private final Clock clock;
-    private final Progress.Pace pace;
+    private final TaskProgress.Pace pace;
 
-    TrackingTasks(Clock clock, Progress.Pace pace) {
+    TrackingTasks(Clock clock, TaskProgress.Pace pace) {
         this.clock = clock;
         this.pace = pace;
     }
 
-    public TrackingTask start(Map<String, Object> request, List<TrackedCompany> companies) {
+    public TrackingTask start(Map<String, Object> request, List<TrackedCompanyEntry> companies) {
         TrackingTask task =
-                new TrackingTask("task-" + started.incrementAndGet(), request, companies, new Progress(clock, pace));
+                new TrackingTask("task-" + started.incrementAndGet(), request, companies, new TaskProgress(clock, pace));
         byId.put(task.id(), task);
         return task;
     }

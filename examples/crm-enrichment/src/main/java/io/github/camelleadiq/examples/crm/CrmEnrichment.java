@@ -47,16 +47,16 @@ public final class CrmEnrichment {
     /** The exit code. */
     int run(String... args) {
         if (List.of(args).contains("--help")) {
-            out.println(Options.USAGE);
+            out.println(CrmOptions.USAGE);
             return COMPLETE;
         }
-        Options options;
+        CrmOptions options;
         Systems connected;
         try {
-            options = Options.parse(args);
+            options = CrmOptions.parse(args);
             connected = Systems.of(options, environment);
         } catch (IllegalArgumentException e) {
-            err.printf("%s%n%n%s%n", e.getMessage(), Options.USAGE);
+            err.printf("%s%n%n%s%n", e.getMessage(), CrmOptions.USAGE);
             return UNUSABLE;
         }
         try (Systems systems = connected) {
@@ -73,7 +73,7 @@ public final class CrmEnrichment {
     }
 
     /** The same with what is connected already. */
-    int run(Options options, Systems systems) throws Exception {
+    int run(CrmOptions options, Systems systems) throws Exception {
         out.printf(
                 "Salesforce  %s%n",
                 systems.areSimulated() ? "a simulator with invented records" : systems.salesforce());
@@ -82,7 +82,7 @@ public final class CrmEnrichment {
         Path directory = kept == null ? Files.createTempDirectory("crm-enrichment") : kept;
         out.printf("state       %s%n%n", kept == null ? "temporary" : kept);
         try {
-            return new RoundTrip(options, systems, directory.resolve("state"), out).run() ? COMPLETE : STOPPED;
+            return new EnrichmentRun(options, systems, directory.resolve("state"), out).run() ? COMPLETE : STOPPED;
         } finally {
             if (kept == null) {
                 delete(directory);

@@ -23,12 +23,12 @@ final class FieldCounts {
      *
      * @param filled how many values were written, by {@code Object.Field}
      */
-    static List<Coverage> of(Enrichment enrichment, List<String> objects, Map<String, Long> filled) throws IOException {
+    static List<Coverage> of(EnrichmentApplication enrichment, List<String> objects, Map<String, Long> filled) throws IOException {
         List<Coverage> coverage = new ArrayList<>();
         for (String object : objects) {
             ObjectDescribe describe = enrichment.describe(object);
             long records = count(enrichment.salesforce(), object, null);
-            for (FieldMapping mapping : Enrichment.profile(object).mappings()) {
+            for (FieldMapping mapping : EnrichmentApplication.profile(object).mappings()) {
                 String field = mapping.field();
                 long empty = describe.field(field).isPresent() ? count(enrichment.salesforce(), object, field) : -1;
                 if (empty >= 0) {

@@ -27,7 +27,7 @@ record Systems(
     private static final List<String> SALESFORCE = List.of(LOGIN_URL, CLIENT_ID, CLIENT_SECRET);
 
     /** @throws IllegalArgumentException when the environment has some of what is needed, or nothing with --live */
-    static Systems of(Options options, Map<String, String> environment) {
+    static Systems of(CrmOptions options, Map<String, String> environment) {
         if (!options.live() && SALESFORCE.stream().noneMatch(name -> has(environment, name))) {
             return simulators();
         }

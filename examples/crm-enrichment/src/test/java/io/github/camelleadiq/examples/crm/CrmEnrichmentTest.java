@@ -63,8 +63,8 @@ class CrmEnrichmentTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    private Options options() {
-        return Options.parse(
+    private CrmOptions options() {
+        return CrmOptions.parse(
                 "--state", directory.resolve("state").toString(),
                 "--report", directory.resolve("report.html").toString());
     }

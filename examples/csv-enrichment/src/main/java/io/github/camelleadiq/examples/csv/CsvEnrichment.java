@@ -46,16 +46,16 @@ public final class CsvEnrichment {
     /** The exit code. */
     int run(String... args) throws Exception {
         if (List.of(args).contains("--help")) {
-            out.println(Options.USAGE);
+            out.println(CsvOptions.USAGE);
             return COMPLETE;
         }
         try {
-            Options options = Options.parse(args);
+            CsvOptions options = CsvOptions.parse(args);
             try (LeadIQServer server = LeadIQServer.of(options, environment)) {
                 return run(options, server);
             }
         } catch (IllegalArgumentException e) {
-            err.printf("%s%n%n%s%n", e.getMessage(), Options.USAGE);
+            err.printf("%s%n%n%s%n", e.getMessage(), CsvOptions.USAGE);
         } catch (UnusableCsvException e) {
             err.println(e.getMessage());
         } catch (IOException e) {
@@ -64,14 +64,14 @@ public final class CsvEnrichment {
         return UNUSABLE;
     }
 
-    private int run(Options options, LeadIQServer server) throws Exception {
+    private int run(CsvOptions options, LeadIQServer server) throws Exception {
         out.println(
                 server.isSimulated()
                         ? "LeadIQ    a simulator; it invents all answers (" + LeadIQServer.API_KEY + " is not set)"
                         : "LeadIQ    " + server.url());
         out.printf("leads     %s%n", options.in() == null ? "the sample inside this program" : options.in());
         out.printf("asked for %s%n%n", options.dataPoints());
-        Report report = new Enrichment(options, server, tuning, err).run(source(options));
+        CsvReport report = new RowEnrichment(options, server, tuning, err).run(source(options));
         out.print(report.text());
         if (report.isComplete()) {
             return COMPLETE;
@@ -84,7 +84,7 @@ public final class CsvEnrichment {
         return STOPPED;
     }
 
-    private static CsvSource source(Options options) {
+    private static CsvSource source(CsvOptions options) {
         return options.in() == null
                 ? () -> CsvEnrichment.class.getResourceAsStream(SAMPLE)
                 : () -> Files.newInputStream(options.in());

@@ -22,7 +22,7 @@ record LeadIQServer(String url, String apiKey, LeadIQSimulator simulator) implem
     private static final String LEADIQ = "https://api.leadiq.com/graphql";
 
     /** @throws IllegalArgumentException when a URL is given, but no key for it */
-    static LeadIQServer of(Options options, Map<String, String> environment) {
+    static LeadIQServer of(CsvOptions options, Map<String, String> environment) {
         String key = environment.getOrDefault(API_KEY, "").strip();
         if (!key.isEmpty()) {
             return new LeadIQServer(options.url() == null ? LEADIQ : options.url(), key, null);

@@ -9,7 +9,7 @@ import io.github.camelleadiq.examples.csv.lookup.Rules;
 import io.github.camelleadiq.examples.csv.reading.Row;
 import io.github.camelleadiq.examples.csv.reading.RowReader;
 import io.github.camelleadiq.examples.csv.writing.InOrder;
-import io.github.camelleadiq.examples.csv.writing.Outcome;
+import io.github.camelleadiq.examples.csv.writing.RowOutcome;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -19,11 +19,11 @@ final class LeadRows implements Iterator<LeadRow> {
 
     private final RowReader rows;
     private final LeadReader leads;
-    private final InOrder<Outcome> output;
+    private final InOrder<RowOutcome> output;
     private final StopRule stop;
     private Row ahead;
 
-    LeadRows(RowReader rows, Rules rules, InOrder<Outcome> output, StopRule stop) {
+    LeadRows(RowReader rows, Rules rules, InOrder<RowOutcome> output, StopRule stop) {
         this.rows = rows;
         this.leads = new LeadReader(rows.header(), rules);
         this.output = output;

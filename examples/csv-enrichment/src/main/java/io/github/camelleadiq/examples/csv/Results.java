@@ -19,7 +19,7 @@ import io.github.camelleadiq.examples.csv.lookup.Search;
 import io.github.camelleadiq.examples.csv.reading.Rejection;
 import io.github.camelleadiq.examples.csv.reading.Rejection.Kind;
 import io.github.camelleadiq.examples.csv.writing.InOrder;
-import io.github.camelleadiq.examples.csv.writing.Outcome;
+import io.github.camelleadiq.examples.csv.writing.RowOutcome;
 import io.github.camelleadiq.model.SearchResult;
 import io.github.camelleadiq.routes.core.match.MatchResult;
 import java.util.List;
@@ -46,9 +46,9 @@ final class Results {
     private final Rules rules;
     private final StopRule stop;
     private final Tally tally;
-    private final InOrder<Outcome> output;
+    private final InOrder<RowOutcome> output;
 
-    Results(Rules rules, StopRule stop, Tally tally, InOrder<Outcome> output) {
+    Results(Rules rules, StopRule stop, Tally tally, InOrder<RowOutcome> output) {
         this.rules = rules;
         this.stop = stop;
         this.tally = tally;
@@ -66,12 +66,12 @@ final class Results {
     /** The row cannot be looked up. */
     void rejected(Exchange exchange) {
         LeadRow leadRow = leadRow(exchange);
-        end(new Outcome.Rejected(leadRow.row(), leadRow.rejection()));
+        end(new RowOutcome.Rejected(leadRow.row(), leadRow.rejection()));
     }
 
     /** The row could be looked up, but the run was stopped before. */
     void notAsked(Exchange exchange) {
-        end(new Outcome.Rejected(
+        end(new RowOutcome.Rejected(
                 leadRow(exchange).row(), new Rejection(Kind.NOT_ASKED, "the run was stopped before this row")));
     }
 
@@ -101,7 +101,7 @@ final class Results {
     void lookedUp(Exchange exchange) {
         Search search = search(exchange);
         MatchResult match = search.match();
-        end(new Outcome.LookedUp(leadRow(exchange).row(), match, search.values(match)));
+        end(new RowOutcome.LookedUp(leadRow(exchange).row(), match, search.values(match)));
     }
 
     /** The lookup failed. */
@@ -111,10 +111,10 @@ final class Results {
         if (!(failure instanceof LeadIQInvalidRequestException)) {
             tally.addLookup(1);
         }
-        end(new Outcome.Rejected(leadRow(exchange).row(), new Rejection(Kind.FAILED, reason(failure))));
+        end(new RowOutcome.Rejected(leadRow(exchange).row(), new Rejection(Kind.FAILED, reason(failure))));
     }
 
-    private void end(Outcome outcome) {
+    private void end(RowOutcome outcome) {
         output.done(outcome.row().number(), outcome);
     }
 

@@ -4,7 +4,7 @@
 package io.github.camelleadiq.examples.csv;
 
 import io.github.camelleadiq.examples.csv.reading.Rejection;
-import io.github.camelleadiq.examples.csv.writing.Outcome;
+import io.github.camelleadiq.examples.csv.writing.RowOutcome;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,14 +21,14 @@ final class Tally {
     private long lookups;
     private long requests;
 
-    synchronized void add(Outcome outcome) {
-        if (outcome instanceof Outcome.LookedUp lookedUp && lookedUp.isMatched()) {
+    synchronized void add(RowOutcome outcome) {
+        if (outcome instanceof RowOutcome.LookedUp lookedUp && lookedUp.isMatched()) {
             matched++;
             withEmail +=
                     lookedUp.values().stream().anyMatch(value -> value.field().equals(EMAIL)) ? 1 : 0;
-        } else if (outcome instanceof Outcome.LookedUp) {
+        } else if (outcome instanceof RowOutcome.LookedUp) {
             unmatched++;
-        } else if (outcome instanceof Outcome.Rejected reject) {
+        } else if (outcome instanceof RowOutcome.Rejected reject) {
             rejected.merge(reject.rejection().kind(), 1L, Long::sum);
         }
     }

@@ -15,8 +15,8 @@ class OptionsTest {
 
     @Test
     void hasDefaultsForEverything() {
-        assertThat(Options.parse())
-                .isEqualTo(new Options(
+        assertThat(CsvOptions.parse())
+                .isEqualTo(new CsvOptions(
                         null, Path.of("leads-enriched.csv"), Path.of("leads-rejects.csv"), "profile,email", null, 60));
     }
 
@@ -31,7 +31,7 @@ class OptionsTest {
         "--out a.csv --rejects a.csv, three different files"
     })
     void saysWhatIsWrong(String line, String message) {
-        assertThatThrownBy(() -> Options.parse(line.split(" ")))
+        assertThatThrownBy(() -> CsvOptions.parse(line.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }

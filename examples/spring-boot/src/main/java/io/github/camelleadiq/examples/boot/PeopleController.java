@@ -29,9 +29,9 @@ class PeopleController {
     }
 
     @GetMapping("/people/{email}")
-    ResponseEntity<Person> byEmail(@PathVariable String email) {
+    ResponseEntity<PersonView> byEmail(@PathVariable String email) {
         try {
-            return ResponseEntity.ofNullable(camel.requestBody(PeopleRoutes.BY_EMAIL, email, Person.class));
+            return ResponseEntity.ofNullable(camel.requestBody(PersonRoutes.BY_EMAIL, email, PersonView.class));
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof LeadIQInvalidRequestException) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

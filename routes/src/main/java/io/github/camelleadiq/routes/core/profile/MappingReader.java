@@ -101,7 +101,7 @@ final class MappingReader {
                 node,
                 path,
                 "has the unknown source '" + name + "'"
-                        + NearestName.hint(name, Source.byPath().keySet())));
+                        + NearestKey.hint(name, Source.byPath().keySet())));
         if (unknown.isEmpty()) {
             template = read;
             from = read.sources();

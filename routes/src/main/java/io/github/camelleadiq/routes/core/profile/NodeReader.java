@@ -70,7 +70,7 @@ final class NodeReader {
                 refuse(
                         key,
                         at(path, key.getValue()),
-                        "is unknown" + NearestName.hint(key.getValue(), handlers.keySet()));
+                        "is unknown" + NearestKey.hint(key.getValue(), handlers.keySet()));
             } else {
                 handler.accept(at(path, key.getValue()), value);
             }
@@ -158,7 +158,7 @@ final class NodeReader {
                 path,
                 name == null
                         ? "has to be one of " + String.join(", ", choices.keySet())
-                        : "has the unknown value '" + shown(name) + "'" + NearestName.hint(name, choices.keySet()));
+                        : "has the unknown value '" + shown(name) + "'" + NearestKey.hint(name, choices.keySet()));
         return null;
     }
 

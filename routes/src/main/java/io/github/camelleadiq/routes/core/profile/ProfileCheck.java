@@ -150,7 +150,7 @@ public final class ProfileCheck {
                     path,
                     field,
                     "is not a field of " + describe.objectType() + ", or field-level security hides it from us"
-                            + NearestName.of(
+                            + NearestKey.of(
                                             field,
                                             new TreeSet<>(describe.fields().keySet()))
                                     .map(near -> "; did you mean '" + near + "'?")
@@ -191,7 +191,7 @@ public final class ProfileCheck {
                 warn(
                         field,
                         "has no value '" + entry.getValue() + "'"
-                                + NearestName.of(entry.getValue(), field.picklist())
+                                + NearestKey.of(entry.getValue(), field.picklist())
                                         .map(near -> "; did you mean '" + near + "'?")
                                         .orElse(""));
             }

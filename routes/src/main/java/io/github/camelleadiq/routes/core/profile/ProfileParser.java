@@ -138,7 +138,7 @@ final class ProfileParser {
         }
         // the nearest code of UK is not that with the fewest edits
         Optional<String> meant =
-                Countries.code(code).or(() -> NearestName.of(code, startingLike(code, Countries.codes())));
+                Countries.code(code).or(() -> NearestKey.of(code, startingLike(code, Countries.codes())));
         nodes.refuse(
                 node,
                 path,

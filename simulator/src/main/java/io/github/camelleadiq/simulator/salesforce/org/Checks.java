@@ -38,7 +38,7 @@ final class Checks {
                         List.of(field.name())));
             } else {
                 try {
-                    values.put(field.name(), Values.toKeep(field, value));
+                    values.put(field.name(), FieldValues.toKeep(field, value));
                 } catch (SaveException e) {
                     errors.add(e.error());
                 }

@@ -3,13 +3,13 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Answer;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.SaveResult;
 import io.github.camelleadiq.simulator.salesforce.org.StoredRecord;
 import io.github.camelleadiq.simulator.salesforce.org.Table;
-import io.github.camelleadiq.simulator.salesforce.org.Values;
+import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.org.WriteKind;
 import io.github.camelleadiq.simulator.salesforce.org.WriteRequest;
 import io.github.camelleadiq.simulator.salesforce.soql.QueryRunner;
@@ -31,15 +31,15 @@ final class CollectionsResource {
         this.org = org;
     }
 
-    Answer create(Call call) {
+    HttpAnswer create(Call call) {
         return save(call, WriteKind.CREATE);
     }
 
-    Answer update(Call call) {
+    HttpAnswer update(Call call) {
         return save(call, WriteKind.UPDATE);
     }
 
-    Answer delete(Call call) {
+    HttpAnswer delete(Call call) {
         Map<String, String> parameters = call.raw().parameters();
         List<WriteRequest> requests = Arrays.stream(
                         parameters.getOrDefault("ids", "").split(","))
@@ -49,7 +49,7 @@ final class CollectionsResource {
     }
 
     /** By a body with ids and fields, or by parameters of the same names. */
-    Answer retrieve(Call call) {
+    HttpAnswer retrieve(Call call) {
         Table table = RecordResource.table(org, call.group(1));
         boolean post = call.raw().method().equals("POST");
         List<String> ids = post ? strings(call.raw().json().get("ids")) : parameter(call, "ids");
@@ -67,7 +67,7 @@ final class CollectionsResource {
             ids.forEach(id -> views.add(view(org.find(table.type().name(), id), fields, call.base())));
             return views;
         });
-        return Answer.json(200, Json.bytes(records));
+        return HttpAnswer.json(200, JsonBodies.bytes(records));
     }
 
     private static Map<String, Object> view(StoredRecord entry, List<String> fields, String base) {
@@ -77,11 +77,11 @@ final class CollectionsResource {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("attributes", QueryRunner.attributes(entry, base));
         view.put("Id", entry.id());
-        fields.forEach(field -> view.put(entry.type().field(field).name(), Values.toJson(entry.get(field))));
+        fields.forEach(field -> view.put(entry.type().field(field).name(), FieldValues.toJson(entry.get(field))));
         return view;
     }
 
-    private Answer save(Call call, WriteKind kind) {
+    private HttpAnswer save(Call call, WriteKind kind) {
         Map<String, Object> body = call.raw().json();
         if (!(body.get("records") instanceof List<?> records)) {
             throw new RestException(400, "JSON_PARSER_ERROR", "The body has no records", List.of());
@@ -91,7 +91,7 @@ final class CollectionsResource {
         return write(call, Boolean.TRUE.equals(body.get("allOrNone")), requests);
     }
 
-    private Answer write(Call call, boolean allOrNone, List<WriteRequest> requests) {
+    private HttpAnswer write(Call call, boolean allOrNone, List<WriteRequest> requests) {
         if (requests.size() > MOST_WRITTEN) {
             throw tooMany(MOST_WRITTEN);
         }
@@ -103,8 +103,8 @@ final class CollectionsResource {
                     List.of());
         }
         List<SaveResult> results = org.write(call.writeContext(), allOrNone, requests);
-        return Answer.json(
-                200, Json.bytes(results.stream().map(CollectionsResource::view).toList()));
+        return HttpAnswer.json(
+                200, JsonBodies.bytes(results.stream().map(CollectionsResource::view).toList()));
     }
 
     private static int chunks(List<WriteRequest> requests) {

@@ -3,8 +3,8 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Answer;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +69,7 @@ public final class Logins {
         refreshTokens.add(initial.refreshToken());
     }
 
-    Answer token(RawRequest request, String instance) {
+    HttpAnswer token(RawRequest request, String instance) {
         Map<String, String> form = request.form();
         if (!Objects.equals(form.get("client_id"), initial.clientId())) {
             return refused("invalid_client_id", "client identifier invalid");
@@ -92,16 +92,16 @@ public final class Logins {
         };
     }
 
-    Answer revoke(RawRequest request) {
+    HttpAnswer revoke(RawRequest request) {
         String token = request.method().equals("GET")
                 ? request.parameters().get("token")
                 : request.form().get("token");
         return token != null && (tokens.remove(token) | refreshTokens.remove(token))
-                ? Answer.bodiless(200)
+                ? HttpAnswer.bodiless(200)
                 : refused("unsupported_token_type", "this token is not known");
     }
 
-    private Answer granted(String instance, String refreshToken) {
+    private HttpAnswer granted(String instance, String refreshToken) {
         String token = ORG.substring(0, 15) + "!" + UUID.randomUUID().toString().replace("-", "");
         tokens.add(token);
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -115,10 +115,10 @@ public final class Logins {
         answer.put("scope", "api");
         answer.put("issued_at", String.valueOf(clock.millis()));
         answer.put("signature", "c2ltdWxhdGVk");
-        return Answer.json(200, Json.bytes(answer));
+        return HttpAnswer.json(200, JsonBodies.bytes(answer));
     }
 
-    private static Answer refused(String error, String description) {
-        return Answer.json(400, Json.bytes(Map.of("error", error, "error_description", description)));
+    private static HttpAnswer refused(String error, String description) {
+        return HttpAnswer.json(400, JsonBodies.bytes(Map.of("error", error, "error_description", description)));
     }
 }

@@ -3,12 +3,12 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Answer;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.soql.Parser;
 import io.github.camelleadiq.simulator.salesforce.soql.QueryRunner;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +37,16 @@ final class QueryResource {
         this.pageSize = pageSize;
     }
 
-    Answer query(Call call) {
+    HttpAnswer query(Call call) {
         return query(call, false);
     }
 
-    Answer queryAll(Call call) {
+    HttpAnswer queryAll(Call call) {
         return query(call, true);
     }
 
     /** The path holds cursor and offset. */
-    Answer more(Call call) {
+    HttpAnswer more(Call call) {
         QueryRunner.Result result;
         synchronized (cursors) {
             result = cursors.get(call.group(1));
@@ -58,13 +58,13 @@ final class QueryResource {
         return page(call, result, call.group(1), from);
     }
 
-    private Answer query(Call call, boolean deleted) {
+    private HttpAnswer query(Call call, boolean deleted) {
         String text = call.raw().parameters().get("q");
         if (text == null) {
             throw new RestException(400, "MALFORMED_QUERY", "A query string has to be specified", List.of());
         }
         try {
-            Soql query = Parser.parse(text);
+            SoqlQuery query = Parser.parse(text);
             QueryRunner.Result result = runner.run(query, deleted);
             if (query.count()) {
                 return answer(result.rows().size(), true, null, List.of());
@@ -75,7 +75,7 @@ final class QueryResource {
         }
     }
 
-    private Answer page(Call call, QueryRunner.Result result, String knownCursor, int from) {
+    private HttpAnswer page(Call call, QueryRunner.Result result, String knownCursor, int from) {
         int size = result.rows().size();
         int to = Math.min(size, from + pageSize(call));
         String next = null;
@@ -101,7 +101,7 @@ final class QueryResource {
                 : pageSize;
     }
 
-    private static Answer answer(int total, boolean done, String next, List<Map<String, Object>> records) {
+    private static HttpAnswer answer(int total, boolean done, String next, List<Map<String, Object>> records) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("totalSize", total);
         answer.put("done", done);
@@ -109,6 +109,6 @@ final class QueryResource {
             answer.put("nextRecordsUrl", next);
         }
         answer.put("records", records);
-        return Answer.json(200, Json.bytes(answer));
+        return HttpAnswer.json(200, JsonBodies.bytes(answer));
     }
 }

@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ public record RawRequest(String method, String path, String query, Map<String, S
 
     Map<String, Object> json() {
         try {
-            return Json.object(body);
+            return JsonBodies.object(body);
         } catch (IOException e) {
             throw new RestException(400, "JSON_PARSER_ERROR", "The body is not a JSON object", List.of());
         }

@@ -3,14 +3,14 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Answer;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.SaveError;
 import io.github.camelleadiq.simulator.salesforce.org.SaveResult;
 import io.github.camelleadiq.simulator.salesforce.org.StoredRecord;
 import io.github.camelleadiq.simulator.salesforce.org.Table;
-import io.github.camelleadiq.simulator.salesforce.org.Values;
+import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.org.WriteKind;
 import io.github.camelleadiq.simulator.salesforce.org.WriteRequest;
 import io.github.camelleadiq.simulator.salesforce.schema.DescribeView;
@@ -27,10 +27,10 @@ final class RecordResource {
         this.org = org;
     }
 
-    Answer list(Call call) {
-        return Answer.json(
+    HttpAnswer list(Call call) {
+        return HttpAnswer.json(
                 200,
-                Json.bytes(Map.of(
+                JsonBodies.bytes(Map.of(
                         "encoding",
                         "UTF-8",
                         "maxBatchSize",
@@ -41,36 +41,36 @@ final class RecordResource {
                                 .toList())));
     }
 
-    Answer describe(Call call) {
-        return Answer.json(
-                200, Json.bytes(DescribeView.full(table(org, call.group(1)).type(), call.base())));
+    HttpAnswer describe(Call call) {
+        return HttpAnswer.json(
+                200, JsonBodies.bytes(DescribeView.full(table(org, call.group(1)).type(), call.base())));
     }
 
-    Answer basics(Call call) {
+    HttpAnswer basics(Call call) {
         Map<String, Object> brief = DescribeView.brief(table(org, call.group(1)).type(), call.base());
-        return Answer.json(200, Json.bytes(Map.of("objectDescribe", brief, "recentItems", List.of())));
+        return HttpAnswer.json(200, JsonBodies.bytes(Map.of("objectDescribe", brief, "recentItems", List.of())));
     }
 
-    Answer create(Call call) {
+    HttpAnswer create(Call call) {
         SaveResult result = write(call, WriteKind.CREATE, null, call.raw().json());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", result.id());
         answer.put("success", true);
         answer.put("errors", List.of());
-        return Answer.json(201, Json.bytes(answer));
+        return HttpAnswer.json(201, JsonBodies.bytes(answer));
     }
 
-    Answer update(Call call) {
+    HttpAnswer update(Call call) {
         write(call, WriteKind.UPDATE, call.group(2), call.raw().json());
-        return Answer.bodiless(204);
+        return HttpAnswer.bodiless(204);
     }
 
-    Answer delete(Call call) {
+    HttpAnswer delete(Call call) {
         write(call, WriteKind.DELETE, call.group(2), Map.of());
-        return Answer.bodiless(204);
+        return HttpAnswer.bodiless(204);
     }
 
-    Answer read(Call call) {
+    HttpAnswer read(Call call) {
         Table table = table(org, call.group(1));
         String fields = call.raw().parameters().get("fields");
         return org.read(() -> {
@@ -89,9 +89,9 @@ final class RecordResource {
                 if (table.type().field(field) == null) {
                     throw noSuchColumn(field, table.type().name());
                 }
-                view.put(table.type().field(field).name(), Values.toJson(entry.get(field)));
+                view.put(table.type().field(field).name(), FieldValues.toJson(entry.get(field)));
             }
-            return Answer.json(200, Json.bytes(view));
+            return HttpAnswer.json(200, JsonBodies.bytes(view));
         });
     }
 

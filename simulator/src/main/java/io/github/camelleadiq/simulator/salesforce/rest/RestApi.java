@@ -3,8 +3,8 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Answer;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ public final class RestApi {
     private final String userId;
     private final List<Route> routes;
 
-    private record Route(String method, Pattern path, RequestKind kind, Function<Call, Answer> resource) {
-        private static Route of(String method, String path, RequestKind kind, Function<Call, Answer> resource) {
+    private record Route(String method, Pattern path, RequestKind kind, Function<Call, HttpAnswer> resource) {
+        private static Route of(String method, String path, RequestKind kind, Function<Call, HttpAnswer> resource) {
             return new Route(method, Pattern.compile(path + "/?"), kind, resource);
         }
     }
@@ -75,15 +75,15 @@ public final class RestApi {
     }
 
     /** @param instance where the simulator is reached */
-    public Answer serve(RawRequest request, String instance) {
+    public HttpAnswer serve(RawRequest request, String instance) {
         try {
             return dispatch(request, instance);
         } catch (RestException e) {
-            return Answer.json(e.status(), e.body()).with("Sforce-Limit-Info", usage.header());
+            return HttpAnswer.json(e.status(), e.body()).with("Sforce-Limit-Info", usage.header());
         }
     }
 
-    private Answer dispatch(RawRequest request, String instance) {
+    private HttpAnswer dispatch(RawRequest request, String instance) {
         if (request.path().equals(TOKEN)) {
             return logins.token(request, instance);
         }
@@ -129,21 +129,21 @@ public final class RestApi {
         return version >= FIRST_VERSION;
     }
 
-    private static Answer versions() {
-        return Answer.json(
+    private static HttpAnswer versions() {
+        return HttpAnswer.json(
                 200,
-                Json.bytes(IntStream.rangeClosed(FIRST_VERSION, LAST_VERSION)
+                JsonBodies.bytes(IntStream.rangeClosed(FIRST_VERSION, LAST_VERSION)
                         .mapToObj(v ->
                                 Map.of("label", "Simulated", "url", "/services/data/v" + v + ".0", "version", v + ".0"))
                         .toList()));
     }
 
-    private Answer limits() {
+    private HttpAnswer limits() {
         int remaining = Math.max(0, usage.limit() - usage.used());
         Map<String, Object> plenty = Map.of("Max", 50_000, "Remaining", 50_000);
-        return Answer.json(
+        return HttpAnswer.json(
                 200,
-                Json.bytes(Map.of(
+                JsonBodies.bytes(Map.of(
                         "DailyApiRequests", Map.of("Max", usage.limit(), "Remaining", remaining),
                         "DailyStreamingApiEvents", plenty,
                         "DailyDeliveredPlatformEvents", plenty)));

@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import io.github.camelleadiq.simulator.salesforce.org.SaveError;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class RestException extends RuntimeException {
 
     /** The JSON that says so. */
     public byte[] body() {
-        return Json.bytes(errors.stream().map(RestException::view).toList());
+        return JsonBodies.bytes(errors.stream().map(RestException::view).toList());
     }
 
     private static Map<String, Object> view(SaveError error) {

@@ -3,9 +3,9 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
-import io.github.camelleadiq.simulator.http.Answer;
-import io.github.camelleadiq.simulator.http.AnswerWriter;
-import io.github.camelleadiq.simulator.http.Json;
+import io.github.camelleadiq.simulator.http.HttpAnswer;
+import io.github.camelleadiq.simulator.http.HttpResponseWriter;
+import io.github.camelleadiq.simulator.http.JsonBodies;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class RestFront extends Handler.Abstract {
     private final ScheduledExecutorService scheduler;
 
     /** An answer, and how long it is held back. */
-    public record Reply(Answer answer, Duration delay) {}
+    public record Reply(HttpAnswer answer, Duration delay) {}
 
     public RestFront(Function<RawRequest, Reply> desk, ScheduledExecutorService scheduler) {
         this.desk = desk;
@@ -68,14 +68,14 @@ public final class RestFront extends Handler.Abstract {
                     body));
         } catch (RuntimeException e) {
             LOG.error("The simulator failed on a request", e);
-            reply = new Reply(Answer.json(500, Json.error("The simulator failed", Map.of())), Duration.ZERO);
+            reply = new Reply(HttpAnswer.json(500, JsonBodies.error("The simulator failed", Map.of())), Duration.ZERO);
         }
-        Answer answer = reply.answer();
+        HttpAnswer answer = reply.answer();
         if (reply.delay().isZero()) {
-            AnswerWriter.send(request, response, answer, callback);
+            HttpResponseWriter.send(request, response, answer, callback);
         } else {
             scheduler.schedule(
-                    () -> AnswerWriter.send(request, response, answer, callback),
+                    () -> HttpResponseWriter.send(request, response, answer, callback),
                     reply.delay().toNanos(),
                     TimeUnit.NANOSECONDS);
         }

@@ -3,13 +3,13 @@
  */
 package io.github.camelleadiq.simulator.salesforce.soql;
 
-import io.github.camelleadiq.simulator.salesforce.org.Values;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.And;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Compare;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Condition;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Not;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Or;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Order;
+import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.And;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Compare;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Condition;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Not;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Or;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Order;
 import java.math.BigDecimal;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -30,11 +30,11 @@ public final class Parser {
     }
 
     /** @throws SoqlException if it is not a query, or more than the simulator knows */
-    public static Soql parse(String query) {
+    public static SoqlQuery parse(String query) {
         return new Parser(Lexer.tokens(query)).query();
     }
 
-    private Soql query() {
+    private SoqlQuery query() {
         expect("SELECT");
         List<String> fields = new ArrayList<>();
         boolean count = tokens.get(at).is("COUNT") && tokens.get(at + 1).is("(");
@@ -62,7 +62,7 @@ public final class Parser {
         if (peek().kind() != Token.Kind.END) {
             throw unexpected();
         }
-        return new Soql(count, fields, from, where, order, limit, offset);
+        return new SoqlQuery(count, fields, from, where, order, limit, offset);
     }
 
     private Order order() {
@@ -156,7 +156,7 @@ public final class Parser {
 
     private static Object time(String text) {
         try {
-            return Values.parseTime(text);
+            return FieldValues.parseTime(text);
         } catch (DateTimeParseException e) {
             throw SoqlException.malformed("line 1:1 no viable alternative at '" + text + "'");
         }

@@ -6,13 +6,13 @@ package io.github.camelleadiq.simulator.salesforce.soql;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.StoredRecord;
 import io.github.camelleadiq.simulator.salesforce.org.Table;
-import io.github.camelleadiq.simulator.salesforce.org.Values;
+import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.schema.FieldType;
 import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.And;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Compare;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Condition;
-import io.github.camelleadiq.simulator.salesforce.soql.Soql.Order;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.And;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Compare;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Condition;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Order;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +33,13 @@ public final class QueryRunner {
     }
 
     /** Where the rows of an object come from, and how they are told. */
-    public record Result(List<StoredRecord> rows, Soql query, ObjectDef type) {}
+    public record Result(List<StoredRecord> rows, SoqlQuery query, ObjectDef type) {}
 
     /**
      * @param deleted whether deleted records count
      * @throws SoqlException if the org cannot run it
      */
-    public Result run(Soql query, boolean deleted) {
+    public Result run(SoqlQuery query, boolean deleted) {
         Table table = org.table(query.from());
         if (table == null) {
             throw new SoqlException("INVALID_TYPE", "sObject type '" + query.from() + "' is not supported.");
@@ -82,7 +82,7 @@ public final class QueryRunner {
 
     private void put(Map<String, Object> view, StoredRecord row, Path path, int depth, String base) {
         if (depth == path.relations().size()) {
-            view.put(path.field().name(), Values.toJson(row.get(path.field().name())));
+            view.put(path.field().name(), FieldValues.toJson(row.get(path.field().name())));
             return;
         }
         String relation = path.relations().get(depth).relation();

@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
 final class EventLog {
     private final Clock clock;
     private final Random dice = new Random(7);
-    private final NavigableMap<Long, StoredEvent> events = new TreeMap<>();
+    private final NavigableMap<Long, BufferedEvent> events = new TreeMap<>();
     private Duration retention;
     private long last = 1_000;
     private long count;
@@ -31,12 +31,12 @@ final class EventLog {
         expire();
         last += 1 + dice.nextInt(3);
         Instant now = clock.instant();
-        events.put(last, new StoredEvent(last, now, entity, data.apply(last)));
+        events.put(last, new BufferedEvent(last, now, entity, data.apply(last)));
         count++;
     }
 
     /** The next few events that come after one, oldest first. */
-    synchronized List<StoredEvent> after(long replayId, int most) {
+    synchronized List<BufferedEvent> after(long replayId, int most) {
         expire();
         return events.tailMap(replayId, false).values().stream().limit(most).toList();
     }

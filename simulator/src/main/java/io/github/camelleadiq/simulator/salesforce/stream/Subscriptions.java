@@ -129,9 +129,9 @@ final class Subscriptions implements AutoCloseable {
             pump.schedule(this::signal, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return false;
         }
-        List<StoredEvent> events = log.after(cursor.at, AHEAD);
+        List<BufferedEvent> events = log.after(cursor.at, AHEAD);
         String entity = entities.get(channel);
-        for (StoredEvent event : events) {
+        for (BufferedEvent event : events) {
             if (entity == null || entity.equals(event.entity())) {
                 int times = dice.nextDouble() < duplicates ? 2 : 1;
                 for (int i = 0; i < times; i++) {

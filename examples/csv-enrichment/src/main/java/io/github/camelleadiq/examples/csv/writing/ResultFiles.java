@@ -75,10 +75,10 @@ public final class ResultFiles implements Closeable {
         rejects.write(join(inputColumns, REJECT_COLUMNS));
     }
 
-    public void write(Outcome outcome) throws IOException {
-        if (outcome instanceof Outcome.LookedUp lookedUp) {
+    public void write(RowOutcome outcome) throws IOException {
+        if (outcome instanceof RowOutcome.LookedUp lookedUp) {
             enriched.write(join(input(outcome.row()), results(lookedUp)));
-        } else if (outcome instanceof Outcome.Rejected rejected) {
+        } else if (outcome instanceof RowOutcome.Rejected rejected) {
             List<Object> results = new ArrayList<>();
             results.add(outcome.row().line());
             results.add(rejected.rejection().reason());
@@ -87,7 +87,7 @@ public final class ResultFiles implements Closeable {
         }
     }
 
-    private List<Object> results(Outcome.LookedUp lookedUp) {
+    private List<Object> results(RowOutcome.LookedUp lookedUp) {
         List<Object> results = new ArrayList<>();
         results.add(lookedUp.match().reason());
         results.add(

@@ -1,0 +1,155 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.internal.call;
+
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRequest;
+import io.github.camelleadiq.client.OperationKind;
+import io.github.camelleadiq.client.internal.schema.ServerSchemas;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import graphql.language.VariableDefinition;
+import io.github.camelleadiq.client.InputRule.ExactlyOneOf;
+import io.github.camelleadiq.client.internal.document.CompiledDocument;
+import io.github.camelleadiq.client.internal.document.OperationDocument;
+import io.github.camelleadiq.client.internal.schema.InputCoercion;
+import io.github.camelleadiq.client.internal.schema.InputTranslation;
+import io.github.camelleadiq.client.internal.schema.InvalidInputException;
+import io.github.camelleadiq.client.internal.schema.NearestName;
+import io.github.camelleadiq.client.internal.schema.Schemas;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Checks a request before anything is sent, and says it in the words of one server. */
+public final class RequestBuilder {
+
+    private static final String INPUT = "input";
+
+    private RequestBuilder() {}
+
+    /**
+     * The arguments as our schema wants them.
+     *
+     * @throws LeadIQInvalidRequestException naming what is wrong
+     */
+    public static ObjectNode check(LeadIQRequest request) {
+        LeadIQOperation operation = request.operation();
+        OperationDocument document = OperationDocument.of(operation);
+        try {
+            ObjectNode given = request.arguments();
+            given.fieldNames().forEachRemaining(name -> requireKnown(document, name));
+            if (operation.kind() == OperationKind.QUERY || chooses(operation)) {
+                given = given.deepCopy();
+                removeBlankTexts(given);
+            }
+            ObjectNode checked = coerce(document, given);
+            operation
+                    .inputRule()
+                    .flatMap(rule -> rule.check(checked.path(INPUT)))
+                    .ifPresent(problem -> {
+                        throw new InvalidInputException(INPUT, problem);
+                    });
+            SearchWindow.check(operation, checked);
+            return checked;
+        } catch (InvalidInputException e) {
+            throw invalid(operation, e);
+        }
+    }
+
+    /**
+     * The request in the words of one server.
+     *
+     * @param arguments as {@link #check} gave them; not changed
+     * @throws LeadIQInvalidRequestException when this server has no words for it
+     */
+    public static PreparedCall build(
+            LeadIQRequest request, ObjectNode arguments, ServerSchemas.Known server, CompiledDocument document) {
+        LeadIQOperation operation = request.operation();
+        ObjectNode variables = arguments.deepCopy();
+        try {
+            if (server.schema().checked()) {
+                translate(operation, variables, server, document);
+            }
+        } catch (InvalidInputException e) {
+            throw invalid(operation, e);
+        }
+        variables.retain(document.variables());
+        return new PreparedCall(request, document, variables);
+    }
+
+    private static void translate(
+            LeadIQOperation operation, ObjectNode variables, ServerSchemas.Known server, CompiledDocument document) {
+        InputTranslation translation =
+                new InputTranslation(Schemas.union(), server.schema().model());
+        for (VariableDefinition argument : OperationDocument.of(operation).arguments()) {
+            String name = argument.getName();
+            if (variables.has(name)) {
+                if (document.unsupportedVariables().contains(name)) {
+                    throw new InvalidInputException(name, "is an argument that this server does not have");
+                }
+                translation.translate(argument.getType(), variables.get(name), name);
+            }
+        }
+    }
+
+    public static LeadIQInvalidRequestException invalid(LeadIQOperation operation, InvalidInputException e) {
+        return new LeadIQInvalidRequestException(operation.graphqlName(), e.getPath(), e.getMessage(), e);
+    }
+
+    private static void requireKnown(OperationDocument document, String name) {
+        if (document.argument(name).isEmpty()) {
+            List<String> names = document.arguments().stream()
+                    .map(VariableDefinition::getName)
+                    .toList();
+            throw new InvalidInputException(
+                    name,
+                    "is not an argument of this operation"
+                            + NearestName.of(name, names)
+                                    .map(nearest -> "; did you mean " + nearest + "?")
+                                    .orElse(
+                                            names.isEmpty()
+                                                    ? ", which has none"
+                                                    : "; there are " + String.join(", ", names)));
+        }
+    }
+
+    private static ObjectNode coerce(OperationDocument document, ObjectNode given) {
+        InputCoercion coercion = new InputCoercion(Schemas.union());
+        ObjectNode checked = JsonNodeFactory.instance.objectNode();
+        for (VariableDefinition argument : document.arguments()) {
+            JsonNode value = given.get(argument.getName());
+            if ((value == null || value.isNull()) && argument.getDefaultValue() != null) {
+                continue;
+            }
+            JsonNode coerced = coercion.coerce(argument.getType(), value, argument.getName());
+            if (coerced != null) {
+                checked.set(argument.getName(), coerced);
+            }
+        }
+        return checked;
+    }
+
+    /** Where a member excludes another, a blank one would be one too many. */
+    private static boolean chooses(LeadIQOperation operation) {
+        return operation.inputRule().filter(ExactlyOneOf.class::isInstance).isPresent();
+    }
+
+    /** An empty cell of a table is nothing to search by, and servers disagree on what an empty text means. */
+    private static void removeBlankTexts(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            Iterator<Map.Entry<String, JsonNode>> members = object.fields();
+            while (members.hasNext()) {
+                JsonNode member = members.next().getValue();
+                if (member.isTextual() && member.textValue().isBlank()) {
+                    members.remove();
+                }
+            }
+        }
+        value.forEach(RequestBuilder::removeBlankTexts);
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.internal.credit;
+
+import io.github.camelleadiq.client.credit.CreditEstimate;
+import io.github.camelleadiq.client.credit.PriceList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.internal.call.PreparedCall;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Says before a call what it can cost: what is asked for, times how much of it can come back. */
+final class CreditEstimator {
+
+    /** What a lookup returns at most where its input has no limit, and what is assumed where the caller gives none. */
+    private static final int PAGE = 10;
+    /** Present employers of a person at most, or past ones where they are asked for. */
+    private static final int POSITIONS = 10;
+
+    /**
+     * How much an operation can return.
+     *
+     * @param limits members of the input whose product is the number of people; none if the input cannot limit it
+     * @param people whether there are any people
+     * @param companiesAtPlace companies at most in each place of a person that has any
+     * @param lonePage whether there are companies besides, as many as the first limit or a page
+     */
+    private record Reach(List<String> limits, boolean people, int companiesAtPlace, boolean lonePage) {}
+
+    private static final Map<LeadIQOperation, Reach> REACHES = Map.of(
+            LeadIQOperation.SEARCH_PEOPLE, new Reach(List.of("limit"), true, POSITIONS, false),
+            LeadIQOperation.FLAT_ADVANCED_SEARCH, new Reach(List.of("limit"), true, 1, false),
+            LeadIQOperation.GROUPED_ADVANCED_SEARCH, new Reach(List.of("limit", "limitPerCompany"), true, 1, true),
+            LeadIQOperation.MATCH_PROFILE, new Reach(List.of(), true, 1, true),
+            LeadIQOperation.SEARCH_COMPANY, new Reach(List.of(), false, 0, true));
+
+    private CreditEstimator() {}
+
+    /** Whether the price list has anything to say about an operation. */
+    static boolean isBilled(PreparedCall call) {
+        return REACHES.containsKey(call.operation())
+                && !call.document().dataPoints().isEmpty();
+    }
+
+    static CreditEstimate universal(PreparedCall call, AnswerShape shape, PriceList prices) {
+        Reach reach = REACHES.get(call.operation());
+        JsonNode input = call.variables().path("input");
+        Set<DataPoint> points = call.document().dataPoints();
+        int each = shape.companyPlacesOfPeople() * reach.companiesAtPlace();
+        BigDecimal credits = BigDecimal.valueOf(people(reach, input)).multiply(eachPerson(points, each, prices));
+        if (reach.lonePage()) {
+            long companies = reach.limits().isEmpty()
+                    ? PAGE
+                    : limit(input, reach.limits().get(0));
+            credits = credits.add(prices.company().multiply(BigDecimal.valueOf(shape.companyPlaces() * companies)));
+        }
+        BigDecimal company = points.contains(DataPoint.COMPANY) ? prices.company() : BigDecimal.ZERO;
+        return new CreditEstimate(
+                credits, missing(reach, input), reach.people() ? eachPerson(points, 1, prices) : company, company);
+    }
+
+    /** One credit for the call, and one for each mobile number, whatever the number of people. */
+    static CreditEstimate page(PreparedCall call) {
+        Reach reach = REACHES.get(call.operation());
+        JsonNode input = call.variables().path("input");
+        boolean phone = call.document().dataPoints().contains(DataPoint.PHONE);
+        long phones = phone ? people(reach, input) : 0;
+        return new CreditEstimate(
+                BigDecimal.valueOf(1 + phones),
+                phone ? missing(reach, input) : null,
+                BigDecimal.valueOf(phone && reach.people() ? 2 : 1),
+                BigDecimal.ZERO);
+    }
+
+    private static BigDecimal eachPerson(Set<DataPoint> points, int companies, PriceList prices) {
+        BigDecimal dear = points.contains(DataPoint.EMAIL) ? prices.email() : BigDecimal.ZERO;
+        dear = points.contains(DataPoint.PHONE) ? dear.add(prices.phone()) : dear;
+        dear = points.contains(DataPoint.COMPANY)
+                ? dear.add(prices.company().multiply(BigDecimal.valueOf(companies)))
+                : dear;
+        return dear.max(prices.profile());
+    }
+
+    private static long people(Reach reach, JsonNode input) {
+        if (!reach.people()) {
+            return 0;
+        }
+        return reach.limits().isEmpty()
+                ? PAGE
+                : reach.limits().stream().mapToLong(name -> limit(input, name)).reduce(1, (a, b) -> a * b);
+    }
+
+    private static long limit(JsonNode input, String name) {
+        return isGiven(input, name) ? input.get(name).longValue() : PAGE;
+    }
+
+    private static String missing(Reach reach, JsonNode input) {
+        return reach.limits().stream()
+                .filter(name -> !isGiven(input, name))
+                .map("input."::concat)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isGiven(JsonNode input, String name) {
+        return input.path(name).isIntegralNumber() && input.get(name).longValue() >= 0;
+    }
+}

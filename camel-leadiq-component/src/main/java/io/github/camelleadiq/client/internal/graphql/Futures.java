@@ -1,0 +1,22 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.internal.graphql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** What {@link CompletableFuture} leaves out. */
+public final class Futures {
+
+    private Futures() {}
+
+    /** All values in the order of their futures, when the last one is there; null is a value. */
+    public static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done ->
+                        futures.stream().map(CompletableFuture::join).collect(Collectors.toCollection(ArrayList::new)));
+    }
+}

@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.client.internal.graphql;
+
+import io.github.camelleadiq.client.ApiKey;
+import io.github.camelleadiq.client.OperationKind;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * One GraphQL request as it is sent.
+ *
+ * @param operation the name for messages
+ * @param kind whether it changes something
+ * @param document the text of the document
+ * @param operationName which operation of the document to run
+ * @param variables the values; the only place where user data stands
+ * @param key the API key, or null for an anonymous request
+ * @param headers further HTTP headers
+ * @param rootField the field of {@code data} that is the answer, or null for the whole of {@code data}
+ */
+public record GraphQLRequest(
+        String operation,
+        OperationKind kind,
+        String document,
+        String operationName,
+        ObjectNode variables,
+        ApiKey key,
+        Map<String, String> headers,
+        String rootField) {
+
+    /** Neither the key nor the values. */
+    @Override
+    public String toString() {
+        return "GraphQLCall[" + operation + "]";
+    }
+}

@@ -1,0 +1,143 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.salesforce;
+
+import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.Run;
+import io.github.camelleadiq.routes.state.RunCounts;
+import io.github.camelleadiq.routes.state.RunState;
+import io.github.camelleadiq.routes.state.Runs;
+import io.github.camelleadiq.routes.state.StateException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What a run notes of itself, as long as it is ours. A database that is away is waited for, however long; whoever comes
+ * too late, because the run is another worker's by then, changes nothing.
+ */
+final class RunTracker {
+    /** How often a run that waits looks whether somebody has paused it. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final EnrichmentState state;
+    private final Runs runs;
+    private final BackfillRunner.Plan plan;
+    private final RunLease lease;
+    private final Patience patience;
+    private Run run;
+    private Instant nextLook = Instant.MIN;
+
+    /** @param patience asked whether to go on while the database is away */
+    RunTracker(EnrichmentState state, BackfillRunner.Plan plan, RunLease lease, Patience patience) {
+        this.state = state;
+        this.runs = state.runs();
+        this.plan = plan;
+        this.lease = lease;
+        this.patience = patience;
+    }
+
+    /** The run as it was last seen. */
+    Run run() {
+        return run;
+    }
+
+    /** Looks at the run, which is begun if there is none. */
+    Run find() {
+        return seen(() -> runs.find(plan.runId()).orElseGet(this::startOrResume));
+    }
+
+    /** Takes the run, or takes it again; returns false if it is another worker's. */
+    boolean take() {
+        return noting(lease::take);
+    }
+
+    /** Goes on with the run. */
+    Run begin() {
+        return seen(this::startOrResume);
+    }
+
+    /** The cursor moves behind these records. */
+    void advance(List<CrmRecord> done, RunCounts counts, BigDecimal credits) {
+        String cursor = done.get(done.size() - 1).id();
+        ours(() -> runs.advance(run, lease.owner(), cursor, counts, credits));
+    }
+
+    /** Gives a record up that its page fails for: a person can replay it. */
+    void bury(CrmRecord given, String reason) {
+        Instant now = state.clock().instant();
+        noting(() -> state.inbox().bury(ChangeEvent.due(plan.runId(), given.objectType(), given.id(), now), reason));
+    }
+
+    /** With what was spent and is logged but not counted, after a crash or a failure. */
+    void count() {
+        ours(() -> runs.spent(plan.runId(), lease.owner(), state.log().credits(plan.runId())));
+    }
+
+    /**
+     * The records behind the cursor that a worker died at while they were written. They may have all that they lacked by
+     * now; what was spent on them is to be settled all the same.
+     */
+    Set<String> unsettled() {
+        return noting(() -> state.log().unsettled(plan.runId(), plan.object())).stream()
+                .filter(id -> run.cursor() == null || id.compareTo(run.cursor()) > 0)
+                .collect(Collectors.toSet());
+    }
+
+    /** With records that are finished in a window that comes again for the sake of others. */
+    void count(RunCounts finished) {
+        ours(() -> runs.advance(run, lease.owner(), run.cursor(), finished, BigDecimal.ZERO));
+    }
+
+    /** Ends the run, if nobody else has. */
+    void end(RunState end) {
+        ours(() -> runs.end(plan.runId(), lease.owner(), end));
+    }
+
+    /** Whether to work on: nothing stops, the run is ours, and nobody has paused it, as far as we have looked lately. */
+    boolean goesOn() {
+        return patience.isWanted() && lease.isHeld() && isRunning();
+    }
+
+    private boolean isRunning() {
+        Instant now = patience.clock().instant();
+        if (run.state() == RunState.RUNNING && !now.isBefore(nextLook)) {
+            nextLook = now.plus(LOOK);
+            try {
+                runs.find(plan.runId()).ifPresent(found -> run = found);
+            } catch (StateException e) {
+                // whether it was paused is asked again; that the database is away is noticed where it matters
+                return true;
+            }
+        }
+        return run.state() == RunState.RUNNING;
+    }
+
+    private Run startOrResume() {
+        return runs.startOrResume(plan.runId(), plan.object(), plan.where());
+    }
+
+    private Run seen(Supplier<Run> call) {
+        run = noting(call);
+        return run;
+    }
+
+    private void ours(Supplier<Optional<Run>> call) {
+        run = noting(call).orElseThrow(() -> {
+            lease.lose();
+            return new IllegalStateException("Run " + plan.runId() + " is another worker's now");
+        });
+    }
+
+    private <T> T noting(Supplier<T> call) {
+        return patience.withoutEnd().with("The state of run " + plan.runId(), call);
+    }
+}

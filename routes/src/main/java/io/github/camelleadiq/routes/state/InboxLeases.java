@@ -1,0 +1,168 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The choice of the next events. Claims of one object type take turns at a row of their own, across nodes: two claims at
+ * once could take two events of one record, which row locks on the events alone would allow. A turn lasts milliseconds
+ * and stops neither arrivals nor settling.
+ */
+final class InboxLeases {
+    private static final int PAGE = 500;
+    /** So that a record that changes without end does not fill the memory. */
+    private static final int MOST_EVENTS = 2_000;
+
+    private final JdbcTemplate jdbc;
+
+    InboxLeases(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether there could be something to take, without waiting for a turn. */
+    boolean isWorthwhile(String objectType, Instant now) {
+        return !jdbc.queryForList(
+                        """
+                        select 1 from leadiq_event where object_type = ? and state = 'PENDING' and not_before <= ?
+                        union all
+                        select 1 from leadiq_event where object_type = ? and state = 'LEASED' and lease_until <= ?
+                        limit 1
+                        """,
+                        Integer.class,
+                        objectType,
+                        Columns.time(now),
+                        objectType,
+                        Columns.time(now))
+                .isEmpty();
+    }
+
+    /**
+     * Whether as many wait as are enough, or one since then at least.
+     *
+     * @param since from when on one is to have waited; those that were tried before have waited already
+     */
+    boolean isDue(String objectType, int full, Instant now, Instant since) {
+        List<Boolean> waiting = jdbc.query(
+                """
+                select attempts > 0 or received_at <= ? as is_due from leadiq_event
+                where object_type = ? and state = 'PENDING' and not_before <= ?
+                union all
+                select true from leadiq_event where object_type = ? and state = 'LEASED' and lease_until <= ?
+                limit ?
+                """,
+                (row, number) -> row.getBoolean("is_due"),
+                Columns.time(since),
+                objectType,
+                Columns.time(now),
+                objectType,
+                Columns.time(now),
+                full);
+        return waiting.size() >= full || waiting.contains(true);
+    }
+
+    List<StoredEvent> take(String objectType, int maxRecords, Duration lease, String owner, Instant now) {
+        waitForTurn(objectType);
+        takeBackExpired(objectType, now);
+        List<Long> chosen = choose(objectType, maxRecords, now);
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        Long[] ids = EventRows.ids(chosen);
+        jdbc.update(
+                """
+                update leadiq_event set state = 'LEASED', lease_owner = ?, lease_until = ?, attempts = attempts + 1
+                where id = any (?)
+                """,
+                owner,
+                Columns.time(now.plus(lease)),
+                ids);
+        return jdbc.query(
+                "select * from leadiq_event where id = any (?) order by id",
+                (row, number) -> EventRows.stored(row),
+                (Object) ids);
+    }
+
+    private void waitForTurn(String objectType) {
+        jdbc.update(
+                """
+                insert into leadiq_claim_turn (object_type)
+                select ? where not exists (select 1 from leadiq_claim_turn where object_type = ?)
+                """,
+                objectType,
+                objectType);
+        jdbc.queryForList(
+                "select object_type from leadiq_claim_turn where object_type = ? for update", String.class, objectType);
+    }
+
+    private void takeBackExpired(String objectType, Instant now) {
+        jdbc.update(
+                """
+                update leadiq_event set state = 'PENDING', lease_owner = null, lease_until = null
+                where object_type = ? and state = 'LEASED' and lease_until <= ?
+                """,
+                objectType,
+                Columns.time(now));
+    }
+
+    private List<Long> choose(String objectType, int maxRecords, Instant now) {
+        Set<String> busy = recordsInWork(objectType);
+        Set<String> records = new HashSet<>();
+        List<Long> chosen = new ArrayList<>();
+        long after = 0;
+        while (true) {
+            List<Candidate> page = candidates(objectType, now, after);
+            for (Candidate candidate : page) {
+                if (candidate.recordIds().stream().anyMatch(busy::contains)) {
+                    continue;
+                }
+                Set<String> together = new HashSet<>(records);
+                together.addAll(candidate.recordIds());
+                if (!chosen.isEmpty() && (together.size() > maxRecords || chosen.size() == MOST_EVENTS)) {
+                    return chosen;
+                }
+                records = together;
+                chosen.add(candidate.id());
+            }
+            if (page.size() < PAGE) {
+                return chosen;
+            }
+            after = page.get(page.size() - 1).id();
+        }
+    }
+
+    private Set<String> recordsInWork(String objectType) {
+        Set<String> busy = new HashSet<>();
+        jdbc.query(
+                "select record_ids from leadiq_event where object_type = ? and state = 'LEASED'",
+                row -> {
+                    busy.addAll(Columns.fromLines(row.getString("record_ids")));
+                },
+                objectType);
+        return busy;
+    }
+
+    private List<Candidate> candidates(String objectType, Instant now, long after) {
+        // ordered by all columns of the index, or H2 would sort
+        return jdbc.query(
+                """
+                select id, record_ids from leadiq_event
+                where object_type = ? and state = 'PENDING' and id > ? and not_before <= ?
+                order by object_type, state, id limit ?
+                """,
+                (row, number) -> new Candidate(row.getLong("id"), Columns.fromLines(row.getString("record_ids"))),
+                objectType,
+                after,
+                Columns.time(now),
+                PAGE);
+    }
+
+    private record Candidate(long id, List<String> recordIds) {}
+}
