@@ -4,10 +4,10 @@
 package io.github.camelleadiq;
 
 import io.github.camelleadiq.client.ApiKey;
-import io.github.camelleadiq.client.LeadIQClientConfig;
-import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.HttpTransportConfig;
+import io.github.camelleadiq.client.LeadIQClientConfig;
 import io.github.camelleadiq.client.RateLimitConfig;
+import io.github.camelleadiq.client.cache.CacheConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -19,7 +19,8 @@ import java.util.List;
  * @param kind whether that changes something
  * @param variables the variables that the operation declares, with their types
  */
-public record CustomDocument(String text, String operationName, OperationKind kind, List<VariableDefinition> variables) {
+public record CustomDocument(
+        String text, String operationName, OperationKind kind, List<VariableDefinition> variables) {
 
     /**
      * @param operationName which operation to run; null when there is only one

@@ -7,7 +7,6 @@ import io.github.camelleadiq.client.internal.call.PageItem;
 import io.github.camelleadiq.client.internal.call.PageItemsReader;
 import io.github.camelleadiq.client.internal.call.PageRequest;
 import io.github.camelleadiq.client.internal.call.SearchWindow;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -68,7 +68,8 @@ public record Fault(String name, boolean processed, Duration delay, UnaryOperato
 
     /** HTTP 200 with a web page. The operation is not processed. */
     public static Fault html() {
-        return unprocessed("html", good -> HttpAnswer.text(200, "text/html", "<html><body>Please log in</body></html>"));
+        return unprocessed(
+                "html", good -> HttpAnswer.text(200, "text/html", "<html><body>Please log in</body></html>"));
     }
 
     /** HTTP 200 without a body. The operation is processed. */

@@ -3,10 +3,10 @@
  */
 package io.github.camelleadiq.simulator;
 
-import io.github.camelleadiq.simulator.engine.ParsedDocuments;
 import io.github.camelleadiq.simulator.engine.GraphQLEngine;
 import io.github.camelleadiq.simulator.engine.GraphQLEngine.Outcome;
 import io.github.camelleadiq.simulator.engine.GraphQLRefusal;
+import io.github.camelleadiq.simulator.engine.ParsedDocuments;
 import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.http.HttpFront;
 import io.github.camelleadiq.simulator.http.HttpFront.Reply;
@@ -106,11 +106,13 @@ final class FrontDesk implements HttpFront.Desk {
         if (fault == null) {
             return reply(answer(request, operationName, shape, authorization));
         }
-        HttpAnswer good = fault.processed() ? answer(request, operationName, shape, authorization) : HttpAnswer.bodiless(200);
+        HttpAnswer good =
+                fault.processed() ? answer(request, operationName, shape, authorization) : HttpAnswer.bodiless(200);
         return new Reply(fault.change().apply(good), latency.plus(fault.delay()));
     }
 
-    private HttpAnswer answer(SimulatedRequest request, String operationName, ParsedDocuments.Shape shape, String authorization) {
+    private HttpAnswer answer(
+            SimulatedRequest request, String operationName, ParsedDocuments.Shape shape, String authorization) {
         String key = authorization == null ? null : keyByHeader.get(authorization);
         if (shape.introspection()) {
             if (!introspection) {
@@ -154,7 +156,8 @@ final class FrontDesk implements HttpFront.Desk {
         int status = refusal.status();
         return config.errorStyle() == ErrorStyle.HTTP_STATUS
                 ? HttpAnswer.json(status, JsonBodies.error(refusal.getMessage(), Map.of()))
-                : HttpAnswer.json(200, JsonBodies.error(refusal.getMessage(), Map.of("response", Map.of("status", status))));
+                : HttpAnswer.json(
+                        200, JsonBodies.error(refusal.getMessage(), Map.of("response", Map.of("status", status))));
     }
 
     private Reply malformed(String message) {

@@ -33,8 +33,8 @@ class AdvancedSearchTest {
     @Test
     void aPersonFromASearchIsTheOneFoundById() {
         JsonNode person = flat("skip: 77, limit: 1").at("/people/0");
-        JsonNode again = LookupCall.first(
-                caller.data(LookupCall.FULL, LookupCall.by("id", person.get("id").asText())));
+        JsonNode again = LookupCall.first(caller.data(
+                LookupCall.FULL, LookupCall.by("id", person.get("id").asText())));
         assertThat(again.at("/name/fullName")).isEqualTo(person.get("name"));
         assertThat(again.at("/currentPositions/0/emails/0/value")).isEqualTo(person.at("/workEmails/0"));
     }

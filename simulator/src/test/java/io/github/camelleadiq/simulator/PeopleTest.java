@@ -57,7 +57,8 @@ class PeopleTest {
         String past = LookupCall.people("pastPositions { companyInfo { id } }");
         Set<Integer> counts = new TreeSet<>();
         for (int i = 0; i < 60; i++) {
-            JsonNode positions = LookupCall.first(caller.data(past, LookupCall.byName("Ada Number" + i, "acme.example")))
+            JsonNode positions = LookupCall.first(
+                            caller.data(past, LookupCall.byName("Ada Number" + i, "acme.example")))
                     .get("pastPositions");
             assertThat(positions.findValuesAsText("id")).doesNotHaveDuplicates().doesNotContain("c-acme-dot-example");
             counts.add(positions.size());
@@ -67,8 +68,8 @@ class PeopleTest {
 
     @Test
     void aPlainLinkedinAddressIsEnough() {
-        JsonNode found = LookupCall.first(
-                caller.data(LookupCall.FULL, LookupCall.by("linkedinUrl", "https://www.linkedin.com/in/ada-lovelace/?x=1")));
+        JsonNode found = LookupCall.first(caller.data(
+                LookupCall.FULL, LookupCall.by("linkedinUrl", "https://www.linkedin.com/in/ada-lovelace/?x=1")));
         assertThat(found.at("/linkedin/linkedinUrl").asText()).isEqualTo("https://www.linkedin.com/in/ada-lovelace");
         assertThat(found.at("/name/fullName").asText()).isEqualTo("Ada Lovelace");
     }
@@ -86,7 +87,8 @@ class PeopleTest {
         Set<String> ids = new LinkedHashSet<>();
         for (int skip = 0; skip < 25; skip += 10) {
             JsonNode page = caller.data(
-                            LookupCall.EMAIL, Map.of("i", Map.of("fullName", "Several Smith", "skip", skip, "limit", 10)))
+                            LookupCall.EMAIL,
+                            Map.of("i", Map.of("fullName", "Several Smith", "skip", skip, "limit", 10)))
                     .get("searchPeople");
             assertThat(page.get("totalResults").asInt()).isEqualTo(25);
             assertThat(page.get("hasMore").asBoolean()).isEqualTo(skip < 20);
@@ -102,10 +104,12 @@ class PeopleTest {
 
     @Test
     void optOutsShowAsAbsentOrSuppressed() {
-        JsonNode absent = LookupCall.first(caller.data(LookupCall.FULL, LookupCall.byName("Optedout Smith", "acme.example")));
+        JsonNode absent =
+                LookupCall.first(caller.data(LookupCall.FULL, LookupCall.byName("Optedout Smith", "acme.example")));
         assertThat(absent.at("/currentPositions/0/emails")).isEmpty();
         assertThat(absent.get("personalPhones")).isEmpty();
-        JsonNode closed = LookupCall.first(caller.data(LookupCall.FULL, LookupCall.byName("Suppressed Smith", "acme.example")));
+        JsonNode closed =
+                LookupCall.first(caller.data(LookupCall.FULL, LookupCall.byName("Suppressed Smith", "acme.example")));
         assertThat(closed.at("/currentPositions/0/emails/0/status").asText()).isEqualTo("Suppressed");
         assertThat(closed.at("/personalPhones/0/status").asText()).isEqualTo("Suppressed");
     }

@@ -4,7 +4,6 @@
 package io.github.camelleadiq.client.cache;
 
 import io.github.camelleadiq.client.internal.cache.Identifiers;
-
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -3,9 +3,8 @@
  */
 package io.github.camelleadiq.client.credit;
 
-import io.github.camelleadiq.client.internal.credit.Sha256;
-
 import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.internal.credit.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**

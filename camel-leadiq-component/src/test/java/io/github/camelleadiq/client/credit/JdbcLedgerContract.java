@@ -3,11 +3,10 @@
  */
 package io.github.camelleadiq.client.credit;
 
-import io.github.camelleadiq.client.internal.credit.Sale;
-import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.client.internal.credit.Sale;
+import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;

@@ -3,9 +3,6 @@
  */
 package io.github.camelleadiq.client.credit;
 
-import io.github.camelleadiq.client.internal.credit.Sale;
-import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
-
 import static io.github.camelleadiq.client.DataPoint.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +12,8 @@ import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Decision;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Reservation;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Settlement;
+import io.github.camelleadiq.client.internal.credit.Sale;
+import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,12 +3,11 @@
  */
 package io.github.camelleadiq.client.credit;
 
-import io.github.camelleadiq.client.internal.credit.LedgerAccess;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
+import io.github.camelleadiq.client.internal.credit.LedgerAccess;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.sql.Connection;

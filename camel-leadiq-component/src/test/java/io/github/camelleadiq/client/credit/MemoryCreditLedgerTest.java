@@ -3,14 +3,13 @@
  */
 package io.github.camelleadiq.client.credit;
 
-import io.github.camelleadiq.client.internal.credit.Sale;
-import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
+import io.github.camelleadiq.client.internal.credit.Sale;
+import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,6 @@
  */
 package io.github.camelleadiq.client.credit;
 
-import io.github.camelleadiq.client.internal.credit.BudgetWarning;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +18,7 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.TestClient;
+import io.github.camelleadiq.client.internal.credit.BudgetWarning;
 import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;

@@ -60,7 +60,8 @@ class PlatformsPageTest {
             write(PAGE, table(ran));
             write(README, shortTable(ran));
         }
-        List<PlatformRun> told = table(PAGE).lines().skip(2).map(PlatformRun::ofRow).toList();
+        List<PlatformRun> told =
+                table(PAGE).lines().skip(2).map(PlatformRun::ofRow).toList();
 
         if (NEWER_JDK) {
             assertThat(ran)
@@ -75,8 +76,8 @@ class PlatformsPageTest {
     }
 
     private static List<PlatformRun> runs() throws IOException {
-        Stream<Optional<PlatformRun>> suites =
-                MODULES.entrySet().stream().map(module -> PlatformRun.of(module.getValue(), ROOT.resolve(module.getKey())));
+        Stream<Optional<PlatformRun>> suites = MODULES.entrySet().stream()
+                .map(module -> PlatformRun.of(module.getValue(), ROOT.resolve(module.getKey())));
         List<Path> reports;
         try (Stream<Path> paths = Files.find(
                 ROOT.resolve("platform-tests/outside/target/it"), 4, (path, is) -> path.endsWith("surefire-reports"))) {

@@ -85,7 +85,8 @@ public record Batch(
                     item.recordId(),
                     e.getClass().getName());
             LOG.debug("Record {} failed at {}", item.recordId(), e.getStackTrace());
-            return item.with(new Disposition.Later("internal error: " + e.getClass().getName(), true));
+            return item.with(
+                    new Disposition.Later("internal error: " + e.getClass().getName(), true));
         }
     }
 

@@ -122,7 +122,9 @@ final class Budget {
         for (RecordContext item : batch.items()) {
             boolean isLeft = ids.contains(item.recordId());
             isBeyond |= isLeft && isPage;
-            Disposition fate = isBeyond ? new Disposition.HandedBack() : isLeft ? new Disposition.Later(reason, false) : item.fate();
+            Disposition fate = isBeyond
+                    ? new Disposition.HandedBack()
+                    : isLeft ? new Disposition.Later(reason, false) : item.fate();
             items.add(item.with(fate));
         }
         return batch.with(items);

@@ -68,7 +68,8 @@ final class Estimates {
         }
     }
 
-    private static BigDecimal estimate(RecordContext item, Prices prices, PipelineContext setup, Map<String, String> records) {
+    private static BigDecimal estimate(
+            RecordContext item, Prices prices, PipelineContext setup, Map<String, String> records) {
         Lookup first = item.plan().lookups().get(0);
         CreditEstimate estimate = prices.of(item, first);
         if (estimate.company().signum() == 0 || !isOfAnother(item, setup, records)) {

@@ -36,7 +36,9 @@ final class LogEntries {
             entries.addAll(entry.refusals());
         } else if (item.fate() instanceof Disposition.Dead dead) {
             entries.add(entry.ofRecord(dead.outcome(), dead.reason()));
-        } else if (item.fate() instanceof Disposition.Later later && item.credits().signum() != 0 && !isIntended(item)) {
+        } else if (item.fate() instanceof Disposition.Later later
+                && item.credits().signum() != 0
+                && !isIntended(item)) {
             entries.add(entry.ofRecord(Outcome.PUT_OFF, later.reason()));
         }
         return entries;

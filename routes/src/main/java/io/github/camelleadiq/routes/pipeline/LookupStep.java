@@ -115,7 +115,8 @@ public final class LookupStep implements Step {
         }
     }
 
-    private static Map<String, RecordContext> ask(PipelineContext setup, String operation, List<Questions.Question> questions) {
+    private static Map<String, RecordContext> ask(
+            PipelineContext setup, String operation, List<Questions.Question> questions) {
         List<LookupResult> answers = setup.leadIQ()
                 .ask(
                         operation,
@@ -151,8 +152,10 @@ public final class LookupStep implements Step {
         return lookup.rung().isOfSeveral() ? options.candidates() : 1;
     }
 
-    private static RecordContext settle(PipelineContext setup, Questions.Question question, LookupResult answer, boolean works) {
-        RecordContext item = answer.credits() == null ? question.item() : question.item().spent(answer.credits());
+    private static RecordContext settle(
+            PipelineContext setup, Questions.Question question, LookupResult answer, boolean works) {
+        RecordContext item =
+                answer.credits() == null ? question.item() : question.item().spent(answer.credits());
         if (answer.failure() != null) {
             return item.with(Failures.fate(setup, item.recordId(), answer, works));
         }

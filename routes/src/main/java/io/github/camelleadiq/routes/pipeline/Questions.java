@@ -24,7 +24,8 @@ final class Questions {
      * @param lookups the questions of a record, best first
      * @param rung which of them
      */
-    static Map<String, List<Question>> of(Stream<RecordContext> items, Function<RecordContext, List<Lookup>> lookups, int rung) {
+    static Map<String, List<Question>> of(
+            Stream<RecordContext> items, Function<RecordContext, List<Lookup>> lookups, int rung) {
         return items.filter(item -> lookups.apply(item).size() > rung)
                 .map(item -> new Question(item, lookups.apply(item).get(rung)))
                 .collect(Collectors.groupingBy(

@@ -49,7 +49,8 @@ public final class ReadStep implements Step {
             }
             // also where attempts count: a person has time to look before everything is a dead letter
             setup.gate().close(setup.options().outagePause());
-            return batch.allOpen(new Disposition.Later("the CRM could not be read: " + CrmFailure.describe(e), unexpected));
+            return batch.allOpen(
+                    new Disposition.Later("the CRM could not be read: " + CrmFailure.describe(e), unexpected));
         }
     }
 

@@ -58,8 +58,8 @@ public final class RecheckStep implements Step {
             if (reason == GuardReason.FRESH) {
                 return after.with(new Disposition.Done(Outcome.NOTHING_TO_GAIN, "enriched by another batch meanwhile"));
             }
-            return after.with(
-                    new Disposition.Done(Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
+            return after.with(new Disposition.Done(
+                    Outcome.REFUSED, reason == GuardReason.RECORD_MISSING ? "GONE" : reason.name()));
         }
         boolean same = !after.isOpen()
                 || profile.identifiers().values().stream()

@@ -48,7 +48,8 @@ public record RecordContext(
 
     /** A record that is yet to be read. */
     public static RecordContext of(String recordId, Trigger cause) {
-        return new RecordContext(recordId, cause, null, null, null, List.of(), BigDecimal.ZERO, null, null, Disposition.OPEN);
+        return new RecordContext(
+                recordId, cause, null, null, null, List.of(), BigDecimal.ZERO, null, null, Disposition.OPEN);
     }
 
     public boolean isOpen() {
@@ -64,7 +65,8 @@ public record RecordContext(
     }
 
     public RecordContext with(EnrichmentPlan newPlan) {
-        return new RecordContext(recordId, cause, crmRecord, enrichedAt, newPlan, candidates, credits, match, merged, fate);
+        return new RecordContext(
+                recordId, cause, crmRecord, enrichedAt, newPlan, candidates, credits, match, merged, fate);
     }
 
     public RecordContext with(List<Candidate> found) {
@@ -72,15 +74,18 @@ public record RecordContext(
     }
 
     public RecordContext with(MatchResult result) {
-        return new RecordContext(recordId, cause, crmRecord, enrichedAt, plan, candidates, credits, result, merged, fate);
+        return new RecordContext(
+                recordId, cause, crmRecord, enrichedAt, plan, candidates, credits, result, merged, fate);
     }
 
     public RecordContext with(Merged result) {
-        return new RecordContext(recordId, cause, crmRecord, enrichedAt, plan, candidates, credits, match, result, fate);
+        return new RecordContext(
+                recordId, cause, crmRecord, enrichedAt, plan, candidates, credits, match, result, fate);
     }
 
     public RecordContext with(Disposition newFate) {
-        return new RecordContext(recordId, cause, crmRecord, enrichedAt, plan, candidates, credits, match, merged, newFate);
+        return new RecordContext(
+                recordId, cause, crmRecord, enrichedAt, plan, candidates, credits, match, merged, newFate);
     }
 
     /** With what was spent on it just now. */

@@ -49,8 +49,8 @@ public final class WriteStep implements Step {
             }
             List<RecordContext> tried = write(setup, some);
             tried.forEach(item -> written.put(item.recordId(), item));
-            boolean isOutage =
-                    tried.stream().allMatch(item -> item.fate() instanceof Disposition.Later later && !later.attemptCounts());
+            boolean isOutage = tried.stream()
+                    .allMatch(item -> item.fate() instanceof Disposition.Later later && !later.attemptCounts());
             outage = isOutage ? tried.get(0).fate() : null;
         }
         return remaining.replacing(written);

@@ -68,8 +68,8 @@ class RecheckTest {
 
         assertThat(crm.writes).isEqualTo(1);
         assertThat(settled.items().get(0).fate())
-                .isInstanceOfSatisfying(
-                        Disposition.Done.class, done -> assertThat(done.outcome()).isEqualTo(Outcome.NOTHING_TO_GAIN));
+                .isInstanceOfSatisfying(Disposition.Done.class, done -> assertThat(done.outcome())
+                        .isEqualTo(Outcome.NOTHING_TO_GAIN));
     }
 
     /** A window of thousands is written for minutes after it was noted what is to be written. */

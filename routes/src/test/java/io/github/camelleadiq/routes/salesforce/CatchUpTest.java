@@ -60,7 +60,8 @@ class CatchUpTest {
     @Test
     void aSearchThatFailsGoesOnWhereItWas() {
         List<String> ids = salesforce.leads(700);
-        MissedChanges catchUp = new MissedChanges(() -> SalesforceApi.of(salesforce.camel, "salesforce"), "Lead", "test");
+        MissedChanges catchUp =
+                new MissedChanges(() -> SalesforceApi.of(salesforce.camel, "salesforce"), "Lead", "test");
         simulator.faults().when(request -> request.kind() == RequestKind.QUERY_MORE, SalesforceFaults.unavailable());
 
         for (int attempt = 0; attempt < 3; attempt++) {

@@ -314,7 +314,8 @@ class ChangesTest {
     /** Whether it waits for a place among those that wait. */
     private static boolean isReceiverHeldUp() {
         return Thread.getAllStackTraces().values().stream()
-                .anyMatch(stack -> isIn(stack, ChangeEventQueue.class.getName() + ".add") && isIn(stack, ".awaitNanos"));
+                .anyMatch(
+                        stack -> isIn(stack, ChangeEventQueue.class.getName() + ".add") && isIn(stack, ".awaitNanos"));
     }
 
     private static boolean isIn(StackTraceElement[] stack, String method) {

@@ -123,7 +123,8 @@ public final class CreditMeter {
             return since != null && now.isBefore(since.plus(FREE));
         }
 
-        private void add(Map<Unlock, Charge> due, String operation, String recordId, BilledDataPoint point, Instant now) {
+        private void add(
+                Map<Unlock, Charge> due, String operation, String recordId, BilledDataPoint point, Instant now) {
             Unlock unlock = new Unlock(recordId, point);
             if (!isFree(unlock, now)) {
                 due.putIfAbsent(unlock, new Charge(operation, recordId, point, point.price()));

@@ -6,8 +6,8 @@ package io.github.camelleadiq.simulator.engine;
 import static io.github.camelleadiq.simulator.engine.MapOf.map;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.github.camelleadiq.simulator.credit.CreditMeter;
 import io.github.camelleadiq.simulator.credit.BilledDataPoint;
+import io.github.camelleadiq.simulator.credit.CreditMeter;
 import io.github.camelleadiq.simulator.people.PeopleDirectory;
 import io.github.camelleadiq.simulator.people.SimPerson;
 import java.math.BigDecimal;

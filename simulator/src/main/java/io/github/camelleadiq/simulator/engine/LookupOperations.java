@@ -6,8 +6,8 @@ package io.github.camelleadiq.simulator.engine;
 import static io.github.camelleadiq.simulator.engine.MapOf.map;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.github.camelleadiq.simulator.credit.CreditSelection;
 import io.github.camelleadiq.simulator.credit.BilledItem;
+import io.github.camelleadiq.simulator.credit.CreditSelection;
 import io.github.camelleadiq.simulator.engine.PersonViews.Found;
 import io.github.camelleadiq.simulator.people.Candidates;
 import io.github.camelleadiq.simulator.people.CompanyDirectory;

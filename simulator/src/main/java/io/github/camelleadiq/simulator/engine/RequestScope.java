@@ -5,9 +5,9 @@ package io.github.camelleadiq.simulator.engine;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.github.camelleadiq.simulator.Dialect;
+import io.github.camelleadiq.simulator.credit.BilledItem;
 import io.github.camelleadiq.simulator.credit.Charge;
 import io.github.camelleadiq.simulator.credit.CreditsExhaustedException;
-import io.github.camelleadiq.simulator.credit.BilledItem;
 import io.github.camelleadiq.simulator.state.AccountState;
 import java.util.ArrayList;
 import java.util.List;

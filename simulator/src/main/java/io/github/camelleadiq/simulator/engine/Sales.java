@@ -3,9 +3,9 @@
  */
 package io.github.camelleadiq.simulator.engine;
 
-import io.github.camelleadiq.simulator.credit.CreditSelection;
 import io.github.camelleadiq.simulator.credit.BilledDataPoint;
 import io.github.camelleadiq.simulator.credit.BilledItem;
+import io.github.camelleadiq.simulator.credit.CreditSelection;
 import io.github.camelleadiq.simulator.people.SimCompany;
 import io.github.camelleadiq.simulator.people.SimPerson;
 import java.util.ArrayList;

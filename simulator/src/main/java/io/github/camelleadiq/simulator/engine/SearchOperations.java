@@ -6,8 +6,8 @@ package io.github.camelleadiq.simulator.engine;
 import static io.github.camelleadiq.simulator.engine.MapOf.map;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.github.camelleadiq.simulator.credit.CreditSelection;
 import io.github.camelleadiq.simulator.credit.BilledItem;
+import io.github.camelleadiq.simulator.credit.CreditSelection;
 import io.github.camelleadiq.simulator.people.Population;
 import io.github.camelleadiq.simulator.people.SearchCriteria;
 import io.github.camelleadiq.simulator.people.SimPerson;
@@ -49,7 +49,8 @@ final class SearchOperations {
                 env.getSelectionSet(), "companies/people", "companies/company", "companies/people/company");
         List<BilledItem> sales = new ArrayList<>();
         List<MapOf> companies = new ArrayList<>();
-        for (Population.Staff staff : population.staff(criteria, PagingArguments.skip(input), PagingArguments.limit(input))) {
+        for (Population.Staff staff :
+                population.staff(criteria, PagingArguments.skip(input), PagingArguments.limit(input))) {
             List<SimPerson> people = staff.people().stream().limit(perCompany).toList();
             sales.addAll(Sales.of(people, selected));
             companies.add(map("company", staff.company(), "people", people)

@@ -58,7 +58,8 @@ final class TrackingViews {
                 .with("status", TrackingViews::status)
                 .withArguments(
                         "jobChanges",
-                        (s, env) -> page(s.processing() ? List.of() : s.task().jobChanges(), SimulatedJobChange::id, env))
+                        (s, env) ->
+                                page(s.processing() ? List.of() : s.task().jobChanges(), SimulatedJobChange::id, env))
                 .with("createdAt", s -> s.task().progress().startedAt())
                 .with("timeoutAt", s -> s.task().progress().startedAt().plus(Duration.ofHours(1)))
                 .with("isTimeout", s -> false)

@@ -61,7 +61,8 @@ public final class HttpFront extends Handler.Abstract {
             // answering before the client has written everything would end in a reset connection
             Content.Source.consumeAll(
                     request,
-                    Callback.from(() -> HttpResponseWriter.send(request, response, refusal, callback), callback::failed));
+                    Callback.from(
+                            () -> HttpResponseWriter.send(request, response, refusal, callback), callback::failed));
             return true;
         }
         traffic.begin();

@@ -64,7 +64,8 @@ public final class HttpResponseWriter {
                 Callback.from(() -> close(request, callback), callback::failed));
     }
 
-    private static void reset(Request request, Response response, HttpAnswer answer, Callback callback) throws IOException {
+    private static void reset(Request request, Response response, HttpAnswer answer, Callback callback)
+            throws IOException {
         if (request.getConnectionMetaData().getConnection().getEndPoint().getTransport()
                 instanceof SocketChannel channel) {
             // closing then sends RST rather than FIN

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * @param request   the {@code StartCompanyTrackingTaskInput}
  * @param companies what was on the tracked list when it started
  */
-public record TrackingTask(String id, Map<String, Object> request, List<TrackedCompanyEntry> companies, TaskProgress progress) {
+public record TrackingTask(
+        String id, Map<String, Object> request, List<TrackedCompanyEntry> companies, TaskProgress progress) {
     private static final int DEFAULT_CONTACTS = 2;
 
     /** Months of job changes that the scan covers; 3 unless told otherwise. */

@@ -22,8 +22,8 @@ public final class TrackingTasks {
     }
 
     public TrackingTask start(Map<String, Object> request, List<TrackedCompanyEntry> companies) {
-        TrackingTask task =
-                new TrackingTask("task-" + started.incrementAndGet(), request, companies, new TaskProgress(clock, pace));
+        TrackingTask task = new TrackingTask(
+                "task-" + started.incrementAndGet(), request, companies, new TaskProgress(clock, pace));
         byId.put(task.id(), task);
         return task;
     }

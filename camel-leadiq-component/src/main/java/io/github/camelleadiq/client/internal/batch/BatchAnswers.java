@@ -3,17 +3,17 @@
  */
 package io.github.camelleadiq.client.internal.batch;
 
-import io.github.camelleadiq.client.internal.call.CallResult;
-import io.github.camelleadiq.client.internal.graphql.GraphQLResponse;
-import io.github.camelleadiq.client.internal.graphql.ResponseParser;
-import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
 import io.github.camelleadiq.client.GraphQLError;
-import io.github.camelleadiq.client.internal.graphql.GraphQLSender.Sent;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
-import io.github.camelleadiq.client.internal.graphql.ResponseReader;
+import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.document.BatchTemplate;
+import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
+import io.github.camelleadiq.client.internal.graphql.GraphQLResponse;
+import io.github.camelleadiq.client.internal.graphql.GraphQLSender.Sent;
+import io.github.camelleadiq.client.internal.graphql.ResponseParser;
+import io.github.camelleadiq.client.internal.graphql.ResponseReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,14 +4,8 @@
 package io.github.camelleadiq.client.internal.batch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.ApiKey;
-import io.github.camelleadiq.client.internal.call.CallOutcome;
-import io.github.camelleadiq.client.internal.graphql.GraphQLResponse;
-import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
 import io.github.camelleadiq.client.GraphQLError;
-import io.github.camelleadiq.client.internal.graphql.GraphQLSender;
-import io.github.camelleadiq.client.internal.graphql.GraphQLSender.Sent;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
@@ -21,8 +15,14 @@ import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQRequestTooLargeException;
 import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
+import io.github.camelleadiq.client.internal.call.CallOutcome;
+import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.document.BatchTemplate;
+import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
+import io.github.camelleadiq.client.internal.graphql.GraphQLResponse;
+import io.github.camelleadiq.client.internal.graphql.GraphQLSender;
+import io.github.camelleadiq.client.internal.graphql.GraphQLSender.Sent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -180,7 +180,8 @@ final class BatchSender {
                 }));
     }
 
-    private void received(List<PendingCall> batch, GraphQLRequest request, Sent sent, boolean serverWorks, long sentAt) {
+    private void received(
+            List<PendingCall> batch, GraphQLRequest request, Sent sent, boolean serverWorks, long sentAt) {
         List<PendingCall> leftOut;
         try {
             leftOut = BatchAnswers.settle(batch, request, sent);
@@ -193,7 +194,11 @@ final class BatchSender {
     }
 
     private void failed(
-            List<PendingCall> batch, GraphQLRequest request, LeadIQException failure, boolean serverWorks, long sentAt) {
+            List<PendingCall> batch,
+            GraphQLRequest request,
+            LeadIQException failure,
+            boolean serverWorks,
+            long sentAt) {
         if (failure instanceof LeadIQGraphQLException errors) {
             failedWith(batch, request, errors, serverWorks);
         } else if (failure instanceof LeadIQRequestTooLargeException) {

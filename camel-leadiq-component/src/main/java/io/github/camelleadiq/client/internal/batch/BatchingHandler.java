@@ -3,12 +3,12 @@
  */
 package io.github.camelleadiq.client.internal.batch;
 
+import io.github.camelleadiq.client.FailureScope;
+import io.github.camelleadiq.client.LeadIQMetrics;
 import io.github.camelleadiq.client.internal.call.CallHandler;
 import io.github.camelleadiq.client.internal.call.CallOutcome;
-import io.github.camelleadiq.client.FailureScope;
-import io.github.camelleadiq.client.internal.graphql.GraphQLSender;
-import io.github.camelleadiq.client.LeadIQMetrics;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.internal.graphql.GraphQLSender;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@
  */
 package io.github.camelleadiq.client.internal.batch;
 
-import io.github.camelleadiq.client.internal.call.CallResult;
-import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.FailureScope;
-import io.github.camelleadiq.client.internal.graphql.Futures;
 import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.internal.call.CallOutcome;
+import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.internal.graphql.Futures;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

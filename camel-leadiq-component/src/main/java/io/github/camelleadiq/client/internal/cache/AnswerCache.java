@@ -3,14 +3,13 @@
  */
 package io.github.camelleadiq.client.internal.cache;
 
-import io.github.camelleadiq.client.cache.CacheConfig;
-import io.github.camelleadiq.client.cache.CacheEntry;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.cache.CacheConfig;
+import io.github.camelleadiq.client.cache.CacheEntry;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import java.io.IOException;
 import java.net.URI;

@@ -3,20 +3,19 @@
  */
 package io.github.camelleadiq.client.internal.cache;
 
-import io.github.camelleadiq.client.cache.CacheEntry;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.CallCredits;
-import io.github.camelleadiq.client.internal.call.CallHandler;
-import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQRequest;
-import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.cache.CacheEntry;
 import io.github.camelleadiq.client.internal.cache.AnswerCache.Kept;
+import io.github.camelleadiq.client.internal.call.CallHandler;
+import io.github.camelleadiq.client.internal.call.CallOutcome;
+import io.github.camelleadiq.client.internal.call.CallResult;
+import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;
 import io.github.camelleadiq.client.internal.document.NarrowedDocument;
 import io.github.camelleadiq.client.internal.document.OperationDocument;

@@ -4,12 +4,12 @@
 package io.github.camelleadiq.client.internal.cache;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelleadiq.client.internal.call.CallHandler;
-import io.github.camelleadiq.client.internal.call.CallOutcome;
-import io.github.camelleadiq.client.internal.graphql.Futures;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.internal.call.CallHandler;
+import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.internal.graphql.Futures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

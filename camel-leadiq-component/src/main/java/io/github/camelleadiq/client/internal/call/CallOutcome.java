@@ -6,7 +6,6 @@ package io.github.camelleadiq.client.internal.call;
 import io.github.camelleadiq.client.CallCredits;
 import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQException;
-
 import java.util.concurrent.CompletionException;
 
 /**

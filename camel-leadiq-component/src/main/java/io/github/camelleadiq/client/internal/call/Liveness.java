@@ -3,12 +3,11 @@
  */
 package io.github.camelleadiq.client.internal.call;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQOperation;
-import io.github.camelleadiq.client.LookupOutcome;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.LookupOutcome;
 import io.github.camelleadiq.client.internal.credit.FreeCalls;
 import java.time.Clock;
 import java.time.Duration;

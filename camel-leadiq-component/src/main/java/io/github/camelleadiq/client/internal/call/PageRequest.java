@@ -3,15 +3,14 @@
  */
 package io.github.camelleadiq.client.internal.call;
 
-import io.github.camelleadiq.client.LeadIQInvalidRequestException;
-import io.github.camelleadiq.client.LeadIQRequest;
-import io.github.camelleadiq.client.PageLimits;
-import io.github.camelleadiq.client.PagePosition;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQRequest;
+import io.github.camelleadiq.client.PageLimits;
+import io.github.camelleadiq.client.PagePosition;
 import io.github.camelleadiq.client.Paging.Way;
 import io.github.camelleadiq.client.internal.document.PageForm;
 import java.util.List;
@@ -26,7 +25,8 @@ import java.util.List;
  * @param form how the document asks for it
  * @param total the size of the whole list as the first page told it, or null
  */
-public record PageRequest(LeadIQRequest request, PagePosition position, int size, long remaining, PageForm form, Long total) {
+public record PageRequest(
+        LeadIQRequest request, PagePosition position, int size, long remaining, PageForm form, Long total) {
 
     /** Where the arguments do not say. Fits an answer well, and is no great loss when it turns out not to be needed. */
     private static final int DEFAULT_SIZE = 100;

@@ -3,12 +3,11 @@
  */
 package io.github.camelleadiq.client.internal.call;
 
-import io.github.camelleadiq.client.JsonSlice;
-import io.github.camelleadiq.client.Paging;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.Paging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,9 +3,8 @@
  */
 package io.github.camelleadiq.client.internal.call;
 
-import io.github.camelleadiq.client.LeadIQOperation;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;

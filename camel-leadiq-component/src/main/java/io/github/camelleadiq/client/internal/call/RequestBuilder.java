@@ -3,17 +3,15 @@
  */
 package io.github.camelleadiq.client.internal.call;
 
-import io.github.camelleadiq.client.LeadIQInvalidRequestException;
-import io.github.camelleadiq.client.LeadIQOperation;
-import io.github.camelleadiq.client.LeadIQRequest;
-import io.github.camelleadiq.client.OperationKind;
-import io.github.camelleadiq.client.internal.schema.ServerSchemas;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.language.VariableDefinition;
 import io.github.camelleadiq.client.InputRule.ExactlyOneOf;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRequest;
+import io.github.camelleadiq.client.OperationKind;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;
 import io.github.camelleadiq.client.internal.document.OperationDocument;
 import io.github.camelleadiq.client.internal.schema.InputCoercion;
@@ -21,6 +19,7 @@ import io.github.camelleadiq.client.internal.schema.InputTranslation;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import io.github.camelleadiq.client.internal.schema.NearestName;
 import io.github.camelleadiq.client.internal.schema.Schemas;
+import io.github.camelleadiq.client.internal.schema.ServerSchemas;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,11 @@
  */
 package io.github.camelleadiq.client.internal.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.Paging;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 
 /** How far into a list LeadIQ lets callers skip. */

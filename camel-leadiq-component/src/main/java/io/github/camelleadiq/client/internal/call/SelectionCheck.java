@@ -6,10 +6,9 @@ package io.github.camelleadiq.client.internal.call;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.SchemaCheck;
 import io.github.camelleadiq.client.Selection;
-import io.github.camelleadiq.client.internal.schema.ServerSchemas;
-
 import io.github.camelleadiq.client.internal.document.DocumentCompiler;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
+import io.github.camelleadiq.client.internal.schema.ServerSchemas;
 
 /** Finds a slip in a selection when a route starts rather than at its first message. */
 public final class SelectionCheck {

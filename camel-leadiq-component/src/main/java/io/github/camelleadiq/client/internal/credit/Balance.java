@@ -3,13 +3,10 @@
  */
 package io.github.camelleadiq.client.internal.credit;
 
-import io.github.camelleadiq.client.credit.PriceList;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
@@ -17,6 +14,8 @@ import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.credit.PriceList;
+import io.github.camelleadiq.client.internal.call.CallResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

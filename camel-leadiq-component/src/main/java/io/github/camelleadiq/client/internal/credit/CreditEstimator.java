@@ -3,12 +3,11 @@
  */
 package io.github.camelleadiq.client.internal.credit;
 
-import io.github.camelleadiq.client.credit.CreditEstimate;
-import io.github.camelleadiq.client.credit.PriceList;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.credit.CreditEstimate;
+import io.github.camelleadiq.client.credit.PriceList;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import java.math.BigDecimal;
 import java.util.List;

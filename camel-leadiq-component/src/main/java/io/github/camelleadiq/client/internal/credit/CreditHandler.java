@@ -3,18 +3,7 @@
  */
 package io.github.camelleadiq.client.internal.credit;
 
-import io.github.camelleadiq.client.credit.Bill;
-import io.github.camelleadiq.client.credit.Billing;
-import io.github.camelleadiq.client.credit.BudgetPeriod;
-import io.github.camelleadiq.client.credit.CreditConfig;
-import io.github.camelleadiq.client.credit.CreditEstimate;
-import io.github.camelleadiq.client.credit.PriceList;
-import io.github.camelleadiq.client.credit.Purchase;
-
-import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.CallCredits;
-import io.github.camelleadiq.client.internal.call.CallHandler;
-import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQCreditBudgetException;
@@ -23,12 +12,22 @@ import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
-import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.credit.Bill;
+import io.github.camelleadiq.client.credit.Billing;
+import io.github.camelleadiq.client.credit.BudgetPeriod;
+import io.github.camelleadiq.client.credit.CreditConfig;
+import io.github.camelleadiq.client.credit.CreditEstimate;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Decision;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Reservation;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Settlement;
+import io.github.camelleadiq.client.credit.PriceList;
+import io.github.camelleadiq.client.credit.Purchase;
+import io.github.camelleadiq.client.internal.call.CallHandler;
+import io.github.camelleadiq.client.internal.call.CallOutcome;
+import io.github.camelleadiq.client.internal.call.CallResult;
+import io.github.camelleadiq.client.internal.call.PreparedCall;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;

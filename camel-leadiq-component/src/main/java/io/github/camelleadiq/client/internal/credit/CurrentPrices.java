@@ -3,9 +3,8 @@
  */
 package io.github.camelleadiq.client.internal.credit;
 
-import io.github.camelleadiq.client.credit.PriceList;
-
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.credit.PriceList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -4,9 +4,9 @@
 package io.github.camelleadiq.client.internal.credit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
+import io.github.camelleadiq.client.internal.call.CallResult;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs operations that cost nothing. */

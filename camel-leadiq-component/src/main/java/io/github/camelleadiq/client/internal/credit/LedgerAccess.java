@@ -4,7 +4,6 @@
 package io.github.camelleadiq.client.internal.credit;
 
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;

@@ -3,13 +3,12 @@
  */
 package io.github.camelleadiq.client.internal.credit;
 
-import io.github.camelleadiq.client.credit.Billing;
-import io.github.camelleadiq.client.credit.PriceList;
-import io.github.camelleadiq.client.credit.Purchase;
-
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.credit.Billing;
+import io.github.camelleadiq.client.credit.PriceList;
+import io.github.camelleadiq.client.credit.Purchase;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.document.LruCache;
 import java.io.IOException;

@@ -3,13 +3,12 @@
  */
 package io.github.camelleadiq.client.internal.credit;
 
+import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.credit.Bill;
 import io.github.camelleadiq.client.credit.PriceList;
 import io.github.camelleadiq.client.credit.Purchase;
 import io.github.camelleadiq.client.credit.Unlock;
 import io.github.camelleadiq.client.credit.UnlockKey;
-
-import io.github.camelleadiq.client.DataPoint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

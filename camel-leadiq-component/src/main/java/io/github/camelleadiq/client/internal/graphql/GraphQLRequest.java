@@ -3,10 +3,9 @@
  */
 package io.github.camelleadiq.client.internal.graphql;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.OperationKind;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**

@@ -5,7 +5,6 @@ package io.github.camelleadiq.client.internal.graphql;
 
 import io.github.camelleadiq.client.GraphQLError;
 import io.github.camelleadiq.client.JsonSlice;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.client.internal.graphql;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.GraphQLError;
 import io.github.camelleadiq.client.LeadIQClientConfig;
@@ -12,16 +14,13 @@ import io.github.camelleadiq.client.LeadIQMetrics;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.client.OperationKind;
-
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeExecutor;
-import io.github.camelleadiq.client.internal.http.Transport;
-import io.github.camelleadiq.client.internal.http.TransportResponse;
-import io.github.camelleadiq.client.internal.http.TransportRequest;
 import io.github.camelleadiq.client.RateLimiterState;
-import io.github.camelleadiq.client.internal.ratelimit.RateLimiters;
+import io.github.camelleadiq.client.internal.http.Transport;
+import io.github.camelleadiq.client.internal.http.TransportRequest;
+import io.github.camelleadiq.client.internal.http.TransportResponse;
 import io.github.camelleadiq.client.internal.ratelimit.ClientRateLimiter;
 import io.github.camelleadiq.client.internal.ratelimit.Permit;
+import io.github.camelleadiq.client.internal.ratelimit.RateLimiters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

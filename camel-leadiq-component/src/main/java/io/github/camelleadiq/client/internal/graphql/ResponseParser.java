@@ -3,9 +3,6 @@
  */
 package io.github.camelleadiq.client.internal.graphql;
 
-import io.github.camelleadiq.client.GraphQLError;
-import io.github.camelleadiq.client.JsonSlice;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,6 +10,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.camelleadiq.client.GraphQLError;
+import io.github.camelleadiq.client.JsonSlice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

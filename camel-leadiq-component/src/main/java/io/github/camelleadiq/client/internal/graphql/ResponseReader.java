@@ -13,7 +13,6 @@ import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQRequestTooLargeException;
 import io.github.camelleadiq.client.LeadIQServerException;
-
 import io.github.camelleadiq.client.internal.http.TransportResponse;
 import java.io.IOException;
 import java.time.Clock;

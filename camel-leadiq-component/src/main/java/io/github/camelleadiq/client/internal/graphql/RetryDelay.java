@@ -5,7 +5,6 @@ package io.github.camelleadiq.client.internal.graphql;
 
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQServerException;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;

@@ -3,11 +3,10 @@
  */
 package io.github.camelleadiq.client.internal.graphql;
 
+import dev.failsafe.RetryPolicy;
 import io.github.camelleadiq.client.LeadIQClientConfig;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.OperationKind;
-
-import dev.failsafe.RetryPolicy;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;

@@ -7,7 +7,6 @@ import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQTransportException;
-
 import io.github.camelleadiq.client.internal.http.ResponseTooLargeException;
 import io.github.camelleadiq.client.internal.http.TransportException;
 import io.github.camelleadiq.client.internal.http.UnreadableResponseException;

@@ -4,7 +4,6 @@
 package io.github.camelleadiq.client.internal.http;
 
 import io.github.camelleadiq.client.HttpTransportConfig;
-
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;

@@ -4,7 +4,6 @@
 package io.github.camelleadiq.client.internal.ratelimit;
 
 import io.github.camelleadiq.client.RateLimitConfig;
-
 import java.util.concurrent.Executor;
 
 /**

@@ -5,7 +5,6 @@ package io.github.camelleadiq.client.internal.ratelimit;
 
 import io.github.camelleadiq.client.RateLimitConfig;
 import io.github.camelleadiq.client.RateLimiterState;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;

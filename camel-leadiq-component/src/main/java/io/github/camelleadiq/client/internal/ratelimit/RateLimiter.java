@@ -3,10 +3,9 @@
  */
 package io.github.camelleadiq.client.internal.ratelimit;
 
+import io.github.bucket4j.Bucket;
 import io.github.camelleadiq.client.RateLimitConfig;
 import io.github.camelleadiq.client.RateLimiterState;
-
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

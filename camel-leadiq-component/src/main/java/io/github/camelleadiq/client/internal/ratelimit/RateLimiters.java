@@ -4,7 +4,6 @@
 package io.github.camelleadiq.client.internal.ratelimit;
 
 import io.github.camelleadiq.client.RateLimiterState;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,9 @@ public final class RateLimiters {
     }
 
     private void forgetRested() {
-        rateLimiters.keySet()
-                .forEach(key ->
-                        rateLimiters.computeIfPresent(key, (same, rateLimiter) -> rateLimiter.isAsNew(FORGET_AFTER) ? null : rateLimiter));
+        rateLimiters
+                .keySet()
+                .forEach(key -> rateLimiters.computeIfPresent(
+                        key, (same, rateLimiter) -> rateLimiter.isAsNew(FORGET_AFTER) ? null : rateLimiter));
     }
 }

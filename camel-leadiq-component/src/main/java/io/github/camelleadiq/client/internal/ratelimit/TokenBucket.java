@@ -3,14 +3,13 @@
  */
 package io.github.camelleadiq.client.internal.ratelimit;
 
-import io.github.camelleadiq.client.RateLimitConfig;
-
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
+import io.github.camelleadiq.client.RateLimitConfig;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 

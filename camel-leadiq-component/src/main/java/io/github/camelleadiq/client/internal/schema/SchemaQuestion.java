@@ -3,16 +3,15 @@
  */
 package io.github.camelleadiq.client.internal.schema;
 
-import io.github.camelleadiq.client.JsonSlice;
-import io.github.camelleadiq.client.OperationKind;
-import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
-import io.github.camelleadiq.client.internal.graphql.GraphQLSender;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.OperationKind;
 import io.github.camelleadiq.client.internal.cache.AnswerCache;
+import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
+import io.github.camelleadiq.client.internal.graphql.GraphQLSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

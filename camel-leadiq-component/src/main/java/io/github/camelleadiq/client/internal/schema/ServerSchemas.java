@@ -4,7 +4,6 @@
 package io.github.camelleadiq.client.internal.schema;
 
 import io.github.camelleadiq.client.SchemaCheck;
-
 import io.github.camelleadiq.client.internal.document.DocumentCompiler;
 import java.time.Clock;
 import java.time.Duration;

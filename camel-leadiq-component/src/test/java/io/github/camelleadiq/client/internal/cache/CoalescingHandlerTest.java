@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.ApiKey;
-import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.JsonSlice;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.LeadIQTransportException;
-import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.Selection;
+import io.github.camelleadiq.client.internal.call.CallOutcome;
+import io.github.camelleadiq.client.internal.call.CallResult;
+import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class CoalescingHandlerTest {
 
-    private static final CallResult ANSWER = new CallResult(new JsonSlice("{}".getBytes(), 0, 2), List.of(), Map.of(), 3);
+    private static final CallResult ANSWER =
+            new CallResult(new JsonSlice("{}".getBytes(), 0, 2), List.of(), Map.of(), 3);
 
     private final List<CompletableFuture<List<CallOutcome>>> sent = new ArrayList<>();
     private final CoalescingHandler handler = new CoalescingHandler(

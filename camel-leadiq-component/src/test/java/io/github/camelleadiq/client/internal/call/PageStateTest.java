@@ -3,11 +3,10 @@
  */
 package io.github.camelleadiq.client.internal.call;
 
-import io.github.camelleadiq.client.JsonSlice;
-import io.github.camelleadiq.client.Paging;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.Paging;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,10 @@
  */
 package io.github.camelleadiq.client.internal.graphql;
 
-import io.github.camelleadiq.client.JsonSlice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelleadiq.client.JsonSlice;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

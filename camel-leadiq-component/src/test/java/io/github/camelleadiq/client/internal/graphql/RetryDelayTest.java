@@ -3,11 +3,10 @@
  */
 package io.github.camelleadiq.client.internal.graphql;
 
-import io.github.camelleadiq.client.LeadIQRateLimitException;
-import io.github.camelleadiq.client.LeadIQServerException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.client.LeadIQRateLimitException;
+import io.github.camelleadiq.client.LeadIQServerException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

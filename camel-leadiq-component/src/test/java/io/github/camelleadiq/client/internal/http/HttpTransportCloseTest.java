@@ -3,8 +3,6 @@
  */
 package io.github.camelleadiq.client.internal.http;
 
-import io.github.camelleadiq.client.HttpTransportConfig;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -12,6 +10,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
+import io.github.camelleadiq.client.HttpTransportConfig;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -3,15 +3,14 @@
  */
 package io.github.camelleadiq.client.internal.ratelimit;
 
-import io.github.camelleadiq.client.RateLimitConfig;
-import io.github.camelleadiq.client.RateLimiterState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.camelleadiq.client.RateLimitConfig;
+import io.github.camelleadiq.client.RateLimiterState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +104,10 @@ class RateLimiterTest {
         CompletableFuture<Void> other =
                 pacing(60, 1, 100).permit("Basic b3RoZXI6").next();
         ClientRateLimiter elsewhere = new ClientRateLimiter(
-                rateLimiters, new RateLimitConfig(60, 1, 100, null), URI.create("http://127.0.0.1:8089/graphql"), UNUSED);
+                rateLimiters,
+                new RateLimitConfig(60, 1, 100, null),
+                URI.create("http://127.0.0.1:8089/graphql"),
+                UNUSED);
         CompletableFuture<Void> sameKeyElsewhere = elsewhere.permit(KEY).next();
 
         clock.settle();
@@ -178,7 +180,8 @@ class RateLimiterTest {
     void whatWasRefusedTogetherPausesOnceAndKeepsItsPlace() {
         ClientRateLimiter pacing = pacing(60, 5, 100);
         List<Integer> order = new ArrayList<>();
-        List<Permit> wave = IntStream.range(0, 5).mapToObj(i -> pacing.permit(KEY)).toList();
+        List<Permit> wave =
+                IntStream.range(0, 5).mapToObj(i -> pacing.permit(KEY)).toList();
         wave.forEach(Permit::next);
         clock.settle();
         for (int i = 5; i < 10; i++) {

@@ -3,11 +3,10 @@
  */
 package io.github.camelleadiq.client.internal.ratelimit;
 
-import io.github.camelleadiq.client.RateLimitConfig;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelleadiq.client.RateLimitConfig;
 import io.github.camelleadiq.pacing.SharedBuckets;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.reflect.InvocationTargetException;

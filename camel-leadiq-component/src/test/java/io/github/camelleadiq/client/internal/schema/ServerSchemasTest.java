@@ -3,9 +3,6 @@
  */
 package io.github.camelleadiq.client.internal.schema;
 
-import io.github.camelleadiq.client.OperationKind;
-import io.github.camelleadiq.client.SchemaCheck;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -14,6 +11,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
+import io.github.camelleadiq.client.OperationKind;
+import io.github.camelleadiq.client.SchemaCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -41,7 +41,13 @@ final class EnrichmentApplication implements AutoCloseable {
 
     /** @param streamRun what changes are logged under */
     EnrichmentApplication(
-            CrmOptions options, Systems systems, Path state, Mode mode, String streamRun, Calls calls, Observer observer)
+            CrmOptions options,
+            Systems systems,
+            Path state,
+            Mode mode,
+            String streamRun,
+            Calls calls,
+            Observer observer)
             throws Exception {
         this.options = options;
         this.observer = observer;

@@ -67,7 +67,8 @@ final class EnrichmentRun {
     boolean run() throws Exception {
         long start = System.nanoTime();
         String stream = "changes-" + session;
-        try (EnrichmentApplication enrichment = new EnrichmentApplication(options, systems, stateFile, mode, stream, calls, observer)) {
+        try (EnrichmentApplication enrichment =
+                new EnrichmentApplication(options, systems, stateFile, mode, stream, calls, observer)) {
             state = enrichment.state();
             runs.add(stream);
             boolean complete = changes(enrichment);

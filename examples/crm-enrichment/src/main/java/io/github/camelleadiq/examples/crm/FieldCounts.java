@@ -23,7 +23,8 @@ final class FieldCounts {
      *
      * @param filled how many values were written, by {@code Object.Field}
      */
-    static List<Coverage> of(EnrichmentApplication enrichment, List<String> objects, Map<String, Long> filled) throws IOException {
+    static List<Coverage> of(EnrichmentApplication enrichment, List<String> objects, Map<String, Long> filled)
+            throws IOException {
         List<Coverage> coverage = new ArrayList<>();
         for (String object : objects) {
             ObjectDescribe describe = enrichment.describe(object);

@@ -5,11 +5,11 @@ package io.github.camelleadiq.simulator.salesforce.rest;
 
 import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.http.JsonBodies;
+import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.SaveResult;
 import io.github.camelleadiq.simulator.salesforce.org.StoredRecord;
 import io.github.camelleadiq.simulator.salesforce.org.Table;
-import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.org.WriteKind;
 import io.github.camelleadiq.simulator.salesforce.org.WriteRequest;
 import io.github.camelleadiq.simulator.salesforce.soql.QueryRunner;
@@ -104,7 +104,8 @@ final class CollectionsResource {
         }
         List<SaveResult> results = org.write(call.writeContext(), allOrNone, requests);
         return HttpAnswer.json(
-                200, JsonBodies.bytes(results.stream().map(CollectionsResource::view).toList()));
+                200,
+                JsonBodies.bytes(results.stream().map(CollectionsResource::view).toList()));
     }
 
     private static int chunks(List<WriteRequest> requests) {

@@ -5,12 +5,12 @@ package io.github.camelleadiq.simulator.salesforce.rest;
 
 import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.http.JsonBodies;
+import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.SaveError;
 import io.github.camelleadiq.simulator.salesforce.org.SaveResult;
 import io.github.camelleadiq.simulator.salesforce.org.StoredRecord;
 import io.github.camelleadiq.simulator.salesforce.org.Table;
-import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.org.WriteKind;
 import io.github.camelleadiq.simulator.salesforce.org.WriteRequest;
 import io.github.camelleadiq.simulator.salesforce.schema.DescribeView;
@@ -43,7 +43,8 @@ final class RecordResource {
 
     HttpAnswer describe(Call call) {
         return HttpAnswer.json(
-                200, JsonBodies.bytes(DescribeView.full(table(org, call.group(1)).type(), call.base())));
+                200,
+                JsonBodies.bytes(DescribeView.full(table(org, call.group(1)).type(), call.base())));
     }
 
     HttpAnswer basics(Call call) {

@@ -3,10 +3,10 @@
  */
 package io.github.camelleadiq.simulator.salesforce.soql;
 
+import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.StoredRecord;
 import io.github.camelleadiq.simulator.salesforce.org.Table;
-import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.schema.FieldType;
 import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.And;
@@ -82,7 +82,8 @@ public final class QueryRunner {
 
     private void put(Map<String, Object> view, StoredRecord row, Path path, int depth, String base) {
         if (depth == path.relations().size()) {
-            view.put(path.field().name(), FieldValues.toJson(row.get(path.field().name())));
+            view.put(
+                    path.field().name(), FieldValues.toJson(row.get(path.field().name())));
             return;
         }
         String relation = path.relations().get(depth).relation();
