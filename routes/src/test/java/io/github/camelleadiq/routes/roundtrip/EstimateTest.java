@@ -15,12 +15,19 @@ import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import io.github.camelleadiq.simulator.credit.BilledDataPoint;
+import io.github.camelleadiq.simulator.credit.Charge;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
 import io.github.camelleadiq.simulator.salesforce.SeedPlan;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +42,11 @@ class EstimateTest {
     static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
 
     private static final List<String> OBJECTS = List.of("Lead", "Contact", "Account");
+
+    private static final Set<BilledDataPoint> CONTACT_DATA = EnumSet.of(BilledDataPoint.EMAIL, BilledDataPoint.PHONE);
+
+    /** Of how many people the answer to one question can have data. */
+    private static final int CANDIDATES = 2;
 
     @TempDir
     Path directory;
@@ -85,6 +97,7 @@ class EstimateTest {
     @Test
     void anOrgIsEstimatedWithinAFiftieth() throws Exception {
         salesforce.seed(SeedPlan.of(240, 140, 40));
+        Map<String, Map<String, Object>> before = people();
 
         BigDecimal estimated = backfill(Mode.PREVIEW)[0];
         assertThat(meter()).isZero();
@@ -94,7 +107,69 @@ class EstimateTest {
         // forty accounts and the twenty-four other companies where leads work: nobody's past employer
         assertThat(leadIQ.meter().byDataPoint(LeadIQSimulator.DEMO_KEY).get(BilledDataPoint.COMPANY))
                 .isEqualByComparingTo("192");
+        assertTheBillIsTheLeast(before);
         assertThat(estimated.subtract(counted).abs()).isLessThanOrEqualTo(counted.multiply(new BigDecimal("0.02")));
+    }
+
+    /** What was bought of a person, some record of that person lacked; and nothing was bought twice. */
+    private void assertTheBillIsTheLeast(Map<String, Map<String, Object>> before) {
+        List<Charge> charges = leadIQ.meter().charges();
+        assertThat(charges)
+                .extracting(charge -> charge.recordId() + " " + charge.dataPoint())
+                .doesNotHaveDuplicates();
+
+        Map<String, Set<BilledDataPoint>> lacking = new HashMap<>();
+        Map<BilledDataPoint, Integer> refused = new EnumMap<>(BilledDataPoint.class);
+        people().forEach((id, after) -> {
+            Set<BilledDataPoint> gaps = gaps(before.get(id));
+            if (after.get("LeadIQ_Id__c") instanceof String person) {
+                lacking.computeIfAbsent(person, none -> EnumSet.noneOf(BilledDataPoint.class))
+                        .addAll(gaps);
+            } else {
+                gaps.forEach(gap -> refused.merge(gap, CANDIDATES, Integer::sum));
+            }
+        });
+        Map<BilledDataPoint, Integer> boughtOfOthers = new EnumMap<>(BilledDataPoint.class);
+        assertThat(charges.stream().filter(charge -> CONTACT_DATA.contains(charge.dataPoint())))
+                .isNotEmpty()
+                .allSatisfy(charge -> {
+                    Set<BilledDataPoint> lacks = lacking.get(charge.recordId());
+                    if (lacks == null) {
+                        // who was not taken for the person that was meant: that shows only in the answer
+                        boughtOfOthers.merge(charge.dataPoint(), 1, Integer::sum);
+                    } else {
+                        assertThat(lacks).contains(charge.dataPoint());
+                    }
+                });
+        boughtOfOthers.forEach((dataPoint, count) -> assertThat(count)
+                .as("%s of others", dataPoint)
+                .isLessThanOrEqualTo(refused.getOrDefault(dataPoint, 0)));
+    }
+
+    private static Set<BilledDataPoint> gaps(Map<String, Object> person) {
+        Set<BilledDataPoint> gaps = EnumSet.noneOf(BilledDataPoint.class);
+        if (person.get("Email") == null && !Boolean.TRUE.equals(person.get("HasOptedOutOfEmail"))) {
+            gaps.add(BilledDataPoint.EMAIL);
+        }
+        if ((person.get("Phone") == null || person.get("MobilePhone") == null)
+                && !Boolean.TRUE.equals(person.get("DoNotCall"))) {
+            gaps.add(BilledDataPoint.PHONE);
+        }
+        return gaps;
+    }
+
+    private Map<String, Map<String, Object>> people() {
+        Map<String, Map<String, Object>> people = new HashMap<>();
+        for (String object : List.of("Lead", "Contact")) {
+            salesforce.records(object).forEach(record -> people.put((String) record.get("Id"), withoutNulls(record)));
+        }
+        return people;
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> record) {
+        Map<String, Object> values = new HashMap<>(record);
+        values.values().removeIf(Objects::isNull);
+        return values;
     }
 
     private BigDecimal meter() {
