@@ -5,11 +5,14 @@ package io.github.camelleadiq.client;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** LeadIQ, or a gateway on the way to it, failed with a status of 500 or more. Try again later. */
 public class LeadIQServerException extends LeadIQException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Integer> UNPROCESSED = Set.of(408, 421, 425);
 
     private final int status;
     private final Duration retryAfter;
@@ -36,5 +39,19 @@ public class LeadIQServerException extends LeadIQException {
     @Override
     public boolean isTransient() {
         return true;
+    }
+
+    /** False for the statuses with which a server says that it has not begun, so that even a mutation is sent again. */
+    @Override
+    public boolean mayHaveBeenProcessed() {
+        return !isUnprocessed(status);
+    }
+
+    /**
+     * Whether a status says that the request was not processed and may be sent again: 408 and 421 (RFC 9110, 15.5.9 and
+     * 15.5.20) and 425 (RFC 8470, 5.2).
+     */
+    public static boolean isUnprocessed(int status) {
+        return UNPROCESSED.contains(status);
     }
 }

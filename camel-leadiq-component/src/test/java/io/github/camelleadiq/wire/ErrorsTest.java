@@ -95,6 +95,65 @@ class ErrorsTest extends WireTestSupport {
         assertThat(failure()).isExactlyInstanceOf(type).hasMessageContaining("HTTP 400");
     }
 
+    static Stream<Arguments> extensions() {
+        return Stream.of(
+                Arguments.of("{\"response\":{\"status\":\"429\"}}", LeadIQRateLimitException.class),
+                Arguments.of("{\"http\":{\"status\":402}}", LeadIQInsufficientCreditsException.class),
+                Arguments.of("{\"http\":{\"status\":\"503\"}}", LeadIQServerException.class),
+                Arguments.of("{\"status\":401}", LeadIQAuthenticationException.class),
+                Arguments.of("{\"statusCode\":\"429\"}", LeadIQRateLimitException.class),
+                Arguments.of("{\"code\":429}", LeadIQRateLimitException.class),
+                Arguments.of("{\"code\":\"402\"}", LeadIQInsufficientCreditsException.class),
+                Arguments.of("{\"code\":\"UNAUTHENTICATED\"}", LeadIQAuthenticationException.class),
+                Arguments.of("{\"code\":\"FORBIDDEN\"}", LeadIQAuthenticationException.class),
+                Arguments.of("{\"code\":\"PAYMENT_REQUIRED\"}", LeadIQInsufficientCreditsException.class),
+                Arguments.of("{\"code\":\"RATE_LIMITED\"}", LeadIQRateLimitException.class),
+                Arguments.of("{\"code\":\"rate-limit-exceeded\"}", LeadIQRateLimitException.class),
+                Arguments.of("{\"code\":\"SERVICE_UNAVAILABLE\"}", LeadIQServerException.class),
+                // says nothing: any error without a code of its own has it
+                Arguments.of("{\"code\":\"INTERNAL_SERVER_ERROR\"}", LeadIQGraphQLException.class),
+                Arguments.of("{\"code\":\"GRAPHQL_VALIDATION_FAILED\"}", LeadIQGraphQLException.class),
+                Arguments.of("{\"code\":7}", LeadIQGraphQLException.class),
+                Arguments.of("{\"http\":{\"status\":null},\"code\":{}}", LeadIQGraphQLException.class));
+    }
+
+    /** With the media type and the statuses of GraphQL over HTTP as well. */
+    @ParameterizedTest
+    @MethodSource("extensions")
+    void theStatusIsFoundWhereverServersPutIt(String extensions, Class<? extends LeadIQException> type) {
+        String body = "{\"errors\":[{\"message\":\"no\",\"extensions\":" + extensions + "}]}";
+        for (int status : new int[] {200, 400, 422}) {
+            answers(status(status)
+                    .withHeader("Content-Type", "application/graphql-response+json")
+                    .withBody(body));
+
+            assertThat(failure()).as("HTTP %d", status).satisfies(failure -> {
+                if (type == LeadIQGraphQLException.class) {
+                    assertThat(failure).isInstanceOf(type);
+                } else {
+                    assertThat(failure).isExactlyInstanceOf(type);
+                }
+            });
+        }
+    }
+
+    @Test
+    void whatIsForbiddenForWantOfCreditsIsNotAWrongKey() {
+        answers(status(403)
+                .withBody("{\"errors\":[{\"message\":\"no\",\"extensions\":{\"code\":\"PAYMENT_REQUIRED\"}}]}"));
+
+        assertThat(failure()).isExactlyInstanceOf(LeadIQInsufficientCreditsException.class);
+    }
+
+    @Test
+    void aPartOfAnAnswerIsNone() {
+        answersJson(PEOPLE_ANSWER.replaceFirst("\\{", "{\"hasNext\":true,"));
+        assertThat(failure()).isExactlyInstanceOf(LeadIQProtocolException.class);
+
+        answersJson(PEOPLE_ANSWER.replaceFirst("\\{", "{\"hasNext\":false,"));
+        assertThat(searchPeople().getException()).isNull();
+    }
+
     @Test
     void everyMessageHasOperationProblemAndHint() {
         for (int status : new int[] {401, 402, 429, 500, 404}) {

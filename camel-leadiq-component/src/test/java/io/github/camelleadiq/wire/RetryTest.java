@@ -40,6 +40,9 @@ class RetryTest extends WireTestSupport {
 
     static Stream<ResponseDefinitionBuilder> passingFailures() {
         return Stream.of(
+                status(408),
+                status(421),
+                status(425),
                 status(429),
                 status(500),
                 status(502),

@@ -14,12 +14,15 @@ import ch.qos.logback.classic.Level;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.camelleadiq.LeadIQComponent;
-import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.model.SearchResult;
+import java.io.InputStream;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -234,14 +237,41 @@ class TlsTest extends WireTestSupport {
         });
     }
 
-    @Test
-    void aProxyThatRefusesTheTunnelWasNotSentTheRequest() throws Exception {
-        try (TunnelProxy proxy = new TunnelProxy("other")) {
+    /** LeadIQ has said nothing: neither is the key wrong, nor can anything have been bought. */
+    @ParameterizedTest
+    @ValueSource(strings = {"407 Authentication Required", "403 Forbidden", "402 Payment Required", "502 Bad Gateway"})
+    void aProxyThatRefusesTheTunnelWasNotSentTheRequest(String refusal) throws Exception {
+        try (TunnelProxy proxy = new TunnelProxy("other", refusal)) {
             assertThat(call(secure("proxyHost=127.0.0.1", "proxyPort=" + proxy.port(), "maxRetries=0"), PERSON)
                             .getException())
-                    .isInstanceOf(LeadIQException.class);
+                    .isInstanceOfSatisfying(LeadIQTransportException.class, failure -> {
+                        assertThat(failure.mayHaveBeenProcessed()).isFalse();
+                        assertThat(failure)
+                                .hasMessageContaining(
+                                        "the proxy refuses the tunnel with HTTP " + refusal.substring(0, 3));
+                    });
         }
         assertThat(secureRequests()).isEmpty();
+    }
+
+    /** RFC 9113, 8.7: the server has not begun. Not even a mutation can have been acted on. */
+    @Test
+    void aStreamThatIsRefusedIsSentAgain() throws Exception {
+        context.getRegistry().bind("trust", trust());
+        try (Http2Server server =
+                new Http2Server(serverTls(), 1, data("removeAllTrackedCompanies", "{\"totalRemoved\":0}"))) {
+            Exchange exchange = call(
+                    endpointAt(
+                            "https://127.0.0.1:" + server.port() + "/graphql",
+                            "graphql",
+                            "query=RAW(mutation{removeAllTrackedCompanies{totalRemoved}})",
+                            "sslContextParameters=#trust",
+                            "retryDelay=1"),
+                    null);
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(server.requests()).isEqualTo(2);
+        }
     }
 
     private static void assertNothingSecret(LogRecorder log) {
@@ -257,6 +287,18 @@ class TlsTest extends WireTestSupport {
 
     private static String secure(String... options) {
         return endpointAt("https://127.0.0.1:" + TLS_SERVER.getHttpsPort() + "/graphql", "searchPeople", options);
+    }
+
+    private static SSLContext serverTls() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = TlsTest.class.getClassLoader().getResourceAsStream(KEY_STORE)) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD.toCharArray());
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(keys.getKeyManagers(), null, null);
+        return tls;
     }
 
     private static SSLContextParameters trust() {

@@ -22,13 +22,20 @@ import java.util.concurrent.Executors;
 final class TunnelProxy implements AutoCloseable {
 
     private final String credentials;
+    private final String refusal;
     private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> heads = new CopyOnWriteArrayList<>();
 
     /** @param credentials the payload of Basic authentication that it wants */
     TunnelProxy(String credentials) throws IOException {
+        this(credentials, "407 Authentication Required");
+    }
+
+    /** @param refusal the status line for everything without these credentials */
+    TunnelProxy(String credentials, String refusal) throws IOException {
         this.credentials = credentials;
+        this.refusal = refusal;
         threads.execute(() -> {
             while (!listener.isClosed()) {
                 try {
@@ -62,7 +69,7 @@ final class TunnelProxy implements AutoCloseable {
                     tunnel(client, target[0], Integer.parseInt(target[1]));
                     return;
                 }
-                answer(client, "407 Authentication Required", "Proxy-Authenticate: Basic realm=\"invented\"\r\n");
+                answer(client, refusal, "Proxy-Authenticate: Basic realm=\"invented\"\r\n");
             }
         } catch (IOException e) {
             // the client is gone

@@ -56,6 +56,11 @@ public final class ResponseParser {
                         errors = errors(parser);
                         isAnswer = true;
                     }
+                    case "hasNext" -> {
+                        if (value == JsonToken.VALUE_TRUE) {
+                            throw new IOException("the answer is a part, and the rest does not come");
+                        }
+                    }
                     case "extensions" ->
                         extensions = value == JsonToken.START_OBJECT ? MAPS.readValue(parser) : skip(parser);
                     default -> parser.skipChildren();

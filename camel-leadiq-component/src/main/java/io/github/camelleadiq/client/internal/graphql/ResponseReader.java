@@ -28,6 +28,7 @@ import java.util.OptionalInt;
 public final class ResponseReader {
 
     private static final int NO_CONTENT = 204;
+    private static final int FORBIDDEN = 403;
     private static final int FIRST_SERVER_ERROR = 500;
 
     /** What a status means, whether it comes from HTTP or from inside a GraphQL error. */
@@ -104,6 +105,13 @@ public final class ResponseReader {
     private static LeadIQException httpFailure(GraphQLRequest call, TransportResponse reply, Duration retryAfter) {
         List<GraphQLError> errors = errorsIn(reply);
         String problem = errors.isEmpty() ? describe(reply) : describe(reply) + ": " + summary(call, errors);
+        if (reply.status() == FORBIDDEN && !errors.isEmpty()) {
+            // gateways answer so whatever the reason is, and GraphQL says which
+            LeadIQException inside = graphqlFailure(call, errors, problem, retryAfter);
+            if (!(inside instanceof LeadIQGraphQLException)) {
+                return inside;
+            }
+        }
         LeadIQException known = byStatus(call.operation(), reply.status(), problem, retryAfter);
         if (known != null) {
             return known;
@@ -126,7 +134,7 @@ public final class ResponseReader {
     }
 
     private static LeadIQException byStatus(String operation, int status, String problem, Duration retryAfter) {
-        if (status >= FIRST_SERVER_ERROR) {
+        if (status >= FIRST_SERVER_ERROR || LeadIQServerException.isUnprocessed(status)) {
             return new LeadIQServerException(operation, status, problem, retryAfter);
         }
         Failure failure = FAILURES.get(status);

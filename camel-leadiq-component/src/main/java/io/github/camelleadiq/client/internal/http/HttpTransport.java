@@ -27,11 +27,14 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -88,6 +91,10 @@ public final class HttpTransport implements Transport {
                 new FutureCallback<>() {
                     @Override
                     public void completed(BoundedResponseConsumer.Encoded result) {
+                        if (isOfProxy(request, sent.get())) {
+                            failed(new IOException("the proxy refuses the tunnel with HTTP " + result.status()));
+                            return;
+                        }
                         try {
                             reply.complete(result.decode());
                         } catch (UnreadableResponseException e) {
@@ -97,8 +104,9 @@ public final class HttpTransport implements Transport {
 
                     @Override
                     public void failed(Exception cause) {
+                        boolean mayBeProcessed = sent.get() && !isUnprocessed(cause);
                         reply.completeExceptionally(
-                                new TransportException(describe(cause, sent.get()), sent.get(), cause));
+                                new TransportException(describe(cause, mayBeProcessed), mayBeProcessed, cause));
                     }
 
                     @Override
@@ -125,6 +133,20 @@ public final class HttpTransport implements Transport {
             Thread.currentThread().interrupt();
         }
         client.close(CloseMode.IMMEDIATE);
+    }
+
+    /** HttpClient hands over a proxy's answer to CONNECT as if it were the server's. */
+    private boolean isOfProxy(TransportRequest request, boolean sent) {
+        return !sent && config.proxy() != null && "https".equals(request.uri().getScheme());
+    }
+
+    /**
+     * Whether the server says that it has not begun: it refused the stream (RFC 9113, 8.7). Of streams that a GOAWAY leaves
+     * out HttpCore 5.3 and 5.4 only tell that the connection was closed, so these count as perhaps processed.
+     */
+    private static boolean isUnprocessed(Exception cause) {
+        return cause instanceof RequestNotExecutedException
+                || cause instanceof H2StreamResetException reset && reset.getCode() == H2Error.REFUSED_STREAM.getCode();
     }
 
     private static String describe(Exception cause, boolean sent) {
