@@ -17,6 +17,10 @@ public record JsonSlice(byte[] bytes, int offset, int length) {
         return length == LENGTH_OF_NULL && bytes[offset] == 'n';
     }
 
+    public boolean isObject() {
+        return bytes[offset] == '{';
+    }
+
     /** A copy of the value's own bytes. */
     public byte[] toBytes() {
         return Arrays.copyOfRange(bytes, offset, offset + length);

@@ -15,7 +15,6 @@ import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.call.Liveness;
 import io.github.camelleadiq.client.internal.call.PageRequest;
-import io.github.camelleadiq.client.internal.call.PageState;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.call.RequestBuilder;
 import io.github.camelleadiq.client.internal.call.SearchWindow;
@@ -37,6 +36,7 @@ import io.github.camelleadiq.client.internal.schema.ServerSchemas;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -275,12 +275,13 @@ public final class LeadIQClient implements AutoCloseable {
                 variables,
                 options.key(),
                 options.headers(),
-                null);
+                null,
+                Map.of());
         return sender.send(call, options.keepPartialData()).thenApply(sent -> {
             GraphQLResponse envelope = sent.envelope();
             return new LeadIQResponse(
                     envelope.data(),
-                    PageState.read(Paging.NONE, envelope.data()),
+                    PageState.UNKNOWN,
                     envelope.errors(),
                     envelope.extensions(),
                     List.of(),
@@ -325,7 +326,7 @@ public final class LeadIQClient implements AutoCloseable {
         CallResult answer = outcome.answer();
         return new LeadIQResponse(
                 answer.data(),
-                PageState.read(call.operation().paging(), answer.data()),
+                answer.content().page(),
                 answer.errors(),
                 answer.extensions(),
                 call.document().droppedFields(),

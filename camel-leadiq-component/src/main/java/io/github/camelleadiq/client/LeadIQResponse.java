@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq.client;
 
-import io.github.camelleadiq.client.internal.call.PageState;
 import java.util.List;
 import java.util.Map;
 

@@ -114,7 +114,7 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
                 unlocked.putAll(bill.unlocked());
                 charge.reservation()
                         .periods()
-                        .forEach(period -> spent.merge(period, Totals.ZERO.spend(bill), Totals::plus));
+                        .forEach(period -> spent.merge(period, Totals.ZERO.spend(bill, BigDecimal.ZERO), Totals::plus));
                 bills.add(bill);
             }
             tables.write(account, unlocked, present);

@@ -133,9 +133,12 @@ public interface LeadIQCreditLedger {
             return new Totals(spent.add(others.spent), uncertain.add(others.uncertain), reserved.add(others.reserved));
         }
 
-        Totals spend(Bill bill) {
+        /** With what was spent, and a change of what is set aside. */
+        Totals spend(Bill bill, BigDecimal change) {
             return new Totals(
-                    spent.add(bill.credits()), bill.uncertain() ? uncertain.add(bill.credits()) : uncertain, reserved);
+                    spent.add(bill.credits()),
+                    bill.uncertain() ? uncertain.add(bill.credits()) : uncertain,
+                    reserved.add(change));
         }
     }
 }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
     private static final int UNLOCKS_BETWEEN_SWEEPS = 10_000;
     /** Some 130 MB: a year of purchases can be more than the heap. */
     private static final int MAXIMUM_UNLOCKS = 500_000;
+
+    private static final Bill NOTHING = Bill.of(BigDecimal.ZERO, false);
 
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final int maximumUnlocks;
@@ -66,7 +69,8 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
     }
 
     private Account account(String name) {
-        return accounts.computeIfAbsent(name, any -> new Account(maximumUnlocks));
+        Account known = accounts.get(name);
+        return known != null ? known : accounts.computeIfAbsent(name, any -> new Account(maximumUnlocks));
     }
 
     private static final class Account {
@@ -74,7 +78,9 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
         private final Map<String, Totals> periods = new HashMap<>();
         private final Map<UnlockKey, Unlock> unlocks = new LinkedHashMap<>();
         private final int maximumUnlocks;
-        private final Set<String> open = new HashSet<>();
+        /** Reservations by the version that they were made at, which no other one has. */
+        private final Set<Long> open = new HashSet<>();
+
         private long version;
         private int unlocksUntilSweep = UNLOCKS_BETWEEN_SWEEPS;
 
@@ -87,7 +93,9 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
         }
 
         synchronized List<Decision> reserve(List<Claim> claims) {
-            return claims.stream().map(this::reserve).toList();
+            List<Decision> decisions = new ArrayList<>(claims.size());
+            claims.forEach(claim -> decisions.add(reserve(claim)));
+            return decisions;
         }
 
         private Decision reserve(Claim claim) {
@@ -103,16 +111,17 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
                     claim.budgetPeriod(),
                     claim.credits(),
                     version);
-            open.add(reservation.id());
-            claim.periods().forEach(period -> periods.put(period, totals(period).reserve(claim.credits())));
+            open.add(version);
+            for (String period : claim.periods()) {
+                periods.put(period, totals(period).reserve(claim.credits()));
+            }
             return new Decision(reservation, totals);
         }
 
         synchronized List<Settlement> settle(List<Charge> charges) {
-            List<Bill> bills = charges.stream()
-                    .map(charge -> settle(charge.reservation(), charge.purchase()))
-                    .toList();
-            List<Settlement> settlements = new ArrayList<>();
+            List<Bill> bills = new ArrayList<>(charges.size());
+            charges.forEach(charge -> bills.add(settle(charge.reservation(), charge.purchase())));
+            List<Settlement> settlements = new ArrayList<>(charges.size());
             for (int i = 0; i < charges.size(); i++) {
                 settlements.add(new Settlement(
                         bills.get(i), totals(charges.get(i).reservation().budgetPeriod())));
@@ -125,24 +134,22 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
         }
 
         private Bill settle(Reservation reservation, Purchase purchase) {
-            release(reservation);
-            Map<UnlockKey, Unlock> known = new HashMap<>();
-            purchase.keys().forEach(key -> known.put(key, unlocks.get(key)));
-            Bill bill = purchase.bill(known, reservation.version(), ++version);
+            Bill bill = purchase.bill(unlocks, reservation.version(), ++version);
             bill.unlocked().forEach(this::unlock);
-            reservation
-                    .periods()
-                    .forEach(period -> periods.put(period, totals(period).spend(bill)));
+            giveBack(reservation, bill);
             return bill;
         }
 
         private void release(Reservation reservation) {
-            if (open.remove(reservation.id())) {
-                reservation
-                        .periods()
-                        .forEach(period -> periods.put(
-                                period,
-                                totals(period).reserve(reservation.credits().negate())));
+            giveBack(reservation, NOTHING);
+        }
+
+        /** What was set aside, less what was spent of it. */
+        private void giveBack(Reservation reservation, Bill spent) {
+            BigDecimal back =
+                    open.remove(reservation.version()) ? reservation.credits().negate() : BigDecimal.ZERO;
+            for (String period : reservation.periods()) {
+                periods.put(period, totals(period).spend(spent, back));
             }
         }
 

@@ -16,7 +16,7 @@ public interface Purchase {
     /**
      * The price, given what was bought before.
      *
-     * @param known earlier purchases of {@link #keys()}, however long ago
+     * @param known earlier purchases, those of {@link #keys()} at least, however long ago; not to be changed
      * @param reservedVersion version of the account when the call was reserved
      * @param settledVersion version of the account now
      */

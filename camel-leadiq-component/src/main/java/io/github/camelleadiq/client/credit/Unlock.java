@@ -20,7 +20,7 @@ public record Unlock(Instant at, long version, String feeOf) {
     public static final Duration FREE = Duration.ofDays(365);
 
     public boolean isFreeAt(Instant now) {
-        return now.isBefore(at.plus(FREE));
+        return now.isBefore(at.plusSeconds(FREE.toSeconds()));
     }
 
     public Unlock withoutFee() {

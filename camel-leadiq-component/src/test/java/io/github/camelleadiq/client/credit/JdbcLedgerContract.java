@@ -5,8 +5,8 @@ package io.github.camelleadiq.client.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelleadiq.client.internal.credit.Sale;
 import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
+import io.github.camelleadiq.client.internal.graphql.Sale;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;

@@ -9,12 +9,11 @@ import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
 import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.document.BatchTemplate;
+import io.github.camelleadiq.client.internal.graphql.AnswerData;
 import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
 import io.github.camelleadiq.client.internal.graphql.GraphQLResponse;
 import io.github.camelleadiq.client.internal.graphql.GraphQLSender.Sent;
-import io.github.camelleadiq.client.internal.graphql.ResponseParser;
 import io.github.camelleadiq.client.internal.graphql.ResponseReader;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class BatchAnswers {
      * @throws LeadIQProtocolException when the answer has another shape; then no call is settled
      */
     static List<PendingCall> settle(List<PendingCall> batch, GraphQLRequest request, Sent sent) {
-        Map<String, JsonSlice> data = fields(request, sent.envelope());
+        Map<String, AnswerData> data = fields(request, sent.envelope());
         List<PendingCall> leftOut = new ArrayList<>();
         List<GraphQLError> ofNone = sent.envelope().errors().stream()
                 .filter(error -> error.path().isEmpty())
@@ -39,17 +38,18 @@ final class BatchAnswers {
         int requestCount = sent.requestCount();
         for (int i = 0; i < batch.size(); i++) {
             String alias = BatchTemplate.alias(i);
-            JsonSlice slice = data.get(alias);
+            AnswerData content = data.get(alias);
             List<GraphQLError> own = errorsAt(alias, sent.envelope().errors());
             // a null beside an error that names none is no answer that there is nothing
-            boolean isFailed = own.isEmpty() && slice != null && slice.isNull();
+            boolean isFailed =
+                    own.isEmpty() && content != null && content.json().isNull();
             List<GraphQLError> errors = isFailed ? ofNone : own;
-            if (slice == null && errors.isEmpty()) {
+            if (content == null && errors.isEmpty()) {
                 leftOut.add(batch.get(i));
                 continue;
             }
             // requests are counted once, however many share them
-            settle(batch.get(i), request, slice, errors, sent.envelope(), requestCount);
+            settle(batch.get(i), request, content, errors, sent.envelope(), requestCount);
             requestCount = 0;
         }
         return leftOut;
@@ -65,16 +65,16 @@ final class BatchAnswers {
     private static void settle(
             PendingCall pending,
             GraphQLRequest request,
-            JsonSlice slice,
+            AnswerData content,
             List<GraphQLError> errors,
             GraphQLResponse envelope,
             int requestCount) {
-        boolean hasData = slice != null && !slice.isNull();
+        boolean hasData = content != null && !content.json().isNull();
         boolean keep = pending.call().options().keepPartialData() && hasData;
         if (errors.isEmpty() || keep) {
-            pending.answered(new CallResult(slice, errors, envelope.extensions(), requestCount));
+            pending.answered(new CallResult(content, errors, envelope.extensions(), requestCount));
         } else {
-            pending.failedAlone(failure(pending, request, errors, hasData ? slice : null));
+            pending.failedAlone(failure(pending, request, errors, hasData ? content.json() : null));
         }
     }
 
@@ -87,11 +87,10 @@ final class BatchAnswers {
         return ResponseReader.failure(request, own, partialData);
     }
 
-    private static Map<String, JsonSlice> fields(GraphQLRequest request, GraphQLResponse envelope) {
-        try {
-            return ResponseParser.fields(envelope.data());
-        } catch (IOException e) {
+    private static Map<String, AnswerData> fields(GraphQLRequest request, GraphQLResponse envelope) {
+        if (!envelope.data().isObject()) {
             throw new LeadIQProtocolException(request.operation(), "the answer's data is not an object", null);
         }
+        return envelope.fields();
     }
 }

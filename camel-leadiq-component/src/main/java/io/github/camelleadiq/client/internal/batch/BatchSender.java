@@ -18,6 +18,7 @@ import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.internal.document.AnswerShape;
 import io.github.camelleadiq.client.internal.document.BatchTemplate;
 import io.github.camelleadiq.client.internal.graphql.GraphQLRequest;
 import io.github.camelleadiq.client.internal.graphql.GraphQLResponse;
@@ -129,7 +130,8 @@ final class BatchSender {
                 call.variables(),
                 call.options().key(),
                 call.options().headers(),
-                operation);
+                operation,
+                Map.of(operation, call.document().answer()));
         sender.send(request, call.options().keepPartialData())
                 .whenComplete((sent, trouble) ->
                         settling(List.of(pending), () -> receivedAlone(pending, tries, sent, trouble)));
@@ -150,7 +152,7 @@ final class BatchSender {
             }
             GraphQLResponse envelope = sent.envelope();
             pending.answered(
-                    new CallResult(envelope.data(), envelope.errors(), envelope.extensions(), sent.requestCount()));
+                    new CallResult(envelope.answer(), envelope.errors(), envelope.extensions(), sent.requestCount()));
         } else if (tries > 1 && isLost(failure)) {
             sendAlone(pending, tries - 1);
         } else {
@@ -387,9 +389,11 @@ final class BatchSender {
         PreparedCall first = batch.get(0).call();
         ObjectNode variables = first.variables().deepCopy();
         variables.remove(BatchTemplate.INPUT);
+        Map<String, AnswerShape> shapes = new HashMap<>();
         for (int i = 0; i < batch.size(); i++) {
-            variables.set(
-                    BatchTemplate.variable(i), batch.get(i).call().variables().get(BatchTemplate.INPUT));
+            PreparedCall call = batch.get(i).call();
+            variables.set(BatchTemplate.variable(i), call.variables().get(BatchTemplate.INPUT));
+            shapes.put(BatchTemplate.alias(i), call.document().answer());
         }
         return new GraphQLRequest(
                 first.operation().graphqlName(),
@@ -399,7 +403,8 @@ final class BatchSender {
                 variables,
                 first.options().key(),
                 first.options().headers(),
-                null);
+                null,
+                shapes);
     }
 
     /** Equal selections are written once, whichever call brought them. */

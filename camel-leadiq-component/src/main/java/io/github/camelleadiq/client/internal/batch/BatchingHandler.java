@@ -60,7 +60,8 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
 
     @Override
     public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
-        List<PendingCall> pending = calls.stream().map(PendingCall::of).toList();
+        List<PendingCall> pending = new ArrayList<>(calls.size());
+        calls.forEach(call -> pending.add(PendingCall.of(call)));
         Map<BatchKey, List<PendingCall>> together = new LinkedHashMap<>();
         for (PendingCall call : pending) {
             if (!call.call().isLookup() || size == 1 || calls.size() == 1 && acrossExchanges == null) {
@@ -132,7 +133,10 @@ public final class BatchingHandler implements CallHandler, AutoCloseable {
 
     /** What fails alone is the reason of it only if others got through: a server in trouble fails each one alone. */
     private static List<CallOutcome> doubted(List<CallOutcome> outcomes) {
-        boolean believed = outcomes.stream().anyMatch(outcome -> !outcome.isFailure());
+        boolean believed = false;
+        for (CallOutcome outcome : outcomes) {
+            believed |= !outcome.isFailure();
+        }
         return believed
                 ? outcomes
                 : outcomes.stream()

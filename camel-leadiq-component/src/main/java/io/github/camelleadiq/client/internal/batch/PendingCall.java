@@ -9,6 +9,7 @@ import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.graphql.Futures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,6 +36,8 @@ record PendingCall(PreparedCall call, CompletableFuture<CallOutcome> outcome) {
 
     /** Completed when all are, with the outcomes in their order. */
     static CompletableFuture<List<CallOutcome>> all(List<PendingCall> calls) {
-        return Futures.all(calls.stream().map(PendingCall::outcome).toList());
+        List<CompletableFuture<CallOutcome>> outcomes = new ArrayList<>(calls.size());
+        calls.forEach(call -> outcomes.add(call.outcome));
+        return Futures.all(outcomes);
     }
 }

@@ -19,6 +19,10 @@ import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;
 import io.github.camelleadiq.client.internal.document.NarrowedDocument;
 import io.github.camelleadiq.client.internal.document.OperationDocument;
+import io.github.camelleadiq.client.internal.graphql.AnswerData;
+import io.github.camelleadiq.client.internal.graphql.AnswerReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -146,7 +150,7 @@ public final class CachingHandler implements CallHandler {
     private CallOutcome received(Step step, CallOutcome bought, Map<String, CacheEntry> toKeep) {
         Lookup lookup = step.lookup();
         if (step.answer() != null) {
-            CallResult hit = new CallResult(CacheJson.slice(step.answer()), List.of(), Map.of(), 0, true);
+            CallResult hit = new CallResult(content(lookup, step.answer()), List.of(), Map.of(), 0, true);
             return CallOutcome.of(hit).costing(CallCredits.NONE);
         }
         if (!lookup.isKept() || bought.isFailure()) {
@@ -183,13 +187,21 @@ public final class CachingHandler implements CallHandler {
         // as old as its oldest part
         Kept both = new Kept(joined.get(), Set.copyOf(dataPoints), kept.boughtAt(), false);
         toKeep.put(lookup.key(), cache.entry(lookup.key(), step.call(), lookup.input(), both));
-        return CallOutcome.of(bought.answer().withData(CacheJson.slice(data.get())))
-                .costing(bought.credits());
+        return CallOutcome.of(bought.answer().with(content(lookup, data.get()))).costing(bought.credits());
+    }
+
+    private static AnswerData content(Lookup lookup, JsonNode data) {
+        try {
+            return AnswerReader.read(
+                    CacheJson.slice(data), lookup.call().document().answer());
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written as JSON is JSON", e);
+        }
     }
 
     private static PreparedCall narrowed(PreparedCall call, SelectedField missing) {
-        CompiledDocument document =
-                NarrowedDocument.of(call.document(), missing.toField().getSelectionSet());
+        CompiledDocument document = NarrowedDocument.of(
+                call.operation(), call.document(), missing.toField().getSelectionSet());
         Selection selection = Selection.ofFields(NarrowedDocument.selectionOf(document));
         LeadIQRequest request =
                 new LeadIQRequest(call.operation(), selection, call.request().arguments(), call.options());

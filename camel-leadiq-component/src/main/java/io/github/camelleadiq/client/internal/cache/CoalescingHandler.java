@@ -11,7 +11,6 @@ import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.graphql.Futures;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +40,13 @@ public final class CoalescingHandler implements CallHandler {
     }
 
     /**
+     * A call that is sent.
+     *
+     * @param key what others share it by, or null for one that is not shared
+     */
+    private record Leader(Key key, CompletableFuture<CallOutcome> promise) {}
+
+    /**
      * @param executor completes all but the one that sent the request, so that they do not wait for each other
      * @param onShared is told of each lookup that shares the request of another one
      */
@@ -52,35 +58,32 @@ public final class CoalescingHandler implements CallHandler {
 
     @Override
     public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
-        List<Key> keys = calls.stream()
-                .map(call -> call.isLookup() ? Key.of(call) : null)
-                .toList();
-        List<PreparedCall> mine = new ArrayList<>();
-        List<CompletableFuture<CallOutcome>> promises = new ArrayList<>();
-        List<CompletableFuture<CallOutcome>> outcomes = new ArrayList<>();
-        Map<Key, CompletableFuture<CallOutcome>> led = new HashMap<>();
-        List<LeadIQOperation> shared = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
-            CompletableFuture<CallOutcome> promise = new CompletableFuture<>();
+        List<PreparedCall> mine = new ArrayList<>(calls.size());
+        List<Leader> leaders = new ArrayList<>(calls.size());
+        List<CompletableFuture<CallOutcome>> outcomes = new ArrayList<>(calls.size());
+        List<LeadIQOperation> shared = new ArrayList<>(0);
+        for (PreparedCall call : calls) {
+            Leader leader = new Leader(call.isLookup() ? Key.of(call) : null, new CompletableFuture<>());
             CompletableFuture<CallOutcome> other =
-                    keys.get(i) == null ? null : underWay.putIfAbsent(keys.get(i), promise);
+                    leader.key() == null ? null : underWay.putIfAbsent(leader.key(), leader.promise());
             if (other == null) {
-                mine.add(calls.get(i));
-                promises.add(promise);
-                outcomes.add(promise);
-                if (keys.get(i) != null) {
-                    led.put(keys.get(i), promise);
-                }
+                mine.add(call);
+                leaders.add(leader);
+                outcomes.add(leader.promise());
             } else {
-                shared.add(calls.get(i).operation());
+                shared.add(call.operation());
                 outcomes.add(follow(other));
             }
         }
         send(mine).whenComplete((answered, failure) -> {
             // whoever asks from now on asks anew
-            led.forEach(underWay::remove);
-            for (int i = 0; i < promises.size(); i++) {
-                settle(promises.get(i), failure == null ? answered.get(i) : null, failure);
+            for (Leader leader : leaders) {
+                if (leader.key() != null) {
+                    underWay.remove(leader.key(), leader.promise());
+                }
+            }
+            for (int i = 0; i < leaders.size(); i++) {
+                settle(leaders.get(i).promise(), failure == null ? answered.get(i) : null, failure);
             }
         });
         shared.forEach(onShared);

@@ -82,10 +82,22 @@ final class NormalisedInput {
     }
 
     private static String text(String member, String text) {
-        String plain = SPACES.matcher(
-                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
-                .replaceAll(" ");
+        String plain = isPlain(text)
+                ? text
+                : SPACES.matcher(
+                                Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                        .replaceAll(" ");
         return BY_MEMBER.getOrDefault(member, UnaryOperator.identity()).apply(plain);
+    }
+
+    /** Nothing but visible ASCII, as most email addresses and domains are: there is only one way to write it. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String foldCase(String text) {

@@ -9,6 +9,7 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.credit.CreditEstimate;
 import io.github.camelleadiq.client.credit.PriceList;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.internal.document.AnswerShape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class CreditEstimator {
                 && !call.document().dataPoints().isEmpty();
     }
 
-    static CreditEstimate universal(PreparedCall call, AnswerShape shape, PriceList prices) {
+    static CreditEstimate universal(PreparedCall call, PriceList prices) {
+        AnswerShape shape = call.document().answer();
         Reach reach = REACHES.get(call.operation());
         JsonNode input = call.variables().path("input");
         Set<DataPoint> points = call.document().dataPoints();
@@ -90,9 +92,11 @@ final class CreditEstimator {
         if (!reach.people()) {
             return 0;
         }
-        return reach.limits().isEmpty()
-                ? PAGE
-                : reach.limits().stream().mapToLong(name -> limit(input, name)).reduce(1, (a, b) -> a * b);
+        long people = reach.limits().isEmpty() ? PAGE : 1;
+        for (String name : reach.limits()) {
+            people *= limit(input, name);
+        }
+        return people;
     }
 
     private static long limit(JsonNode input, String name) {
@@ -100,11 +104,12 @@ final class CreditEstimator {
     }
 
     private static String missing(Reach reach, JsonNode input) {
-        return reach.limits().stream()
-                .filter(name -> !isGiven(input, name))
-                .map("input."::concat)
-                .findFirst()
-                .orElse(null);
+        for (String name : reach.limits()) {
+            if (!isGiven(input, name)) {
+                return "input." + name;
+            }
+        }
+        return null;
     }
 
     private static boolean isGiven(JsonNode input, String name) {

@@ -13,7 +13,6 @@ import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.credit.Bill;
-import io.github.camelleadiq.client.credit.Billing;
 import io.github.camelleadiq.client.credit.BudgetPeriod;
 import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.CreditEstimate;
@@ -26,12 +25,15 @@ import io.github.camelleadiq.client.credit.PriceList;
 import io.github.camelleadiq.client.credit.Purchase;
 import io.github.camelleadiq.client.internal.call.CallHandler;
 import io.github.camelleadiq.client.internal.call.CallOutcome;
-import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
+import io.github.camelleadiq.client.internal.graphql.AnswerReader;
+import io.github.camelleadiq.client.internal.graphql.Sale;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +43,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,16 +55,20 @@ import org.slf4j.LoggerFactory;
 public final class CreditHandler implements CallHandler, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CreditHandler.class);
+    private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final CreditConfig config;
     private final CallHandler next;
     private final Accounts accounts;
     private final Balance balance;
     private final CurrentPrices prices;
-    private final PurchaseReader purchases;
+    private final BillingRules rules;
     private final LedgerAccess ledger;
     private final BudgetWarning warning;
     private final Clock clock;
+    /** Those of the last call: they change once a day at most. */
+    private volatile PeriodNames periods;
 
     /**
      * @param server whose accounts the keys open
@@ -76,7 +84,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         this.accounts = new Accounts(server);
         this.balance = new Balance(free);
         this.prices = new CurrentPrices(config.prices(), config.refreshPrices(), balance);
-        this.purchases = new PurchaseReader(config.billing());
+        this.rules = BillingRules.of(config.billing());
         this.ledger = new LedgerAccess(config.ledger(), workers);
         this.warning = new BudgetWarning(config.budget(), config.warningAt());
         this.clock = clock;
@@ -91,15 +99,16 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         CompletableFuture<PriceList> valid = call.options().key() == null
                 ? CompletableFuture.completedFuture(config.prices())
                 : prices.told(accountOf(call), call.options(), clock.instant());
-        return valid.thenApply(told -> estimate(call, told));
+        return valid.thenApply(told -> rules.estimation().of(call, told));
     }
 
     @Override
     public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
-        List<Step> steps = calls.stream().map(this::step).toList();
-        return reserve(steps).thenCompose(reserved -> next.handlePresent(
-                        reserved.stream().map(Step::toSend).toList())
-                .thenCompose(outcomes -> settleAll(reserved, outcomes)));
+        List<Step> steps = new ArrayList<>(calls.size());
+        for (PreparedCall call : calls) {
+            steps.add(step(call));
+        }
+        return reserve(steps).thenCompose(reserved -> send(steps)).thenCompose(sent -> settle(steps));
     }
 
     /** Whoever starts again tries again, perhaps with a balance that was topped up: one call is refused at worst. */
@@ -108,147 +117,175 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         accounts.known().forEach(CreditCircuitBreaker::end);
     }
 
-    /**
-     * A call on its way through.
-     *
-     * @param prices those that it is reserved at; null if it costs nothing
-     * @param claim what it can cost at most; null if it costs nothing
-     * @param reservation null until there is one
-     * @param refusal why it is not sent; else null
-     */
-    private record Step(
-            PreparedCall call, PriceList prices, Claim claim, Reservation reservation, LeadIQException refusal) {
+    /** A call on its way through. Handed on from one stage to the next, and never used by two at a time. */
+    private static final class Step {
+        private final PreparedCall call;
+        /** Those that it is reserved at; null if it costs nothing. */
+        private PriceList prices;
+        /** What it can cost at most; null if it costs nothing. */
+        private Claim claim;
+        /** Null until there is one. */
+        private Reservation reservation;
+        /** What became of it; null until that is known. */
+        private CallOutcome outcome;
+        /** What is to be written down for the reservation; null if that is nothing. */
+        private Purchase bought;
 
-        static Step refused(PreparedCall call, LeadIQException refusal) {
-            return new Step(call, null, null, null, refusal);
+        Step(PreparedCall call) {
+            this.call = call;
         }
 
-        PreparedCall toSend() {
-            return refusal == null ? call : null;
+        void refuse(LeadIQException refusal) {
+            outcome = CallOutcome.failed(refusal);
+        }
+
+        String operation() {
+            return call.operation().graphqlName();
         }
     }
 
     private Step step(PreparedCall call) {
+        Step step = new Step(call);
         if (!CreditEstimator.isBilled(call)) {
-            return new Step(call, null, null, null, null);
+            return step;
         }
         Instant now = clock.instant();
         String account = accountOf(call);
-        String operation = call.operation().graphqlName();
         try {
-            CreditCircuitBreaker.check(account, operation, now, () -> balance.hasCredits(call.options()));
+            CreditCircuitBreaker.check(account, step.operation(), now, () -> balance.hasCredits(call.options()));
         } catch (LeadIQInsufficientCreditsException e) {
-            return Step.refused(call, e);
+            step.refuse(e);
+            return step;
         }
-        PriceList valid = prices.of(account, call.options(), now);
-        CreditEstimate estimate = estimate(call, valid);
+        step.prices = prices.of(account, call.options(), now);
+        CreditEstimate estimate = rules.estimation().of(call, step.prices);
         if (config.budget() != null && estimate.missingLimit() != null) {
-            return Step.refused(
-                    call,
-                    new LeadIQInvalidRequestException(
-                            operation,
-                            estimate.missingLimit(),
-                            "is needed where there is a creditBudget: without it nobody can tell how much the call may"
-                                    + " cost"));
+            step.refuse(new LeadIQInvalidRequestException(
+                    step.operation(),
+                    estimate.missingLimit(),
+                    "is needed where there is a creditBudget: without it nobody can tell how much the call may cost"));
+            return step;
         }
-        Claim claim = new Claim(
-                account,
-                Arrays.stream(BudgetPeriod.values())
-                        .map(period -> period.nameAt(now, config.runId()))
-                        .toList(),
-                config.period().nameAt(now, config.runId()),
-                estimate.credits(),
-                config.budget(),
-                now);
-        return new Step(call, valid, claim, null, null);
-    }
-
-    /** All claims of an account at once, in their order: where the budget ends, it ends for those behind. */
-    private CompletableFuture<List<Step>> reserve(List<Step> steps) {
-        List<Step> reserved = new ArrayList<>(steps);
-        Map<String, List<Integer>> places = new LinkedHashMap<>();
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).claim() != null) {
-                places.computeIfAbsent(steps.get(i).claim().account(), any -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        List<CompletableFuture<Void>> all = new ArrayList<>();
-        places.values().forEach(account -> {
-            List<Claim> claims =
-                    account.stream().map(place -> steps.get(place).claim()).toList();
-            all.add(ledger.call(known -> known.reserve(claims)).handle((decisions, trouble) -> {
-                for (int i = 0; i < account.size(); i++) {
-                    Step step = steps.get(account.get(i));
-                    reserved.set(account.get(i), reserved(step, trouble == null ? decisions.get(i) : null, trouble));
-                }
-                return null;
-            }));
-        });
-        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).thenApply(done -> reserved);
-    }
-
-    private static Step reserved(Step step, Decision decision, Throwable trouble) {
-        String operation = step.call().operation().graphqlName();
-        if (trouble != null) {
-            return Step.refused(step.call(), new LeadIQCreditLedgerException(operation, cause(trouble)));
-        }
-        if (decision.reservation() == null) {
-            return Step.refused(
-                    step.call(),
-                    new LeadIQCreditBudgetException(
-                            operation,
-                            step.claim().budget(),
-                            decision.totals().spent(),
-                            decision.totals().reserved(),
-                            step.claim().credits()));
-        }
-        return new Step(step.call(), step.prices(), step.claim(), decision.reservation(), null);
-    }
-
-    /** All that came back at once: what was bought is written down, and what was not is given back. */
-    private CompletableFuture<List<CallOutcome>> settleAll(List<Step> steps, List<CallOutcome> outcomes) {
-        List<CallOutcome> settled = new ArrayList<>();
-        Map<String, List<Payment>> payments = new LinkedHashMap<>();
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            CallOutcome outcome = step.refusal() == null ? outcomes.get(i) : CallOutcome.failed(step.refusal());
-            settled.add(outcome);
-            if (step.reservation() != null) {
-                if (outcome.failure() instanceof LeadIQInsufficientCreditsException) {
-                    CreditCircuitBreaker.stop(step.reservation().account(), clock.instant());
-                }
-                payments.computeIfAbsent(step.reservation().account(), any -> new ArrayList<>())
-                        .add(new Payment(i, step, purchase(step, outcome)));
-            }
-        }
-        List<CompletableFuture<Void>> all = new ArrayList<>();
-        payments.values().forEach(account -> {
-            all.add(refund(
-                    account.stream().filter(paid -> paid.bought() == null).toList(), settled));
-            all.add(settle(
-                    account.stream().filter(paid -> paid.bought() != null).toList(), settled));
-        });
-        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).thenApply(done -> settled);
+        PeriodNames names = periodsAt(now);
+        step.claim = new Claim(account, names.all(), names.ofBudget(), estimate.credits(), config.budget(), now);
+        return step;
     }
 
     /**
-     * What is to be written down for a reservation.
+     * The names of the periods that a day falls into.
      *
-     * @param place of the call in the list
-     * @param bought null if that is nothing
+     * @param day since 1970-01-01, in UTC
      */
-    private record Payment(int place, Step step, Purchase bought) {
+    private record PeriodNames(long day, List<String> all, String ofBudget) {}
 
-        Reservation reservation() {
-            return step.reservation();
+    private PeriodNames periodsAt(Instant now) {
+        long day = Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY);
+        PeriodNames known = periods;
+        if (known == null || known.day() != day) {
+            known = new PeriodNames(
+                    day,
+                    Arrays.stream(BudgetPeriod.values())
+                            .map(period -> period.nameAt(now, config.runId()))
+                            .toList(),
+                    config.period().nameAt(now, config.runId()));
+            periods = known;
+        }
+        return known;
+    }
+
+    /** All claims of an account at once, in their order: where the budget ends, it ends for those behind. */
+    private CompletableFuture<Void> reserve(List<Step> steps) {
+        return forEachAccount(steps, step -> step.claim != null, claimed -> {
+            List<Claim> claims = new ArrayList<>(claimed.size());
+            claimed.forEach(step -> claims.add(step.claim));
+            return ledger.call(known -> known.reserve(claims)).handle((decisions, trouble) -> {
+                for (int i = 0; i < claimed.size(); i++) {
+                    reserved(claimed.get(i), trouble == null ? decisions.get(i) : null, trouble);
+                }
+                return null;
+            });
+        });
+    }
+
+    private static void reserved(Step step, Decision decision, Throwable trouble) {
+        if (trouble != null) {
+            step.refuse(new LeadIQCreditLedgerException(step.operation(), cause(trouble)));
+        } else if (decision.reservation() == null) {
+            step.refuse(new LeadIQCreditBudgetException(
+                    step.operation(),
+                    step.claim.budget(),
+                    decision.totals().spent(),
+                    decision.totals().reserved(),
+                    step.claim.credits()));
+        } else {
+            step.reservation = decision.reservation();
         }
     }
 
-    private Purchase purchase(Step step, CallOutcome outcome) {
+    private CompletableFuture<Void> send(List<Step> steps) {
+        List<Step> toSend = new ArrayList<>(steps.size());
+        List<PreparedCall> calls = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            if (step.outcome == null) {
+                toSend.add(step);
+                calls.add(step.call);
+            }
+        }
+        if (calls.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return next.handle(calls).thenAccept(outcomes -> {
+            for (int i = 0; i < outcomes.size(); i++) {
+                toSend.get(i).outcome = outcomes.get(i);
+            }
+        });
+    }
+
+    /** All that came back at once: what was bought is written down, and what was not is given back. */
+    private CompletableFuture<List<CallOutcome>> settle(List<Step> steps) {
+        for (Step step : steps) {
+            if (step.reservation != null) {
+                if (step.outcome.failure() instanceof LeadIQInsufficientCreditsException) {
+                    CreditCircuitBreaker.stop(step.reservation.account(), clock.instant());
+                }
+                step.bought = purchase(step);
+            }
+        }
+        CompletableFuture<Void> refunded =
+                forEachAccount(steps, step -> step.reservation != null && step.bought == null, this::refund);
+        CompletableFuture<Void> charged = forEachAccount(steps, step -> step.bought != null, this::charge);
+        return refunded.thenCombine(charged, (one, other) -> {
+            List<CallOutcome> outcomes = new ArrayList<>(steps.size());
+            steps.forEach(step -> outcomes.add(step.outcome));
+            return outcomes;
+        });
+    }
+
+    /** Completed when the work for the last account is done. */
+    private static CompletableFuture<Void> forEachAccount(
+            List<Step> steps, Predicate<Step> which, Function<List<Step>, CompletableFuture<Void>> work) {
+        Map<String, List<Step>> accounts = new LinkedHashMap<>();
+        for (Step step : steps) {
+            if (which.test(step)) {
+                accounts.computeIfAbsent(step.claim.account(), any -> new ArrayList<>())
+                        .add(step);
+            }
+        }
+        CompletableFuture<Void> done = DONE;
+        for (List<Step> ofAccount : accounts.values()) {
+            CompletableFuture<Void> one = work.apply(ofAccount);
+            done = done.isDone() ? one : done.thenCombine(one, (all, last) -> null);
+        }
+        return done;
+    }
+
+    private Purchase purchase(Step step) {
+        CallOutcome outcome = step.outcome;
         if (!outcome.isFailure()) {
-            CallResult answer = outcome.answer();
-            return purchase(step, answer.data(), answer.errors().isEmpty());
+            return purchase(
+                    step,
+                    outcome.answer().content().sales(),
+                    outcome.answer().errors().isEmpty());
         }
         return isFree(outcome.failure()) ? null : purchase(step, outcome.failure());
     }
@@ -264,73 +301,69 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
 
     private Purchase purchase(Step step, LeadIQException failure) {
         return failure instanceof LeadIQGraphQLException errors
-                ? errors.getPartialData()
-                        .map(bytes -> purchase(step, new JsonSlice(bytes, 0, bytes.length), false))
-                        .orElseThrow()
-                : Purchase.of(step.reservation().credits(), true);
+                ? purchase(step, sales(step.call, errors.getPartialData().orElseThrow()), false)
+                : Purchase.of(step.reservation.credits(), true);
     }
 
-    /** @param whole whether nothing is missing that the server may have charged for */
-    private Purchase purchase(Step step, JsonSlice data, boolean whole) {
+    private static List<Sale> sales(PreparedCall call, byte[] partialData) {
         try {
-            Purchase bought = purchases.read(step.call(), data, step.prices(), clock.instant());
-            return whole ? bought : bought.atLeast(step.reservation().credits());
-        } catch (IOException | RuntimeException e) {
-            // an answer of another shape than the schema's: its neighbours are to be settled all the same
-            return Purchase.of(step.reservation().credits(), true);
+            JsonSlice json = new JsonSlice(partialData, 0, partialData.length);
+            return AnswerReader.read(json, call.document().answer()).sales();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the same bytes were read before", e);
         }
     }
 
-    private CompletableFuture<Void> refund(List<Payment> payments, List<CallOutcome> settled) {
-        if (payments.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
+    /**
+     * @param sales null for an answer that cannot be counted
+     * @param whole whether nothing is missing that the server may have charged for
+     */
+    private Purchase purchase(Step step, List<Sale> sales, boolean whole) {
+        if (sales == null) {
+            return Purchase.of(step.reservation.credits(), true);
         }
-        List<Reservation> reservations =
-                payments.stream().map(Payment::reservation).toList();
+        Purchase bought = rules.sold().in(step.call, sales, step.prices, clock.instant());
+        return whole ? bought : bought.atLeast(step.reservation.credits());
+    }
+
+    private CompletableFuture<Void> refund(List<Step> steps) {
+        List<Reservation> reservations = new ArrayList<>(steps.size());
+        steps.forEach(step -> reservations.add(step.reservation));
         return ledger.<Void>callLast(known -> {
                     known.refund(reservations);
                     return null;
                 })
                 .exceptionally(trouble -> {
-                    stillReserved(payments, trouble, settled);
+                    stillReserved(steps, trouble);
                     return null;
                 });
     }
 
-    private CompletableFuture<Void> settle(List<Payment> payments, List<CallOutcome> settled) {
-        if (payments.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        List<Charge> charges = payments.stream()
-                .map(payment -> new Charge(payment.reservation(), payment.bought()))
-                .toList();
+    private CompletableFuture<Void> charge(List<Step> steps) {
+        List<Charge> charges = new ArrayList<>(steps.size());
+        steps.forEach(step -> charges.add(new Charge(step.reservation, step.bought)));
         return ledger.callLast(known -> known.settle(charges)).handle((settlements, trouble) -> {
             if (trouble != null) {
-                stillReserved(payments, trouble, settled);
+                stillReserved(steps, trouble);
             } else {
-                for (int i = 0; i < payments.size(); i++) {
-                    Payment payment = payments.get(i);
-                    cost(payment, settled(payment, settlements.get(i)), settled);
+                for (int i = 0; i < steps.size(); i++) {
+                    Step step = steps.get(i);
+                    step.outcome = step.outcome.costing(credits(step, settlements.get(i)));
                 }
             }
-            payments.forEach(
-                    payment -> tell(payment, settled.get(payment.place()).credits()));
+            steps.forEach(this::tell);
             return null;
         });
     }
 
-    private static void cost(Payment payment, CallCredits credits, List<CallOutcome> settled) {
-        settled.set(payment.place(), settled.get(payment.place()).costing(credits));
-    }
-
-    private CallCredits settled(Payment payment, Settlement settlement) {
-        Reservation reservation = payment.reservation();
+    private CallCredits credits(Step step, Settlement settlement) {
+        Reservation reservation = step.reservation;
         Bill bill = settlement.bill();
         warning.look(reservation.account(), reservation.budgetPeriod(), settlement.totals());
         if (bill.credits().compareTo(reservation.credits()) > 0) {
             LOG.warn(
                     "{} has cost {} credits, more than the {} that it was expected to cost at most",
-                    payment.step().call().operation().graphqlName(),
+                    step.operation(),
                     bill.credits(),
                     reservation.credits());
         }
@@ -338,28 +371,22 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
     }
 
     /** The answers are there, and their price is set aside: nothing is lost but exactness. */
-    private static void stillReserved(List<Payment> payments, Throwable trouble, List<CallOutcome> settled) {
+    private static void stillReserved(List<Step> steps, Throwable trouble) {
         LOG.warn("The credit ledger failed after a call; what was reserved for it stays reserved", cause(trouble));
-        for (Payment payment : payments) {
-            BigDecimal reserved = payment.reservation().credits();
-            cost(payment, new CallCredits(reserved, reserved, Map.of(), true), settled);
+        for (Step step : steps) {
+            BigDecimal reserved = step.reservation.credits();
+            step.outcome = step.outcome.costing(new CallCredits(reserved, reserved, Map.of(), true));
         }
     }
 
-    private void tell(Payment payment, CallCredits credits) {
+    private void tell(Step step) {
         if (config.listener() != null) {
             try {
-                config.listener().spent(payment.step().call().operation(), credits);
+                config.listener().spent(step.call.operation(), step.outcome.credits());
             } catch (RuntimeException | Error e) {
                 LOG.warn("The credit listener failed", e);
             }
         }
-    }
-
-    private CreditEstimate estimate(PreparedCall call, PriceList valid) {
-        return config.billing() == Billing.UNIVERSAL
-                ? CreditEstimator.universal(call, purchases.shape(call), valid)
-                : CreditEstimator.page(call);
     }
 
     private String accountOf(PreparedCall call) {

@@ -13,16 +13,16 @@ import java.util.function.Function;
 public final class LedgerAccess {
 
     private final LeadIQCreditLedger ledger;
-    private final Executor executor;
+    private final Executor workers;
 
     public LedgerAccess(LeadIQCreditLedger ledger, Executor workers) {
         this.ledger = ledger;
-        this.executor = ledger.isBlocking() ? workers : Runnable::run;
+        this.workers = workers;
     }
 
     public <T> CompletableFuture<T> call(Function<LeadIQCreditLedger, T> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> work.apply(ledger), executor);
+            return ledger.isBlocking() ? CompletableFuture.supplyAsync(() -> work.apply(ledger), workers) : now(work);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -34,9 +34,17 @@ public final class LedgerAccess {
      */
     public <T> CompletableFuture<T> callLast(Function<LeadIQCreditLedger, T> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> work.apply(ledger), executor);
+            return ledger.isBlocking() ? CompletableFuture.supplyAsync(() -> work.apply(ledger), workers) : now(work);
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.supplyAsync(() -> work.apply(ledger), Runnable::run);
+            return now(work);
+        }
+    }
+
+    private <T> CompletableFuture<T> now(Function<LeadIQCreditLedger, T> work) {
+        try {
+            return CompletableFuture.completedFuture(work.apply(ledger));
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.camelleadiq.client.credit.PriceList;
 import io.github.camelleadiq.client.credit.Purchase;
 import io.github.camelleadiq.client.credit.Unlock;
 import io.github.camelleadiq.client.credit.UnlockKey;
+import io.github.camelleadiq.client.internal.graphql.Sale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,10 @@ public final class UniversalPurchase implements Purchase {
     public Bill bill(Map<UnlockKey, Unlock> known, long reservedVersion, long settledVersion) {
         Count count = new Count(known, reservedVersion, settledVersion);
         sales.forEach(count::add);
-        BigDecimal sum = count.sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (BigDecimal credits : count.sums.values()) {
+            sum = sum.add(credits);
+        }
         return new Bill(sum, count.sums, count.unlocked, false);
     }
 
@@ -160,7 +164,7 @@ public final class UniversalPurchase implements Purchase {
             if (key == null) {
                 return null;
             }
-            Unlock unlock = unlocked.containsKey(key) ? unlocked.get(key) : known.get(key);
+            Unlock unlock = unlocked.getOrDefault(key, known.get(key));
             return unlock != null && unlock.isFreeAt(now) ? unlock : null;
         }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param dataPoints what the selection buys; empty when the operation is free
  * @param droppedFields what was asked for and this server does not have, as {@code Type.field}
  * @param unsupportedVariables variables of arguments that this server does not have
+ * @param answer what to look for in an answer to it
  * @param batch makes documents that run this one many times
  */
 public record CompiledDocument(
@@ -25,4 +26,5 @@ public record CompiledDocument(
         Set<DataPoint> dataPoints,
         List<String> droppedFields,
         Set<String> unsupportedVariables,
+        AnswerShape answer,
         BatchTemplate batch) {}

@@ -75,13 +75,13 @@ public final class DocumentCompiler {
                 new SelectionPruner(Schemas.union(), model, document.fragments(), guards(document, selection));
         if (selection.fields() != null && !server.checked()) {
             // nothing is known of the server, so what the caller wrote goes out unseen
-            return print(document, asked, pruner, model, root);
+            return print(document, asked, pruner, model, operation);
         }
         Field field = pruner.pruneField(asked, root)
                 .or(() -> selection.fields() == null ? pruner.bare(asked, root) : Optional.empty())
                 .orElseThrow(() -> new InvalidInputException(
                         "fields", "would return nothing: this server has none of what was asked for"));
-        return print(document, field, pruner, model, root);
+        return print(document, field, pruner, model, operation);
     }
 
     /**
@@ -126,24 +126,33 @@ public final class DocumentCompiler {
     }
 
     private static CompiledDocument print(
-            OperationDocument document, Field field, SelectionPruner pruner, SchemaModel model, String root) {
+            OperationDocument document,
+            Field field,
+            SelectionPruner pruner,
+            SchemaModel model,
+            LeadIQOperation operation) {
+        String root = model.rootType(operation.kind());
         Reachable used = Reachable.from(field, pruner.fragments());
         requireDeclared(document, used);
         List<VariableDefinition> variables = document.arguments().stream()
                 .filter(variable -> used.variables().contains(variable.getName()))
                 .toList();
-        OperationDefinition operation = document.operation().transform(builder -> builder.variableDefinitions(variables)
-                .selectionSet(new SelectionSet(List.of(field))));
-        Document.Builder printed = Document.newDocument().definition(operation);
+        OperationDefinition definition = document.operation()
+                .transform(builder ->
+                        builder.variableDefinitions(variables).selectionSet(new SelectionSet(List.of(field))));
+        Document.Builder printed = Document.newDocument().definition(definition);
         used.fragments().forEach(printed::definition);
+        Set<DataPoint> dataPoints =
+                document.isBilled() ? DataPointIndex.get().of(field, used.fragments(), model, root) : Set.of();
         return new CompiledDocument(
-                operation.getName(),
+                definition.getName(),
                 AstPrinter.printAstCompact(printed.build()),
                 variables.stream().map(VariableDefinition::getName).collect(Collectors.toUnmodifiableSet()),
-                document.isBilled() ? DataPointIndex.get().of(field, used.fragments(), model, root) : Set.of(),
+                dataPoints,
                 pruner.droppedFields(),
                 Set.copyOf(pruner.unsupportedVariables()),
-                new BatchTemplate(operation, used.fragments(), resultType(field, model, root)));
+                AnswerShape.of(field, used.fragments(), operation, !dataPoints.isEmpty()),
+                new BatchTemplate(definition, used.fragments(), resultType(field, model, root)));
     }
 
     private static String resultType(Field field, SchemaModel model, String root) {

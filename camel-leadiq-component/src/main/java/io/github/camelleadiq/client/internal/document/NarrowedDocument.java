@@ -29,11 +29,11 @@ public final class NarrowedDocument {
     private NarrowedDocument() {}
 
     /**
-     * The document with this selection in place of its own.
+     * The document of an operation with this selection in place of its own.
      *
      * @param selection fields that the document has, without fragments
      */
-    public static CompiledDocument of(CompiledDocument whole, SelectionSet selection) {
+    public static CompiledDocument of(LeadIQOperation known, CompiledDocument whole, SelectionSet selection) {
         Document document = Parser.parse(whole.text());
         OperationDefinition operation =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0);
@@ -45,14 +45,16 @@ public final class NarrowedDocument {
                 .toList();
         OperationDefinition narrowed = operation.transform(
                 builder -> builder.variableDefinitions(variables).selectionSet(new SelectionSet(List.of(root))));
+        Set<DataPoint> dataPoints = dataPoints(whole, root, operation);
         return new CompiledDocument(
                 whole.operationName(),
                 AstPrinter.printAstCompact(
                         Document.newDocument().definition(narrowed).build()),
                 variables.stream().map(VariableDefinition::getName).collect(Collectors.toUnmodifiableSet()),
-                dataPoints(whole, root, operation),
+                dataPoints,
                 whole.droppedFields(),
                 whole.unsupportedVariables(),
+                AnswerShape.of(root, List.of(), known, !dataPoints.isEmpty()),
                 whole.batch().of(narrowed));
     }
 

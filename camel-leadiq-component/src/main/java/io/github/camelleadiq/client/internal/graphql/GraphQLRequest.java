@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.internal.graphql;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.OperationKind;
+import io.github.camelleadiq.client.internal.document.AnswerShape;
 import java.util.Map;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param key the API key, or null for an anonymous request
  * @param headers further HTTP headers
  * @param rootField the field of {@code data} that is the answer, or null for the whole of {@code data}
+ * @param shapes what to look for in fields of {@code data}, by their names; empty for nothing
  */
 public record GraphQLRequest(
         String operation,
@@ -28,7 +30,8 @@ public record GraphQLRequest(
         ObjectNode variables,
         ApiKey key,
         Map<String, String> headers,
-        String rootField) {
+        String rootField,
+        Map<String, AnswerShape> shapes) {
 
     /** Neither the key nor the values. */
     @Override

@@ -11,13 +11,26 @@ import java.util.Map;
 /**
  * A GraphQL answer taken apart.
  *
- * @param data the answer of the operation where it stands in the bytes, null when there is none
+ * @param answer what the operation's field has, or the whole of {@code data} when no field was asked for; null when
+ *     there is none
+ * @param fields what each field of {@code data} has, when the whole of it was asked for
  * @param errors all errors, empty when all went well
  * @param extensions what the server adds to the answer as a whole
  */
-public record GraphQLResponse(JsonSlice data, List<GraphQLError> errors, Map<String, Object> extensions) {
+public record GraphQLResponse(
+        AnswerData answer, Map<String, AnswerData> fields, List<GraphQLError> errors, Map<String, Object> extensions) {
+
+    /** Where the answer stands in the bytes; null when there is none. */
+    public JsonSlice data() {
+        return answer == null ? null : answer.json();
+    }
 
     public boolean hasData() {
-        return data != null && !data.isNull();
+        return answer != null && !answer.json().isNull();
+    }
+
+    /** Whether at least one field is something. */
+    boolean hasAnyField() {
+        return fields.values().stream().anyMatch(field -> !field.json().isNull());
     }
 }

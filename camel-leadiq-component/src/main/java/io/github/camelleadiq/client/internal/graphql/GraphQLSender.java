@@ -32,6 +32,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
 /**
  * Sends GraphQL requests and repeats them where that is safe: a query whenever the failure can pass, a mutation only when
@@ -59,6 +60,7 @@ public final class GraphQLSender implements AutoCloseable {
     private final ResponseReader replies;
     private final LeadIQMetrics metrics;
     private final ClientRateLimiter pacing;
+    private final Deadlines deadlines;
     private final Map<OperationKind, FailsafeExecutor<Sent>> repeaters;
     private final Set<Attempts> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -78,6 +80,7 @@ public final class GraphQLSender implements AutoCloseable {
         this.replies = replies;
         this.metrics = metrics;
         this.pacing = new ClientRateLimiter(rateLimiters, config.pacing(), config.uri(), executor);
+        this.deadlines = new Deadlines(scheduler);
         this.repeaters = Map.of(
                 OperationKind.QUERY, repeater(OperationKind.QUERY),
                 OperationKind.MUTATION, repeater(OperationKind.MUTATION));
@@ -87,7 +90,6 @@ public final class GraphQLSender implements AutoCloseable {
     public CompletableFuture<Sent> send(GraphQLRequest call, boolean keepPartialData) {
         Attempts attempts = new Attempts(call, keepPartialData);
         underWay.add(attempts);
-        attempts.result.whenComplete((sent, failure) -> underWay.remove(attempts));
         if (closed) {
             attempts.giveUp("the client is closed");
         } else {
@@ -105,6 +107,7 @@ public final class GraphQLSender implements AutoCloseable {
     public void close() {
         closed = true;
         underWay.forEach(attempts -> attempts.giveUp("the client was closed"));
+        deadlines.close();
         pacing.close();
         transport.close();
     }
@@ -122,7 +125,8 @@ public final class GraphQLSender implements AutoCloseable {
     }
 
     private static boolean tooMany(List<GraphQLError> errors) {
-        return errors.stream().anyMatch(error -> error.status().orElse(0) == TOO_MANY_REQUESTS);
+        return !errors.isEmpty()
+                && errors.stream().anyMatch(error -> error.status().orElse(0) == TOO_MANY_REQUESTS);
     }
 
     /** One request with its repetitions. */
@@ -133,7 +137,7 @@ public final class GraphQLSender implements AutoCloseable {
         private final TransportRequest request;
         private final Permit permit;
         /** Stands still in the queue, whose length is limited already. */
-        private final Deadline deadline;
+        private final Deadlines.Deadline deadline;
 
         private final CompletableFuture<Sent> result = new CompletableFuture<>();
         private volatile int count;
@@ -144,9 +148,6 @@ public final class GraphQLSender implements AutoCloseable {
         /** Whether an attempt so far, or the one under way, may have been acted on. */
         private volatile boolean mayHaveBeenProcessed;
 
-        /** Whether the last attempt came too early: no failure, but something to wait for. */
-        private volatile boolean tooEarly;
-
         private volatile LeadIQException lastFailure;
         private volatile LeadIQTransportException givenUp;
 
@@ -155,10 +156,7 @@ public final class GraphQLSender implements AutoCloseable {
             this.keepPartialData = keepPartialData;
             this.request = request(call);
             this.permit = pacing.permit(request.authorization());
-            this.deadline = new Deadline(
-                    config.requestTimeout(),
-                    scheduler,
-                    () -> giveUp("no answer within the requestTimeout of " + config.requestTimeout()));
+            this.deadline = deadlines.of(config.requestTimeout(), this::expire);
         }
 
         void start() {
@@ -168,16 +166,16 @@ public final class GraphQLSender implements AutoCloseable {
                 giveUp("the client is closed");
                 return;
             }
-            result.whenComplete((sent, failure) -> permit.cancel());
             // it is nearly always the only one, so the repeater and its thread are left alone until it has failed
-            CompletableFuture<Sent> first = attempt();
-            first.whenComplete((sent, failure) -> {
-                if (failure != null && isRepeatable(TransportFailures.of(call, failure))) {
-                    repeat(first);
-                } else {
-                    settle(sent, failure);
-                }
-            });
+            attempt(this::first);
+        }
+
+        private void first(Sent sent, Throwable failure) {
+            if (failure != null && isRepeatable(TransportFailures.of(call, failure))) {
+                repeat(failure);
+            } else {
+                settle(sent, failure);
+            }
         }
 
         private boolean isRepeatable(LeadIQException failure) {
@@ -185,12 +183,12 @@ public final class GraphQLSender implements AutoCloseable {
         }
 
         /** Goes on as if the attempt that has failed had been the repeater's first. */
-        private void repeat(CompletableFuture<Sent> failed) {
-            AtomicReference<CompletableFuture<Sent>> first = new AtomicReference<>(failed);
+        private void repeat(Throwable failed) {
+            AtomicReference<Throwable> first = new AtomicReference<>(failed);
             try {
                 CompletableFuture<Sent> attempts = repeaters.get(call.kind()).getStageAsync(() -> {
-                    CompletableFuture<Sent> made = first.getAndSet(null);
-                    return made == null ? attempt() : made;
+                    Throwable made = first.getAndSet(null);
+                    return made == null ? attempt() : CompletableFuture.failedFuture(made);
                 });
                 attempts.whenComplete(this::settle);
                 result.whenComplete((sent, failure) -> attempts.cancel(false));
@@ -200,7 +198,7 @@ public final class GraphQLSender implements AutoCloseable {
         }
 
         private void settle(Sent sent, Throwable failure) {
-            deadline.stop();
+            end();
             if (failure == null) {
                 result.complete(sent);
             } else {
@@ -208,61 +206,101 @@ public final class GraphQLSender implements AutoCloseable {
             }
         }
 
+        private void end() {
+            underWay.remove(this);
+            deadline.stop();
+            permit.cancel();
+        }
+
         private CompletableFuture<Sent> attempt() {
+            CompletableFuture<Sent> made = new CompletableFuture<>();
+            attempt((sent, failure) -> {
+                if (failure == null) {
+                    made.complete(sent);
+                } else {
+                    made.completeExceptionally(failure);
+                }
+            });
+            return made;
+        }
+
+        /** @param done is told once what came of it */
+        private void attempt(BiConsumer<Sent, Throwable> done) {
             if (givenUp != null) {
-                return CompletableFuture.failedFuture(givenUp);
+                done.accept(null, givenUp);
+                return;
             }
-            tooEarly = false;
             boolean processedBefore = mayHaveBeenProcessed;
             queuedAt = System.nanoTime();
             CompletableFuture<Void> granted = permit.next();
             CompletableFuture<TransportResponse> replied;
-            if (granted.isDone()) {
-                replied = granted.thenCompose(now -> transmit());
+            if (granted.isDone() && !granted.isCompletedExceptionally()) {
+                replied = transmit();
+            } else if (granted.isDone()) {
+                replied = granted.thenApply(never -> null);
             } else {
                 deadline.stop();
                 // not on the rate limiter's thread: to open a connection may take time
                 replied = granted.thenComposeAsync(now -> transmit(), scheduler);
             }
-            return replied.handleAsync((received, failure) -> receive(received, failure, processedBefore), executor)
-                    .exceptionallyCompose(failure -> tooEarly ? attempt() : CompletableFuture.failedFuture(failure));
+            replied.whenComplete(
+                    (received, failure) -> executeLast(() -> received(received, failure, processedBefore, done)));
         }
 
         private CompletableFuture<TransportResponse> transmit() {
             if (givenUp != null) {
                 return CompletableFuture.failedFuture(givenUp);
             }
-            deadline.run();
-            count++;
-            metrics.requested(call.operation(), Duration.ofNanos(System.nanoTime() - queuedAt));
-            mayHaveBeenProcessed = true;
-            sentAt = System.nanoTime();
-            CompletableFuture<TransportResponse> sending = transport.send(request);
-            reply = sending;
-            if (givenUp != null) {
-                sending.cancel(true);
+            try {
+                deadline.run();
+                count++;
+                metrics.requested(call.operation(), Duration.ofNanos(System.nanoTime() - queuedAt));
+                mayHaveBeenProcessed = true;
+                sentAt = System.nanoTime();
+                CompletableFuture<TransportResponse> sending = transport.send(request);
+                reply = sending;
+                if (givenUp != null) {
+                    sending.cancel(true);
+                }
+                return sending;
+            } catch (RuntimeException | Error e) {
+                return CompletableFuture.failedFuture(e);
             }
-            return sending;
         }
 
-        private Sent receive(TransportResponse received, Throwable failure, boolean processedBefore) {
-            if (givenUp != null) {
-                throw givenUp;
-            }
+        private void received(
+                TransportResponse received,
+                Throwable failure,
+                boolean processedBefore,
+                BiConsumer<Sent, Throwable> done) {
+            Sent sent = null;
+            Throwable trouble = null;
+            boolean tooEarly = false;
             try {
+                if (givenUp != null) {
+                    throw givenUp;
+                }
                 if (failure != null) {
                     throw TransportFailures.of(call, failure);
                 }
                 GraphQLResponse envelope = replies.read(call, received, keepPartialData);
                 tellRateLimiter(tooMany(envelope.errors()), null);
-                return new Sent(envelope, count, refusals, Duration.ofNanos(System.nanoTime() - sentAt));
+                sent = new Sent(envelope, count, refusals, Duration.ofNanos(System.nanoTime() - sentAt));
             } catch (LeadIQException e) {
-                if (failure == null) {
-                    tooEarly = tellRateLimiter(e) && config.maxRetries() > 0;
+                trouble = e;
+                if (e != givenUp) {
+                    // no failure, but something to wait for
+                    tooEarly = failure == null && tellRateLimiter(e) && config.maxRetries() > 0;
+                    lastFailure = e;
+                    mayHaveBeenProcessed = processedBefore || e.mayHaveBeenProcessed();
                 }
-                lastFailure = e;
-                mayHaveBeenProcessed = processedBefore || e.mayHaveBeenProcessed();
-                throw e;
+            } catch (RuntimeException | Error e) {
+                trouble = e;
+            }
+            if (tooEarly) {
+                attempt(done);
+            } else {
+                done.accept(sent, trouble);
             }
         }
 
@@ -286,13 +324,17 @@ public final class GraphQLSender implements AutoCloseable {
             return false;
         }
 
+        private void expire() {
+            giveUp("no answer within the requestTimeout of " + config.requestTimeout());
+        }
+
         /** Ends the waiting, whatever is under way. Does nothing when the answer is there. */
         void giveUp(String reason) {
-            LeadIQTransportException end =
+            LeadIQTransportException failure =
                     new LeadIQTransportException(call.operation(), reason, mayHaveBeenProcessed, lastFailure);
-            givenUp = end;
-            executeLast(() -> result.completeExceptionally(end));
-            permit.cancel();
+            givenUp = failure;
+            executeLast(() -> result.completeExceptionally(failure));
+            end();
             CompletableFuture<TransportResponse> sending = reply;
             if (sending != null) {
                 sending.cancel(true);

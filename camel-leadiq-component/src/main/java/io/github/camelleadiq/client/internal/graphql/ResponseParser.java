@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.camelleadiq.client.GraphQLError;
 import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.internal.document.AnswerShape;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Takes a GraphQL answer apart in one pass over its bytes, without decoding the data. */
-public final class ResponseParser {
+final class ResponseParser {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -29,126 +29,93 @@ public final class ResponseParser {
     private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
     private static final TypeReference<List<Object>> PATH = new TypeReference<>() {};
 
-    private ResponseParser() {}
+    private final JsonParser parser;
+    private final byte[] body;
+    private final Map<String, AnswerShape> shapes;
+    private AnswerData answer;
+    private Map<String, AnswerData> fields = Map.of();
+    private List<GraphQLError> errors = List.of();
+    private Map<String, Object> extensions = Map.of();
+
+    private ResponseParser(JsonParser parser, byte[] body, Map<String, AnswerShape> shapes) {
+        this.parser = parser;
+        this.body = body;
+        this.shapes = shapes;
+    }
 
     /**
      * @param rootField the field of {@code data} to take, or null for the whole of it
+     * @param shapes what to look for in fields of {@code data}
      * @throws IOException when the bytes are no JSON, cut off, or no GraphQL answer
      */
-    static GraphQLResponse read(byte[] body, String rootField) throws IOException {
-        JsonSlice data = null;
-        List<GraphQLError> errors = List.of();
-        Map<String, Object> extensions = Map.of();
-        boolean isAnswer = false;
+    static GraphQLResponse read(byte[] body, String rootField, Map<String, AnswerShape> shapes) throws IOException {
         try (JsonParser parser = MAPPER.createParser(body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("the answer is not a JSON object");
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                switch (name) {
-                    case "data" -> {
-                        data = rootField == null ? slice(parser, body, 0) : field(parser, body, rootField);
-                        isAnswer = true;
-                    }
-                    case "errors" -> {
-                        errors = errors(parser);
-                        isAnswer = true;
-                    }
-                    case "hasNext" -> {
-                        if (value == JsonToken.VALUE_TRUE) {
-                            throw new IOException("the answer is a part, and the rest does not come");
-                        }
-                    }
-                    case "extensions" ->
-                        extensions = value == JsonToken.START_OBJECT ? MAPS.readValue(parser) : skip(parser);
-                    default -> parser.skipChildren();
+            return new ResponseParser(parser, body, shapes).read(rootField);
+        }
+    }
+
+    private GraphQLResponse read(String rootField) throws IOException {
+        boolean isAnswer = false;
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new IOException("the answer is not a JSON object");
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "data" -> {
+                    data(rootField);
+                    isAnswer = true;
                 }
-            }
-            if (parser.nextToken() != null) {
-                throw new IOException("the answer goes on after its end");
-            }
-            if (!isAnswer) {
-                throw new IOException("the answer has neither data nor errors");
-            }
-        }
-        return new GraphQLResponse(data, errors, extensions);
-    }
-
-    /**
-     * The fields of an object, each where it stands.
-     *
-     * @throws IOException when the value is no object
-     */
-    public static Map<String, JsonSlice> fields(JsonSlice object) throws IOException {
-        Map<String, JsonSlice> fields = new HashMap<>();
-        try (JsonParser parser = MAPPER.createParser(object.bytes(), object.offset(), object.length())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("not an object");
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                fields.put(name, slice(parser, object.bytes(), object.offset()));
-            }
-        }
-        return fields;
-    }
-
-    /** Whether the value is an object of which at least one member is something, as the whole of {@code data} can be. */
-    static boolean anyMember(JsonSlice object) {
-        try (JsonParser parser = MAPPER.createParser(object.bytes(), object.offset(), object.length())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                    return true;
+                case "errors" -> {
+                    errors = errors(parser);
+                    isAnswer = true;
                 }
-                parser.skipChildren();
+                case "hasNext" -> {
+                    if (value == JsonToken.VALUE_TRUE) {
+                        throw new IOException("the answer is a part, and the rest does not come");
+                    }
+                    parser.skipChildren();
+                }
+                case "extensions" -> extensions = value == JsonToken.START_OBJECT ? MAPS.readValue(parser) : skip();
+                default -> parser.skipChildren();
             }
-            return false;
-        } catch (IOException e) {
-            // the same bytes were read before
-            throw new UncheckedIOException(e);
         }
+        if (parser.nextToken() != null) {
+            throw new IOException("the answer goes on after its end");
+        }
+        if (!isAnswer) {
+            throw new IOException("the answer has neither data nor errors");
+        }
+        return new GraphQLResponse(answer, fields, errors, extensions);
     }
 
-    private static Map<String, Object> skip(JsonParser parser) throws IOException {
+    private Map<String, Object> skip() throws IOException {
         parser.skipChildren();
         return Map.of();
     }
 
-    private static JsonSlice field(JsonParser parser, byte[] body, String rootField) throws IOException {
-        JsonSlice found = null;
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean wanted = parser.currentName().equals(rootField);
-                parser.nextToken();
-                if (wanted) {
-                    found = slice(parser, body, 0);
-                } else {
-                    parser.skipChildren();
-                }
+    private void data(String rootField) throws IOException {
+        answer = null;
+        fields = new HashMap<>();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            AnswerData whole = AnswerReader.read(parser, body, 0, AnswerShape.NOTHING);
+            answer = rootField == null ? whole : null;
+            return;
+        }
+        int start = AnswerReader.start(parser, 0);
+        String name;
+        while ((name = parser.nextFieldName()) != null) {
+            parser.nextToken();
+            if (rootField == null || name.equals(rootField)) {
+                AnswerShape shape = shapes.getOrDefault(name, AnswerShape.NOTHING);
+                fields.put(name, AnswerReader.read(parser, body, 0, shape));
+            } else {
+                parser.skipChildren();
             }
-        } else {
-            parser.skipChildren();
         }
-        return found;
-    }
-
-    private static JsonSlice slice(JsonParser parser, byte[] body, int base) throws IOException {
-        int start = base + (int) parser.currentTokenLocation().getByteOffset();
-        if (parser.currentToken().isStructStart()) {
-            parser.skipChildren();
-        } else {
-            parser.finishToken();
-        }
-        if (start < base) {
-            throw new IOException("the answer is not in UTF-8");
-        }
-        return new JsonSlice(body, start, base + (int) parser.currentLocation().getByteOffset() - start);
+        int end = (int) parser.currentLocation().getByteOffset();
+        answer = rootField == null ? AnswerData.of(new JsonSlice(body, start, end - start)) : fields.get(rootField);
     }
 
     private static List<GraphQLError> errors(JsonParser parser) throws IOException {

@@ -69,7 +69,7 @@ public final class ResponseReader {
                 throw new LeadIQGraphQLException(
                         call.operation(), summary(call, envelope.errors()), envelope.errors(), envelope.data());
             }
-        } else if (envelope.data() == null) {
+        } else if (envelope.answer() == null) {
             throw new LeadIQProtocolException(
                     call.operation(), "the answer has no " + call.rootField() + " and no errors", null);
         }
@@ -89,7 +89,7 @@ public final class ResponseReader {
             throw new LeadIQProtocolException(call.operation(), "the answer is empty, " + describe(reply), null);
         }
         try {
-            return ResponseParser.read(reply.body(), call.rootField());
+            return ResponseParser.read(reply.body(), call.rootField(), call.shapes());
         } catch (IOException e) {
             // the parser's own message quotes the answer, which is personal data
             throw new LeadIQProtocolException(
@@ -99,7 +99,7 @@ public final class ResponseReader {
 
     /** A document of the user's own may have asked for several things: it has data when one of them is there. */
     private static boolean hasData(GraphQLRequest call, GraphQLResponse envelope) {
-        return envelope.hasData() && (call.rootField() != null || ResponseParser.anyMember(envelope.data()));
+        return envelope.hasData() && (call.rootField() != null || envelope.hasAnyField());
     }
 
     private static LeadIQException httpFailure(GraphQLRequest call, TransportResponse reply, Duration retryAfter) {
@@ -143,7 +143,7 @@ public final class ResponseReader {
 
     private static List<GraphQLError> errorsIn(TransportResponse reply) {
         try {
-            return ResponseParser.read(reply.body(), null).errors();
+            return ResponseParser.read(reply.body(), null, Map.of()).errors();
         } catch (IOException e) {
             return List.of();
         }

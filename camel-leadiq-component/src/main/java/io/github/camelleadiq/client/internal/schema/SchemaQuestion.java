@@ -52,7 +52,8 @@ public final class SchemaQuestion implements Supplier<CompletableFuture<Map<Stri
                 JsonNodeFactory.instance.objectNode(),
                 null,
                 Map.of(),
-                null);
+                null,
+                Map.of());
         return sender.send(call, false).thenApply(sent -> sent.envelope().data());
     }
 

@@ -13,11 +13,13 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.LeadIQTransportException;
+import io.github.camelleadiq.client.PageState;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.internal.call.CallOutcome;
 import io.github.camelleadiq.client.internal.call.CallResult;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;
+import io.github.camelleadiq.client.internal.graphql.AnswerData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,11 @@ import org.junit.jupiter.api.Test;
 
 class CoalescingHandlerTest {
 
-    private static final CallResult ANSWER =
-            new CallResult(new JsonSlice("{}".getBytes(), 0, 2), List.of(), Map.of(), 3);
+    private static final CallResult ANSWER = new CallResult(
+            new AnswerData(new JsonSlice("{}".getBytes(), 0, 2), List.of(), new PageState(null, null, null)),
+            List.of(),
+            Map.of(),
+            3);
 
     private final List<CompletableFuture<List<CallOutcome>>> sent = new ArrayList<>();
     private final CoalescingHandler handler = new CoalescingHandler(
@@ -167,7 +172,7 @@ class CoalescingHandlerTest {
         CallOptions options = new CallOptions(ApiKey.of(key, ApiKey.Format.PLAIN), false, headers);
         return new PreparedCall(
                 new LeadIQRequest(operation, Selection.DEFAULT, variables, options),
-                new CompiledDocument("X", "query X { x }", Set.of("input"), Set.of(), List.of(), Set.of(), null),
+                new CompiledDocument("X", "query X { x }", Set.of("input"), Set.of(), List.of(), Set.of(), null, null),
                 variables);
     }
 }

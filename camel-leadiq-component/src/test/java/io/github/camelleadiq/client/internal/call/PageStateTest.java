@@ -6,7 +6,13 @@ package io.github.camelleadiq.client.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.client.JsonSlice;
+import io.github.camelleadiq.client.PageState;
 import io.github.camelleadiq.client.Paging;
+import io.github.camelleadiq.client.internal.document.AnswerShape;
+import io.github.camelleadiq.client.internal.graphql.AnswerData;
+import io.github.camelleadiq.client.internal.graphql.AnswerReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +24,14 @@ class PageStateTest {
     private static PageState read(Paging paging, String data) {
         byte[] around = ("日本{" + data + "}}").getBytes(StandardCharsets.UTF_8);
         int offset = "日本{".getBytes(StandardCharsets.UTF_8).length;
-        return PageState.read(paging, new JsonSlice(around, offset, data.getBytes(StandardCharsets.UTF_8).length));
+        JsonSlice json = new JsonSlice(around, offset, data.getBytes(StandardCharsets.UTF_8).length);
+        try {
+            AnswerData read = AnswerReader.read(json, AnswerShape.of(paging));
+            assertThat(read.json()).isEqualTo(json);
+            return read.page();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -99,6 +112,5 @@ class PageStateTest {
     @Test
     void operationsWithoutPages() {
         assertThat(read(Paging.NONE, "{\"hasMore\":true}")).isEqualTo(new PageState(null, null, null));
-        assertThat(PageState.read(Paging.SEARCH, null)).isEqualTo(new PageState(null, null, null));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResponseParserTest {
 
     private static GraphQLResponse read(String body, String field) throws IOException {
-        return ResponseParser.read(body.getBytes(StandardCharsets.UTF_8), field);
+        return ResponseParser.read(body.getBytes(StandardCharsets.UTF_8), field, Map.of());
     }
 
     private static String text(JsonSlice slice) {
@@ -165,7 +165,8 @@ class ResponseParserTest {
     @Test
     void otherEncodingsAreRefused() {
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
-            assertThatThrownBy(() -> ResponseParser.read("{\"data\":{\"op\":{\"a\":1}}}".getBytes(charset), "op"))
+            assertThatThrownBy(() ->
+                            ResponseParser.read("{\"data\":{\"op\":{\"a\":1}}}".getBytes(charset), "op", Map.of()))
                     .isInstanceOf(IOException.class);
         }
     }

@@ -1,7 +1,7 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.client.internal.credit;
+package io.github.camelleadiq.client.internal.graphql;
 
 import io.github.camelleadiq.client.DataPoint;
 import java.util.List;
