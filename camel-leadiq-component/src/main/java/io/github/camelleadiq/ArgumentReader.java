@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
@@ -43,12 +44,18 @@ final class ArgumentReader {
 
     private final OperationDocument document;
     private final boolean hasInput;
+    /** Those of the headers that this operation has an argument for, by the argument. */
+    private final Map<String, String> headers;
+
     private final ObjectNode options;
 
     /** @throws InvalidInputException when an option is not an argument, or not of its type */
     ArgumentReader(LeadIQOperation operation, Map<String, Object> arguments, Map<String, Object> input) {
         this.document = OperationDocument.of(operation);
         this.hasInput = document.argument(INPUT).isPresent();
+        this.headers = HEADER_OF_ARGUMENT.entrySet().stream()
+                .filter(entry -> document.argument(entry.getKey()).isPresent())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.options = options(arguments, input);
     }
 
@@ -64,9 +71,9 @@ final class ArgumentReader {
      */
     ObjectNode read(Exchange exchange, Object body) {
         ObjectNode arguments = options.deepCopy();
-        ObjectNode headers = readHeaders(exchange, exchange.getMessage());
-        readBody(exchange, body, arguments, headers);
-        InputValues.merge(arguments, headers);
+        ObjectNode further = readHeaders(exchange, exchange.getMessage());
+        readBody(exchange, body, arguments, further);
+        InputValues.merge(arguments, further);
         return arguments;
     }
 
@@ -178,9 +185,9 @@ final class ArgumentReader {
                     InputValues.parse(exchange, message.getHeader(LeadIQConstants.INPUT), inputPath),
                     inputPath);
         }
-        HEADER_OF_ARGUMENT.forEach((argument, header) -> {
+        headers.forEach((argument, header) -> {
             Object value = message.getHeader(header);
-            if (value != null && document.argument(argument).isPresent()) {
+            if (value != null) {
                 arguments.set(argument, headerValue(argument, value, header));
             }
         });

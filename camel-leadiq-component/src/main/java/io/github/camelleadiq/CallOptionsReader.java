@@ -84,6 +84,9 @@ final class CallOptionsReader {
     }
 
     private Map<String, String> headers(Exchange exchange) {
+        if (fixedHeaders.isEmpty() && !exchange.getMessage().hasHeaders()) {
+            return Map.of();
+        }
         Map<String, String> headers = caseInsensitive();
         headers.putAll(fixedHeaders);
         exchange.getMessage().getHeaders().forEach((name, value) -> {

@@ -38,6 +38,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     private LeadIQMetrics metrics = LeadIQMetrics.NONE;
     private WorkerThreads workers;
     private ScheduledExecutorService scheduler;
+    private volatile int run;
 
     @Metadata(description = "The options that all endpoints start from.")
     private LeadIQConfiguration configuration = new LeadIQConfiguration();
@@ -105,6 +106,11 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
         return client;
     }
 
+    /** Tells one run, from start to stop, from the next. */
+    int run() {
+        return run;
+    }
+
     WorkerThreads workers() {
         return workers;
     }
@@ -133,6 +139,7 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        run++;
         metrics = MicrometerMetrics.of(getCamelContext());
         ThreadPoolProfile profile = new ThreadPoolProfile("leadiq");
         profile.setPoolSize(workerPoolSize);

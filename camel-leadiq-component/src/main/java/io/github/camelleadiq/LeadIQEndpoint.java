@@ -131,6 +131,15 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private HeaderFilterStrategy headerFilterStrategy = new LeadIQHeaderFilterStrategy();
 
     private ClientSettings settings;
+
+    /**
+     * The client that the component had for these settings.
+     *
+     * @param run of the component: its clients end with it
+     */
+    private record Resolved(int run, LeadIQClient client) {}
+
+    private volatile Resolved resolved;
     private LeadIQClient client;
 
     public LeadIQEndpoint(String uri, LeadIQComponent component, LeadIQConfiguration configuration) {
@@ -143,6 +152,7 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
         super.doInit();
         LeadIQComponent component = (LeadIQComponent) getComponent();
         SSLContextParameters tls = configuration.getSslContextParameters();
+        resolved = null;
         settings = new ClientSettings(
                 configuration,
                 component.credits(),
@@ -208,7 +218,16 @@ public class LeadIQEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     LeadIQClient client() {
         LeadIQClient given = configuration.getClient();
-        return given != null ? given : ((LeadIQComponent) getComponent()).client(settings.clientConfig());
+        if (given != null) {
+            return given;
+        }
+        Resolved known = resolved;
+        LeadIQComponent component = (LeadIQComponent) getComponent();
+        if (known == null || known.run() != component.run()) {
+            known = new Resolved(component.run(), component.client(settings.clientConfig()));
+            resolved = known;
+        }
+        return known.client();
     }
 
     ClientSettings settings() {

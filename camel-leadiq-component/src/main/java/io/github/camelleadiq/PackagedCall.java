@@ -10,7 +10,7 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.Selection;
-import io.github.camelleadiq.client.internal.call.SelectionCheck;
+import io.github.camelleadiq.client.internal.call.RequestBuilder;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class PackagedCall implements OperationCall {
                     operation, PagingOptions.arguments(endpoint, operation), PagingOptions.input(endpoint, operation));
             this.selection =
                     selection(endpoint.getFields(), endpoint.getConfiguration().getDataPoints());
-            SelectionCheck.check(
+            RequestBuilder.checkSelection(
                     operation, selection, endpoint.getConfiguration().getSchemaCheck());
         } catch (InvalidInputException e) {
             throw new IllegalArgumentException(

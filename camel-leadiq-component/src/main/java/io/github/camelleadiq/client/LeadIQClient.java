@@ -17,7 +17,6 @@ import io.github.camelleadiq.client.internal.call.Liveness;
 import io.github.camelleadiq.client.internal.call.PageRequest;
 import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.call.RequestBuilder;
-import io.github.camelleadiq.client.internal.call.SearchWindow;
 import io.github.camelleadiq.client.internal.credit.CreditHandler;
 import io.github.camelleadiq.client.internal.credit.FreeCalls;
 import io.github.camelleadiq.client.internal.credit.PreviewHandler;
@@ -166,9 +165,9 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     private CompletableFuture<LeadIQResponse> run(PreparedCall call) {
-        return one(calls, call).thenApply(outcome -> {
-            answerOf(outcome);
-            return response(call, outcome);
+        return calls.handle(List.of(call)).thenApply(outcomes -> {
+            answerOf(outcomes.get(0));
+            return response(call, outcomes.get(0));
         });
     }
 
@@ -249,9 +248,9 @@ public final class LeadIQClient implements AutoCloseable {
 
     private CompletableFuture<LeadIQPage> page(PageRequest page) {
         LeadIQRequest request = page.toRequest();
-        SearchWindow.check(request.operation(), request.arguments());
+        RequestBuilder.checkWindow(request.operation(), request.arguments());
         CompletableFuture<LeadIQResponse> answered =
-                prepare(request, request.arguments(), page.form()).thenCompose(call -> run(call.asPage()));
+                prepare(request, request.arguments().deepCopy(), page.form()).thenCompose(call -> run(call.asPage()));
         return counted(request.operation(), answered).thenApply(answer -> new LeadIQPage(page, answer));
     }
 

@@ -6,7 +6,7 @@ package io.github.camelleadiq.client;
 import io.github.camelleadiq.client.internal.call.PageItem;
 import io.github.camelleadiq.client.internal.call.PageItemsReader;
 import io.github.camelleadiq.client.internal.call.PageRequest;
-import io.github.camelleadiq.client.internal.call.SearchWindow;
+import io.github.camelleadiq.client.internal.call.RequestBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +81,7 @@ public final class LeadIQPage {
         return offset != null
                 && total() != null
                 && offset >= total()
-                && (items.size() < request.limit() || offset >= SearchWindow.SIZE);
+                && (items.size() < request.limit() || offset >= RequestBuilder.LISTED);
     }
 
     /** @throws LeadIQProtocolException when the server does not tell how to go on */
@@ -101,8 +101,8 @@ public final class LeadIQPage {
         Integer offset = request.position().offset();
         return offset != null
                 && total() != null
-                && total() > SearchWindow.SIZE
-                && request.remaining() > SearchWindow.SIZE - offset;
+                && total() > RequestBuilder.LISTED
+                && request.remaining() > RequestBuilder.LISTED - offset;
     }
 
     /** Not the items: they are personal data. */

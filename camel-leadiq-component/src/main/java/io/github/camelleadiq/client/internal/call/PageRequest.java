@@ -62,8 +62,8 @@ public record PageRequest(
     /** How many items to ask for: no more than are wanted, and none that LeadIQ does not list. */
     public int limit() {
         long limit = Math.min(size, remaining);
-        if (position.offset() != null && position.offset() < SearchWindow.SIZE) {
-            limit = Math.min(limit, SearchWindow.SIZE - position.offset());
+        if (position.offset() != null && position.offset() < RequestBuilder.LISTED) {
+            limit = Math.min(limit, RequestBuilder.LISTED - position.offset());
         }
         return (int) limit;
     }

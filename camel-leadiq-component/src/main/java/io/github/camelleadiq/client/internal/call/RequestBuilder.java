@@ -12,7 +12,11 @@ import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.OperationKind;
+import io.github.camelleadiq.client.Paging;
+import io.github.camelleadiq.client.SchemaCheck;
+import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;
+import io.github.camelleadiq.client.internal.document.DocumentCompiler;
 import io.github.camelleadiq.client.internal.document.OperationDocument;
 import io.github.camelleadiq.client.internal.schema.InputCoercion;
 import io.github.camelleadiq.client.internal.schema.InputTranslation;
@@ -26,6 +30,9 @@ import java.util.Map;
 
 /** Checks a request before anything is sent, and says it in the words of one server. */
 public final class RequestBuilder {
+
+    /** How many items LeadIQ lists: {@code skip + limit} may not be more. */
+    public static final int LISTED = 10_000;
 
     private static final String INPUT = "input";
 
@@ -42,7 +49,7 @@ public final class RequestBuilder {
         try {
             ObjectNode given = request.arguments();
             given.fieldNames().forEachRemaining(name -> requireKnown(document, name));
-            if (operation.kind() == OperationKind.QUERY || chooses(operation)) {
+            if ((operation.kind() == OperationKind.QUERY || chooses(operation)) && hasBlankText(given)) {
                 given = given.deepCopy();
                 removeBlankTexts(given);
             }
@@ -53,7 +60,7 @@ public final class RequestBuilder {
                     .ifPresent(problem -> {
                         throw new InvalidInputException(INPUT, problem);
                     });
-            SearchWindow.check(operation, checked);
+            checkWindow(operation, checked);
             return checked;
         } catch (InvalidInputException e) {
             throw invalid(operation, e);
@@ -63,15 +70,14 @@ public final class RequestBuilder {
     /**
      * The request in the words of one server.
      *
-     * @param arguments as {@link #check} gave them; not changed
+     * @param variables the arguments as {@link #check} gave them; they become the values for the document
      * @throws LeadIQInvalidRequestException when this server has no words for it
      */
     public static PreparedCall build(
-            LeadIQRequest request, ObjectNode arguments, ServerSchemas.Known server, CompiledDocument document) {
+            LeadIQRequest request, ObjectNode variables, ServerSchemas.Known server, CompiledDocument document) {
         LeadIQOperation operation = request.operation();
-        ObjectNode variables = arguments.deepCopy();
         try {
-            if (server.schema().checked()) {
+            if (server.checked()) {
                 translate(operation, variables, server, document);
             }
         } catch (InvalidInputException e) {
@@ -81,10 +87,61 @@ public final class RequestBuilder {
         return new PreparedCall(request, document, variables);
     }
 
+    /**
+     * Checks how far into a list an operation is to skip.
+     *
+     * @param arguments as our schema wants them
+     * @throws LeadIQInvalidRequestException when the page is beyond what can be asked for
+     */
+    public static void checkWindow(LeadIQOperation operation, ObjectNode arguments) {
+        Paging.Way way = operation.paging().way();
+        if (!way.byOffset()) {
+            return;
+        }
+        long skip = at(arguments, way.start()).asLong(0);
+        // without a limit the server has one of its own, of one item at least
+        long limit = at(arguments, way.size()).asLong(1);
+        String path = String.join(".", way.start());
+        if (skip < 0) {
+            throw invalid(operation, new InvalidInputException(path, "must not be negative"));
+        }
+        if (skip + limit > LISTED) {
+            throw invalid(
+                    operation,
+                    new InvalidInputException(
+                            path,
+                            "is too far: LeadIQ lists the first " + LISTED
+                                    + " items, so skip + limit must not pass that."
+                                    + " Narrow the filters, or search by ranges (of company size, country, seniority, ...)"
+                                    + " one after another"));
+        }
+    }
+
+    private static JsonNode at(ObjectNode arguments, Iterable<String> path) {
+        JsonNode node = arguments;
+        for (String name : path) {
+            node = node.path(name);
+        }
+        return node;
+    }
+
+    /**
+     * Finds a slip in a selection when a route starts rather than at its first message, as far as that is possible without
+     * asking a server: its syntax, and its names when the schema is a fixed one.
+     *
+     * @throws InvalidInputException when it is wrong
+     */
+    public static void checkSelection(LeadIQOperation operation, Selection selection, SchemaCheck schemaCheck) {
+        DocumentCompiler.checkSyntax(operation, selection);
+        if (selection.fields() != null) {
+            ServerSchemas.fixed(schemaCheck)
+                    .ifPresent(known -> known.documents().compile(operation, selection));
+        }
+    }
+
     private static void translate(
             LeadIQOperation operation, ObjectNode variables, ServerSchemas.Known server, CompiledDocument document) {
-        InputTranslation translation =
-                new InputTranslation(Schemas.union(), server.schema().model());
+        InputTranslation translation = new InputTranslation(Schemas.union(), server.model());
         for (VariableDefinition argument : OperationDocument.of(operation).arguments()) {
             String name = argument.getName();
             if (variables.has(name)) {
@@ -136,6 +193,18 @@ public final class RequestBuilder {
     /** Where a member excludes another, a blank one would be one too many. */
     private static boolean chooses(LeadIQOperation operation) {
         return operation.inputRule().filter(ExactlyOneOf.class::isInstance).isPresent();
+    }
+
+    private static boolean hasBlankText(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue().isBlank();
+        }
+        for (JsonNode member : value) {
+            if (hasBlankText(member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An empty cell of a table is nothing to search by, and servers disagree on what an empty text means. */

@@ -16,7 +16,6 @@ import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import io.github.camelleadiq.client.internal.schema.SchemaModel;
 import io.github.camelleadiq.client.internal.schema.Schemas;
-import io.github.camelleadiq.client.internal.schema.ServerSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,20 @@ import java.util.stream.Collectors;
 /** Makes the documents for one server: what is selected, and no more than that server has. */
 public final class DocumentCompiler {
 
-    private final ServerSchema server;
+    private final SchemaModel model;
+    private final boolean checked;
     private final LruCache<Key, CompiledDocument> cache = new LruCache<>();
 
     private record Key(LeadIQOperation operation, Selection selection, PageForm form) {}
 
-    public DocumentCompiler(ServerSchema server) {
-        this.server = server;
+    /**
+     * @param model what the server has
+     * @param checked whether a selection of the caller's own is held against that; not when nothing is known of the
+     *     server
+     */
+    public DocumentCompiler(SchemaModel model, boolean checked) {
+        this.model = model;
+        this.checked = checked;
     }
 
     /**
@@ -65,7 +71,6 @@ public final class DocumentCompiler {
     private CompiledDocument compile(OperationDocument document, Key key) {
         LeadIQOperation operation = key.operation();
         Selection selection = key.selection();
-        SchemaModel model = server.model();
         String root = model.rootType(operation.kind());
         if (model.field(root, operation.graphqlName()).isEmpty()) {
             throw new InvalidInputException("operation", "is not offered by this server");
@@ -73,7 +78,7 @@ public final class DocumentCompiler {
         Field asked = PageSelection.of(asked(document, selection), operation.paging(), key.form());
         SelectionPruner pruner =
                 new SelectionPruner(Schemas.union(), model, document.fragments(), guards(document, selection));
-        if (selection.fields() != null && !server.checked()) {
+        if (selection.fields() != null && !checked) {
             // nothing is known of the server, so what the caller wrote goes out unseen
             return print(document, asked, pruner, model, operation);
         }

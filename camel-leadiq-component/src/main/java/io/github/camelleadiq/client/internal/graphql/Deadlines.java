@@ -21,10 +21,9 @@ final class Deadlines implements AutoCloseable {
 
     private final ScheduledExecutorService scheduler;
     private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
-    private volatile Alarm alarm;
-
-    /** @param at when it goes off, in the nanoseconds of this JVM */
-    private record Alarm(long at, Future<?> timer) {}
+    private Future<?> alarm;
+    /** When the alarm goes off, in the nanoseconds of this JVM; null while none is set. */
+    private volatile Long alarmAt;
 
     Deadlines(ScheduledExecutorService scheduler) {
         this.scheduler = scheduler;
@@ -38,7 +37,7 @@ final class Deadlines implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (alarm != null) {
-            alarm.timer().cancel(false);
+            alarm.cancel(false);
         }
     }
 
@@ -95,21 +94,25 @@ final class Deadlines implements AutoCloseable {
 
     /** Sees to it that an alarm goes off by then. */
     private void watch(long end) {
-        Alarm set = alarm;
-        if (set != null && set.at() - end <= 0 && !scheduler.isShutdown()) {
+        if (isSetBy(end)) {
             return;
         }
         synchronized (this) {
-            if (alarm == null || alarm.at() - end > 0 || scheduler.isShutdown()) {
-                alarm = new Alarm(end, scheduler.schedule(this::look, end - System.nanoTime(), TimeUnit.NANOSECONDS));
+            if (!isSetBy(end)) {
+                alarm = scheduler.schedule(this::look, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                alarmAt = end;
             }
         }
     }
 
+    private boolean isSetBy(long end) {
+        Long at = alarmAt;
+        // where nothing can be scheduled any more, whoever tries is told
+        return at != null && at - end <= 0 && !scheduler.isShutdown();
+    }
+
     private void look() {
-        synchronized (this) {
-            alarm = null;
-        }
+        alarmAt = null;
         long now = System.nanoTime();
         long next = Long.MAX_VALUE;
         List<Deadline> ended = new ArrayList<>();

@@ -3,52 +3,47 @@
  */
 package io.github.camelleadiq.client.internal.graphql;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.internal.document.LruCache;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Writes requests as JSON. A document is much longer than its variables and sent many times, so it is escaped once. */
 final class RequestWriter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private record Question(String document, String operationName) {}
+    private final LruCache<String, byte[]> documents = new LruCache<>();
 
-    private final LruCache<Question, byte[]> questions = new LruCache<>();
-
-    byte[] write(GraphQLRequest call) {
-        byte[] question =
-                questions.get(new Question(call.document(), call.operationName()), RequestWriter::upToTheVariables);
+    byte[] write(GraphQLRequest request) {
+        byte[] document = documents.get(request.document(), RequestWriter::opening);
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        if (request.operationName() != null) {
+            rest.put("operationName", request.operationName());
+        }
+        rest.set("variables", request.variables());
         try {
-            byte[] variables = MAPPER.writeValueAsBytes(call.variables());
-            byte[] request = Arrays.copyOf(question, question.length + variables.length + 1);
-            System.arraycopy(variables, 0, request, question.length, variables.length);
-            request[request.length - 1] = '}';
-            return request;
+            byte[] members = MAPPER.writeValueAsBytes(rest);
+            byte[] json = Arrays.copyOf(document, document.length + members.length);
+            System.arraycopy(members, 0, json, document.length, members.length);
+            // instead of the brace of an object of its own
+            json[document.length] = ',';
+            return json;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON values can always be written", e);
         }
     }
 
-    private static byte[] upToTheVariables(Question question) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-            json.writeStartObject();
-            json.writeStringField("query", question.document());
-            if (question.operationName() != null) {
-                json.writeStringField("operationName", question.operationName());
-            }
-            json.writeFieldName("variables");
-            json.writeRaw(':');
-        } catch (IOException e) {
-            throw new UncheckedIOException("what is in memory can always be written to it", e);
+    /** An object with the document that is left open. */
+    private static byte[] opening(String document) {
+        try {
+            byte[] json = MAPPER.writeValueAsBytes(Map.of("query", document));
+            return Arrays.copyOf(json, json.length - 1);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text can always be written as JSON", e);
         }
-        return bytes.toByteArray();
     }
 }

@@ -162,7 +162,10 @@ public final class InputCoercion {
         ObjectNode object = NODES.objectNode();
         for (InputValueDefinition member : schema.inputFields(type)) {
             String name = member.getName();
-            JsonNode coerced = coerce(member.getType(), value.get(name), path + "." + name);
+            JsonNode given = value.get(name);
+            JsonNode coerced = given == null && !(member.getType() instanceof NonNullType)
+                    ? null
+                    : coerce(member.getType(), given, path + "." + name);
             if (coerced != null) {
                 object.set(name, coerced);
             }

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class SchemaModel {
     private final Map<String, TypeDefinition<?>> types;
     private final Map<String, Map<String, FieldDefinition>> fields;
     private final Map<String, Map<String, InputValueDefinition>> inputFields;
+    private final Map<String, List<String>> enumValues;
 
     private SchemaModel(
             Map<OperationKind, String> roots,
@@ -59,6 +61,16 @@ public final class SchemaModel {
         this.types = types;
         this.fields = fields;
         this.inputFields = inputFields;
+        this.enumValues = new HashMap<>();
+        types.forEach((name, type) -> {
+            if (type instanceof EnumTypeDefinition enumeration) {
+                enumValues.put(
+                        name,
+                        enumeration.getEnumValueDefinitions().stream()
+                                .map(EnumValueDefinition::getName)
+                                .toList());
+            }
+        });
     }
 
     /** @param kept tells which of the elements that can have directives are part of this schema */
@@ -171,11 +183,7 @@ public final class SchemaModel {
 
     /** The names of an enumeration's values, or nothing when the type is no enumeration. */
     public Optional<List<String>> enumValues(String type) {
-        return types.get(type) instanceof EnumTypeDefinition enumeration
-                ? Optional.of(enumeration.getEnumValueDefinitions().stream()
-                        .map(EnumValueDefinition::getName)
-                        .toList())
-                : Optional.empty();
+        return Optional.ofNullable(enumValues.get(type));
     }
 
     /** The Java property that an element is read into: its own name, or the one that {@code @property} gives. */

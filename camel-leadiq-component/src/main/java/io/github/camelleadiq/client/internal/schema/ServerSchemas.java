@@ -24,11 +24,14 @@ public final class ServerSchemas {
     private static final Logger LOG = LoggerFactory.getLogger(ServerSchemas.class);
     private static final Duration RETRY_AFTER_REFUSAL = Duration.ofMinutes(5);
 
-    /** A schema with the documents made for it. */
-    public record Known(ServerSchema schema, DocumentCompiler documents) {
+    /**
+     * A schema with the documents made for it.
+     *
+     * @param checked whether inputs are put into the words of the server; not when nothing is known of it
+     */
+    public record Known(SchemaModel model, boolean checked, DocumentCompiler documents) {
         static Known of(SchemaModel model, boolean checked) {
-            ServerSchema schema = new ServerSchema(model, checked);
-            return new Known(schema, new DocumentCompiler(schema));
+            return new Known(model, checked, new DocumentCompiler(model, checked));
         }
     }
 

@@ -14,7 +14,6 @@ import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.internal.schema.SchemaDialect;
 import io.github.camelleadiq.client.internal.schema.Schemas;
-import io.github.camelleadiq.client.internal.schema.ServerSchema;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,7 @@ class BoughtDataPointsTest {
     }
 
     private static Set<DataPoint> bought(SchemaDialect dialect, LeadIQOperation operation, Selection selection) {
-        return new DocumentCompiler(new ServerSchema(Schemas.of(dialect), true))
+        return new DocumentCompiler(Schemas.of(dialect), true)
                 .compile(operation, selection)
                 .dataPoints();
     }

@@ -23,7 +23,6 @@ import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import io.github.camelleadiq.client.internal.schema.SchemaDialect;
 import io.github.camelleadiq.client.internal.schema.SchemaModel;
 import io.github.camelleadiq.client.internal.schema.Schemas;
-import io.github.camelleadiq.client.internal.schema.ServerSchema;
 import io.github.camelleadiq.client.internal.schema.TestSchemas;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +51,7 @@ class CompiledDocumentsTest {
             SchemaDialect.LIVE, TestSchemas.graphql(SchemaDialect.LIVE)));
 
     private static DocumentCompiler compiler(SchemaDialect dialect) {
-        return new DocumentCompiler(new ServerSchema(Schemas.of(dialect), true));
+        return new DocumentCompiler(Schemas.of(dialect), true);
     }
 
     private static CompiledDocument fields(SchemaDialect dialect, LeadIQOperation operation, String fields) {
@@ -276,7 +275,7 @@ class CompiledDocumentsTest {
 
     @Test
     void uncheckedFieldsGoOutAsWritten() {
-        DocumentCompiler off = new DocumentCompiler(new ServerSchema(Schemas.of(SchemaDialect.LIVE), false));
+        DocumentCompiler off = new DocumentCompiler(Schemas.of(SchemaDialect.LIVE), false);
 
         CompiledDocument compiled = off.compile(
                 LeadIQOperation.SEARCH_PEOPLE, Selection.ofFields("brandNew { a(b: [1, $functionTrendsTo]) }"));

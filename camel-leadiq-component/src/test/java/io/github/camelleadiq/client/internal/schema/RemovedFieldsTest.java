@@ -49,7 +49,7 @@ class RemovedFieldsTest {
     private record Asked(LeadIQOperation operation, Selection selection) {}
 
     private static Map<Asked, String> whole() {
-        DocumentCompiler compiler = new DocumentCompiler(new ServerSchema(TestSchemas.model(LIVE), true));
+        DocumentCompiler compiler = new DocumentCompiler(TestSchemas.model(LIVE), true);
         Map<Asked, String> texts = new HashMap<>();
         for (LeadIQOperation operation : LeadIQOperation.values()) {
             for (Selection selection : SELECTIONS) {
@@ -73,7 +73,7 @@ class RemovedFieldsTest {
     @MethodSource("nullableFields")
     void everyOtherOperationGoesOn(String type, String field) {
         Document reduced = TestSchemas.without(LIVE, type, field);
-        DocumentCompiler compiler = new DocumentCompiler(new ServerSchema(TestSchemas.model(reduced), true));
+        DocumentCompiler compiler = new DocumentCompiler(TestSchemas.model(reduced), true);
         boolean isRoot = type.equals("Query") || type.equals("Mutation");
 
         for (LeadIQOperation operation : LeadIQOperation.values()) {

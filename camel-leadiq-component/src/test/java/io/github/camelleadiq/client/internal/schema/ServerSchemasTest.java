@@ -108,7 +108,7 @@ class ServerSchemasTest {
     }
 
     private static boolean isLive(ServerSchemas.Known known) {
-        return known.schema().model().field("Query", "account").isPresent();
+        return known.model().field("Query", "account").isPresent();
     }
 
     @Test
@@ -211,7 +211,7 @@ class ServerSchemasTest {
                     .current()
                     .getNow(null);
             assertThat(isLive(known)).isEqualTo(check != SchemaCheck.DOCUMENTED);
-            assertThat(known.schema().checked()).isEqualTo(check != SchemaCheck.OFF);
+            assertThat(known.checked()).isEqualTo(check != SchemaCheck.OFF);
         }
         assertThat(questions).isEmpty();
     }
@@ -277,7 +277,7 @@ class ServerSchemasTest {
                                 "directives",
                                 List.of())));
 
-        assertThat(answer.join().schema().model().fields("Query")).hasSize(100_000);
+        assertThat(answer.join().model().fields("Query")).hasSize(100_000);
     }
 
     @Test
@@ -298,7 +298,7 @@ class ServerSchemasTest {
                         "__schema",
                         Map.of("queryType", Map.of("name", "Root"), "types", List.of(query), "directives", List.of())));
 
-        assertThat(schemas.current().join().schema().model().rootType(OperationKind.QUERY))
+        assertThat(schemas.current().join().model().rootType(OperationKind.QUERY))
                 .isEqualTo("Root");
     }
 }
