@@ -39,7 +39,8 @@ final class Moments {
         }
         for (int i = 0; i < PLAIN.length(); i++) {
             char wanted = PLAIN.charAt(i);
-            if (wanted == '9' ? !isDigit(text.charAt(i)) : text.charAt(i) != wanted) {
+            char given = text.charAt(i);
+            if (wanted == '9' ? given < '0' || given > '9' : given != wanted) {
                 return false;
             }
         }

@@ -90,18 +90,25 @@ public final class UniversalPurchase implements Purchase {
             boolean paidByOverlapping = false;
             for (DataPoint point : sale.contact()) {
                 UnlockKey key = sale.personId() == null ? null : key(sale.personId(), point);
-                paid |= buyIfNew(key, point);
-                paidByOverlapping |= isContested(key);
+                Unlock earlier = find(key);
+                if (earlier == null) {
+                    buy(key, point);
+                    paid = true;
+                } else {
+                    paidByOverlapping |= isContested(earlier);
+                }
             }
             boolean contactPaid = paid;
             List<UnlockKey> contested = new ArrayList<>();
             List<UnlockKey> bought = new ArrayList<>();
             for (String id : sale.companyIds()) {
                 UnlockKey key = id == null ? null : key(id, DataPoint.COMPANY);
-                if (buyIfNew(key, DataPoint.COMPANY)) {
+                Unlock earlier = find(key);
+                if (earlier == null) {
+                    buy(key, DataPoint.COMPANY);
                     paid = true;
                     bought.add(key);
-                } else if (isContested(key)) {
+                } else if (isContested(earlier)) {
                     contested.add(key);
                 }
             }
@@ -113,22 +120,24 @@ public final class UniversalPurchase implements Purchase {
         private void settleProfile(
                 Sale sale, boolean paid, boolean contactPaid, List<UnlockKey> bought, List<UnlockKey> contested) {
             UnlockKey profile = sale.personId() == null ? null : key(sale.personId(), DataPoint.PROFILE);
+            Unlock earlier = find(profile);
             String person = profile == null ? null : profile.recordHash();
             boolean replacedBefore = person != null
                     && contested.stream()
                             .anyMatch(key -> person.equals(find(key).feeOf()));
-            if (!paid && !contactPaid && !replacedBefore && !isProfileFree(profile)) {
+            boolean isFree = earlier != null && (!isContested(earlier) || earlier.feeOf() != null);
+            if (!paid && !contactPaid && !replacedBefore && !isFree) {
                 pay(DataPoint.PROFILE);
                 put(profile, person);
             } else {
                 contested.forEach(company -> payFeeOfOther(company, person));
+                // whoever bought more has the profile with it
+                if (earlier == null) {
+                    put(profile, null);
+                }
             }
             if (!contactPaid) {
                 bought.forEach(key -> put(key, person));
-            }
-            // whoever bought more has the profile with it
-            if (find(profile) == null) {
-                put(profile, null);
             }
         }
 
@@ -141,13 +150,9 @@ public final class UniversalPurchase implements Purchase {
             }
         }
 
-        private boolean buyIfNew(UnlockKey key, DataPoint point) {
-            if (find(key) != null) {
-                return false;
-            }
+        private void buy(UnlockKey key, DataPoint point) {
             pay(point);
             put(key, null);
-            return true;
         }
 
         private void pay(DataPoint point) {
@@ -169,14 +174,8 @@ public final class UniversalPurchase implements Purchase {
         }
 
         /** Whether another call bought it while this one was under way. */
-        private boolean isContested(UnlockKey key) {
-            Unlock unlock = find(key);
-            return unlock != null && unlock.version() > reservedVersion && unlock.version() < settledVersion;
-        }
-
-        private boolean isProfileFree(UnlockKey profile) {
-            Unlock unlock = find(profile);
-            return unlock != null && (!isContested(profile) || unlock.feeOf() != null);
+        private boolean isContested(Unlock unlock) {
+            return unlock.version() > reservedVersion && unlock.version() < settledVersion;
         }
     }
 }
