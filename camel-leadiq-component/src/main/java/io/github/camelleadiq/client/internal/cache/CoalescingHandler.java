@@ -13,6 +13,7 @@ import io.github.camelleadiq.client.internal.graphql.Futures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,13 +41,6 @@ public final class CoalescingHandler implements CallHandler {
     }
 
     /**
-     * A call that is sent.
-     *
-     * @param key what others share it by, or null for one that is not shared
-     */
-    private record Leader(Key key, CompletableFuture<CallOutcome> promise) {}
-
-    /**
      * @param executor completes all but the one that sent the request, so that they do not wait for each other
      * @param onShared is told of each lookup that shares the request of another one
      */
@@ -59,17 +53,19 @@ public final class CoalescingHandler implements CallHandler {
     @Override
     public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
         List<PreparedCall> mine = new ArrayList<>(calls.size());
-        List<Leader> leaders = new ArrayList<>(calls.size());
+        List<Key> keys = new ArrayList<>(calls.size());
+        List<CompletableFuture<CallOutcome>> promises = new ArrayList<>(calls.size());
         List<CompletableFuture<CallOutcome>> outcomes = new ArrayList<>(calls.size());
         List<LeadIQOperation> shared = new ArrayList<>(0);
         for (PreparedCall call : calls) {
-            Leader leader = new Leader(call.isLookup() ? Key.of(call) : null, new CompletableFuture<>());
-            CompletableFuture<CallOutcome> other =
-                    leader.key() == null ? null : underWay.putIfAbsent(leader.key(), leader.promise());
+            Key key = call.isLookup() ? Key.of(call) : null;
+            CompletableFuture<CallOutcome> promise = new CompletableFuture<>();
+            CompletableFuture<CallOutcome> other = key == null ? null : underWay.putIfAbsent(key, promise);
             if (other == null) {
                 mine.add(call);
-                leaders.add(leader);
-                outcomes.add(leader.promise());
+                keys.add(key);
+                promises.add(promise);
+                outcomes.add(promise);
             } else {
                 shared.add(call.operation());
                 outcomes.add(follow(other));
@@ -77,13 +73,9 @@ public final class CoalescingHandler implements CallHandler {
         }
         send(mine).whenComplete((answered, failure) -> {
             // whoever asks from now on asks anew
-            for (Leader leader : leaders) {
-                if (leader.key() != null) {
-                    underWay.remove(leader.key(), leader.promise());
-                }
-            }
-            for (int i = 0; i < leaders.size(); i++) {
-                settle(leaders.get(i).promise(), failure == null ? answered.get(i) : null, failure);
+            keys.stream().filter(Objects::nonNull).forEach(underWay::remove);
+            for (int i = 0; i < promises.size(); i++) {
+                settle(promises.get(i), failure == null ? answered.get(i) : null, failure);
             }
         });
         shared.forEach(onShared);

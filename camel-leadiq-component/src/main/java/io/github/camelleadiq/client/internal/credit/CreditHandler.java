@@ -92,7 +92,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
 
     /** What a call can cost. Sends nothing but, if so configured and they are not known, a request for the prices. */
     public CompletableFuture<CreditEstimate> estimate(PreparedCall call) {
-        if (!CreditEstimator.isBilled(call)) {
+        if (!BillingRules.isBilled(call)) {
             return CompletableFuture.completedFuture(CreditEstimate.FREE);
         }
         // without a key the server would not tell
@@ -146,7 +146,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
 
     private Step step(PreparedCall call) {
         Step step = new Step(call);
-        if (!CreditEstimator.isBilled(call)) {
+        if (!BillingRules.isBilled(call)) {
             return step;
         }
         Instant now = clock.instant();

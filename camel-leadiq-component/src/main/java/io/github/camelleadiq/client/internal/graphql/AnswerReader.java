@@ -30,7 +30,9 @@ public final class AnswerReader {
     private final JsonParser parser;
     private final AnswerShape root;
     private final List<Sale> people = new ArrayList<>();
-    private final Companies loneCompanies = new Companies();
+    /** Owns the companies that belong to no person. */
+    private final Owner nobody = new Owner();
+
     private boolean isCountable = true;
     /** How many lists are around what is read: what stands in one says nothing about the whole. */
     private int lists;
@@ -91,46 +93,40 @@ public final class AnswerReader {
         return new JsonSlice(bytes, start, base + (int) parser.currentLocation().getByteOffset() - start);
     }
 
-    /** Companies of a person, or of none: each that has an id counts once. */
-    private static final class Companies {
-        private Set<String> ids;
-        private int nameless;
-
-        void add(String id) {
-            if (id == null) {
-                nameless++;
-                return;
-            }
-            if (ids == null) {
-                ids = new LinkedHashSet<>();
-            }
-            ids.add(id);
-        }
-
-        /** With null for each that has no id. */
-        List<String> toList() {
-            if (ids == null && nameless == 0) {
-                return List.of();
-            }
-            List<String> all = ids == null ? new ArrayList<>() : new ArrayList<>(ids);
-            all.addAll(Collections.nCopies(nameless, null));
-            return all;
-        }
-    }
-
-    /** A person while it is read. */
-    private static final class Person {
+    /** What belongs to a person while it is read, or to none. */
+    private static final class Owner {
         private final Set<DataPoint> contact = EnumSet.noneOf(DataPoint.class);
-        private final Companies companies = new Companies();
+        /** A company that has an id counts once. */
+        private Set<String> companies = Set.of();
+
+        private int namelessCompanies;
+
+        void addCompany(String id) {
+            if (id == null) {
+                namelessCompanies++;
+            } else {
+                companies = companies.isEmpty() ? new LinkedHashSet<>() : companies;
+                companies.add(id);
+            }
+        }
+
+        boolean hasCompanies() {
+            return namelessCompanies > 0 || !companies.isEmpty();
+        }
+
+        Sale sale(boolean isPerson, String id) {
+            List<String> all = new ArrayList<>(companies);
+            all.addAll(Collections.nCopies(namelessCompanies, null));
+            return new Sale(isPerson, id, contact, all);
+        }
     }
 
     private List<Sale> sales() {
         if (!isCountable) {
             return null;
         }
-        List<String> companies = loneCompanies.toList();
-        if (!companies.isEmpty()) {
-            people.add(new Sale(false, null, Set.of(), companies));
+        if (nobody.hasCompanies()) {
+            people.add(nobody.sale(false, null));
         }
         return people;
     }
@@ -140,7 +136,7 @@ public final class AnswerReader {
     }
 
     /** Reads the value that the parser stands on. */
-    private void value(AnswerShape shape, Person owner) throws IOException {
+    private void value(AnswerShape shape, Owner owner) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             lists++;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -150,14 +146,14 @@ public final class AnswerReader {
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             switch (shape.role()) {
                 case PERSON -> {
-                    Person person = new Person();
+                    Owner person = new Owner();
                     String id = object(shape, person);
-                    people.add(new Sale(true, id, person.contact, person.companies.toList()));
+                    people.add(person.sale(true, id));
                 }
                 case COMPANY -> {
                     String id = object(shape, null);
                     if (shape.buysCompany()) {
-                        (owner == null ? loneCompanies : owner.companies).add(id);
+                        (owner == null ? nobody : owner).addCompany(id);
                     }
                 }
                 case CONTACT, OTHER -> object(shape, owner);
@@ -170,7 +166,7 @@ public final class AnswerReader {
      *
      * @return its id, or null
      */
-    private String object(AnswerShape shape, Person owner) throws IOException {
+    private String object(AnswerShape shape, Owner owner) throws IOException {
         String id = null;
         String name;
         while ((name = parser.nextFieldName()) != null) {
