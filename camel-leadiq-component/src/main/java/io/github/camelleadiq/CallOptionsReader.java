@@ -39,11 +39,13 @@ final class CallOptionsReader {
 
     private final LeadIQEndpoint endpoint;
     private final boolean keepPartialData;
+    private final boolean keyMayComeAlong;
     private final Map<String, String> fixedHeaders = caseInsensitive();
 
     CallOptionsReader(LeadIQEndpoint endpoint) {
         this.endpoint = endpoint;
         this.keepPartialData = endpoint.getConfiguration().getPartialData() == PartialData.KEEP;
+        this.keyMayComeAlong = endpoint.getConfiguration().isApiKeyHeaderEnabled();
         endpoint.getHttpHeader().forEach((name, value) -> {
             if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("leadiq: httpHeader." + name + " cannot be set");
@@ -61,7 +63,7 @@ final class CallOptionsReader {
     }
 
     private ApiKey key(Message message) {
-        if (endpoint.getConfiguration().isApiKeyHeaderEnabled()) {
+        if (keyMayComeAlong) {
             // removed, so that it goes no further along the route
             Object header = message.removeHeader(LeadIQConstants.API_KEY);
             if (header != null) {

@@ -22,6 +22,7 @@ import io.github.camelleadiq.client.internal.schema.InputCoercion;
 import io.github.camelleadiq.client.internal.schema.InputTranslation;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import io.github.camelleadiq.client.internal.schema.NearestName;
+import io.github.camelleadiq.client.internal.schema.SchemaModel;
 import io.github.camelleadiq.client.internal.schema.Schemas;
 import io.github.camelleadiq.client.internal.schema.ServerSchemas;
 import java.util.Iterator;
@@ -35,6 +36,8 @@ public final class RequestBuilder {
     public static final int LISTED = 10_000;
 
     private static final String INPUT = "input";
+    private static final SchemaModel KNOWN = Schemas.union();
+    private static final InputCoercion COERCION = new InputCoercion(KNOWN);
 
     private RequestBuilder() {}
 
@@ -141,7 +144,7 @@ public final class RequestBuilder {
 
     private static void translate(
             LeadIQOperation operation, ObjectNode variables, ServerSchemas.Known server, CompiledDocument document) {
-        InputTranslation translation = new InputTranslation(Schemas.union(), server.model());
+        InputTranslation translation = new InputTranslation(KNOWN, server.model());
         for (VariableDefinition argument : OperationDocument.of(operation).arguments()) {
             String name = argument.getName();
             if (variables.has(name)) {
@@ -175,14 +178,13 @@ public final class RequestBuilder {
     }
 
     private static ObjectNode coerce(OperationDocument document, ObjectNode given) {
-        InputCoercion coercion = new InputCoercion(Schemas.union());
         ObjectNode checked = JsonNodeFactory.instance.objectNode();
         for (VariableDefinition argument : document.arguments()) {
             JsonNode value = given.get(argument.getName());
             if ((value == null || value.isNull()) && argument.getDefaultValue() != null) {
                 continue;
             }
-            JsonNode coerced = coercion.coerce(argument.getType(), value, argument.getName());
+            JsonNode coerced = COERCION.coerce(argument.getType(), value, argument.getName());
             if (coerced != null) {
                 checked.set(argument.getName(), coerced);
             }

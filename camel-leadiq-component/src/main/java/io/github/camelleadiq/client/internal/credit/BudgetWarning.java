@@ -22,16 +22,13 @@ public final class BudgetWarning {
     private final BigDecimal budget;
     private final BigDecimal threshold;
 
-    /** @param budget null for none */
     BudgetWarning(BigDecimal budget, BigDecimal fraction) {
         this.budget = budget;
-        this.threshold = budget == null ? null : budget.multiply(fraction);
+        this.threshold = budget.multiply(fraction);
     }
 
     void look(String account, String period, Totals totals) {
-        if (threshold != null
-                && totals.spent().compareTo(threshold) >= 0
-                && WARNED.add(new Period(account, period, budget))) {
+        if (totals.spent().compareTo(threshold) >= 0 && WARNED.add(new Period(account, period, budget))) {
             LOG.warn(
                     "{} of the credit budget of {} are spent in {}",
                     totals.spent().toPlainString(),

@@ -65,7 +65,9 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
     private final CurrentPrices prices;
     private final BillingRules rules;
     private final LedgerAccess ledger;
+    /** Null where there is no budget. */
     private final BudgetWarning warning;
+
     private final Clock clock;
     /** Those of the last call: they change once a day at most. */
     private volatile PeriodNames periods;
@@ -86,7 +88,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         this.prices = new CurrentPrices(config.prices(), config.refreshPrices(), balance);
         this.rules = BillingRules.of(config.billing());
         this.ledger = new LedgerAccess(config.ledger(), workers);
-        this.warning = new BudgetWarning(config.budget(), config.warningAt());
+        this.warning = config.budget() == null ? null : new BudgetWarning(config.budget(), config.warningAt());
         this.clock = clock;
     }
 
@@ -359,7 +361,9 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
     private CallCredits credits(Step step, Settlement settlement) {
         Reservation reservation = step.reservation;
         Bill bill = settlement.bill();
-        warning.look(reservation.account(), reservation.budgetPeriod(), settlement.totals());
+        if (warning != null) {
+            warning.look(reservation.account(), reservation.budgetPeriod(), settlement.totals());
+        }
         if (bill.credits().compareTo(reservation.credits()) > 0) {
             LOG.warn(
                     "{} has cost {} credits, more than the {} that it was expected to cost at most",

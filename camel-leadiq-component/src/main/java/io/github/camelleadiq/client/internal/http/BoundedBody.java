@@ -12,12 +12,18 @@ import java.util.zip.GZIPInputStream;
 /** Collects the bytes of an answer up to a maximum, which holds for what comes over the wire and for what it unzips to. */
 final class BoundedBody {
 
+    private static final int USUAL = 8192;
+    /** A server may announce what it never sends. */
+    private static final int MOST_AT_ONCE = 65_536;
+
     private final int maximum;
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int length;
 
-    BoundedBody(int maximum) {
+    /** @param announced how many bytes the server says that there are; negative when it does not */
+    BoundedBody(int maximum, long announced) {
         this.maximum = maximum;
+        this.bytes = new byte[announced < 0 ? USUAL : (int) Math.min(announced, MOST_AT_ONCE)];
     }
 
     void append(ByteBuffer source) throws ResponseTooLargeException {
@@ -36,7 +42,7 @@ final class BoundedBody {
     /** @throws UnreadableResponseException when it is too large, or not the gzip that it should be */
     byte[] toBytes(String contentEncoding) throws UnreadableResponseException {
         if (!"gzip".equalsIgnoreCase(contentEncoding) && !"x-gzip".equalsIgnoreCase(contentEncoding) || length == 0) {
-            return Arrays.copyOf(bytes, length);
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
         }
         try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes, 0, length))) {
             byte[] plain = unzipped.readNBytes(maximum);

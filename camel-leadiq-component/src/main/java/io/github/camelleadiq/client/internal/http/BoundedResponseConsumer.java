@@ -29,18 +29,20 @@ final class BoundedResponseConsumer implements AsyncResponseConsumer<BoundedResp
         }
     }
 
-    private final BoundedBody body;
+    private final int maximum;
+    private BoundedBody body;
     private HttpResponse head;
     private FutureCallback<Encoded> callback;
 
     BoundedResponseConsumer(int maximum) {
-        this.body = new BoundedBody(maximum);
+        this.maximum = maximum;
     }
 
     @Override
     public void consumeResponse(
             HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<Encoded> resultCallback) {
         head = response;
+        body = new BoundedBody(maximum, entity == null ? 0 : entity.getContentLength());
         callback = resultCallback;
         if (entity == null) {
             streamEnd(null);

@@ -15,6 +15,7 @@ public final class ClientRateLimiter implements AutoCloseable {
     private final RateLimiters rateLimiters;
     private final URI server;
     private final Demand demand;
+    private final boolean isOn;
     private volatile boolean closed;
 
     /** @param executor for questions to the database of a shared bucket; unused without one */
@@ -22,11 +23,12 @@ public final class ClientRateLimiter implements AutoCloseable {
         this.rateLimiters = rateLimiters;
         this.server = server;
         this.demand = new Demand(this, config, executor);
+        this.isOn = config.isOn();
     }
 
     /** @param authorization whose limit it is; null when nobody's */
     public Permit permit(String authorization) {
-        return authorization == null || !demand.config().isOn()
+        return authorization == null || !isOn
                 ? Permit.UNPACED
                 : new QueuedPermit(rateLimiters, RateLimiterKey.of(server, authorization), demand, this::isClosed);
     }
