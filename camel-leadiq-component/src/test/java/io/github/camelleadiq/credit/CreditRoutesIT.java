@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -236,6 +237,15 @@ class CreditRoutesIT {
                 .isEqualByComparingTo("1"));
     }
 
+    /** At the prices that were given here all three would fit, and cost twice the budget. */
+    @Test
+    void theFirstCallsOfABudgetWaitForTheServersPrices() {
+        String uri = "searchPeople?input.limit=1&creditPrices=email=0.1&creditPricesRefresh=true&creditBudget=1.5";
+        send(uri, List.of(ADA, BOB, person("Cid Sample")));
+
+        assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo("1");
+    }
+
     @Test
     void aWarningComesAtTheFractionThatWasAskedFor() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -285,18 +295,18 @@ class CreditRoutesIT {
         context.getRegistry().bind("ledger", ledger);
         String uri = "leadiq:searchPeople?creditLedger=#ledger&requestsPerMinute=2&requestBurst=1&input.limit=1";
         ProducerTemplate template = context.createProducerTemplate();
-        List<CompletableFuture<Exchange>> waiting = IntStream.range(0, 40)
+        List<CompletableFuture<Exchange>> waiting = IntStream.range(0, 80)
                 .mapToObj(number -> template.asyncSend(
                         uri, exchange -> exchange.getMessage().setBody(person("Nr" + number + " Sample"))))
                 .toList();
-        await().untilAsserted(() -> assertThat(ledger.threads).hasSizeGreaterThanOrEqualTo(40));
+        await().untilAsserted(() -> assertThat(ledger.threads).hasSizeGreaterThanOrEqualTo(80));
+        ledger.slowRefunds = true;
 
         context.stop();
 
+        // the JVM may end now
+        assertThat(ledger.totals(ledger.account, ledger.period).reserved()).isEqualByComparingTo("0");
         assertThat(waiting).allSatisfy(exchange -> assertThat(exchange).succeedsWithin(Duration.ofSeconds(10)));
-        await().untilAsserted(() -> assertThat(
-                        ledger.totals(ledger.account, ledger.period).reserved())
-                .isEqualByComparingTo("0"));
         pool.dispose();
     }
 
@@ -331,6 +341,7 @@ class CreditRoutesIT {
         private final List<String> threads = new CopyOnWriteArrayList<>();
         private volatile String account;
         private volatile String period;
+        private volatile boolean slowRefunds;
 
         Recording(LeadIQCreditLedger ledger) {
             this.ledger = ledger;
@@ -353,6 +364,9 @@ class CreditRoutesIT {
         @Override
         public void refund(List<Reservation> reservations) {
             threads.add(Thread.currentThread().getName());
+            if (slowRefunds) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
             ledger.refund(reservations);
         }
 

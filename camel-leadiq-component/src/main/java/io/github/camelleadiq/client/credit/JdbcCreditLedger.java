@@ -6,6 +6,8 @@ package io.github.camelleadiq.client.credit;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -32,6 +34,12 @@ import javax.sql.DataSource;
 public final class JdbcCreditLedger implements LeadIQCreditLedger {
 
     private static final int ATTEMPTS = 5;
+    /** Of SQLSTATE, the class of lost connections. */
+    private static final String CONNECTION_EXCEPTION = "08";
+    /** Of SQLSTATE, as far as PostgreSQL ends connections with it: 57P01 to 57P05. */
+    private static final String OPERATOR_INTERVENTION = "57P";
+
+    private static final long FIRST_WAIT_MILLIS = 50;
     private static final Set<String> SERIALIZATION_FAILURES = Set.of("40001", "40P01", "HYT00");
 
     private final DataSource dataSource;
@@ -216,17 +224,57 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
 
     private <T> T transaction(String account, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
+            Commit<T> commit = new Commit<>();
             try (Connection connection = dataSource.getConnection()) {
-                return transaction(connection, account, work);
+                transaction(connection, account, work, commit);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !canPass(e)) {
+                if (!commit.isDone && (attempt == ATTEMPTS || !canBeRepeated(commit, e) || !waited(attempt, e))) {
                     throw new IllegalStateException("the credit ledger's database failed", e);
                 }
+            }
+            if (commit.isDone) {
+                return commit.result;
             }
         }
     }
 
-    private <T> T transaction(Connection connection, String account, Work<T> work) throws SQLException {
+    /** How far a transaction got before its connection failed. */
+    private static final class Commit<T> {
+        private T result;
+        private boolean isBegun;
+        private boolean isDone;
+    }
+
+    /** What was being committed when the connection was lost may be written: it would be counted twice. */
+    private static boolean canBeRepeated(Commit<?> commit, SQLException e) {
+        return commit.isBegun ? isSerializationFailure(e) : canPass(e) || isLost(e);
+    }
+
+    /** A connection that is lost is replaced at once as a rule, and after a restart of the database within moments. */
+    private static boolean waited(int attempt, SQLException e) {
+        if (!isLost(e)) {
+            return true;
+        }
+        try {
+            Thread.sleep(FIRST_WAIT_MILLIS << attempt);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean isLost(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return !(e instanceof SQLTransientConnectionException)
+                && (e instanceof SQLNonTransientConnectionException
+                        || e instanceof SQLRecoverableException
+                        || state.startsWith(CONNECTION_EXCEPTION)
+                        || state.startsWith(OPERATOR_INTERVENTION));
+    }
+
+    private <T> void transaction(Connection connection, String account, Work<T> work, Commit<T> commit)
+            throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         int isolation = connection.getTransactionIsolation();
         if (!knownAccounts.contains(account)) {
@@ -241,20 +289,29 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
             LedgerTables tables = LedgerTables.locked(connection, account);
             T result = work.in(tables);
             tables.writeVersion();
+            commit.isBegun = true;
             connection.commit();
-            return result;
+            commit.result = result;
+            commit.isDone = true;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            try {
+                connection.rollback();
+            } catch (SQLException lost) {
+                e.addSuppressed(lost);
+            }
             throw e;
-        } finally {
-            connection.setTransactionIsolation(isolation);
-            connection.setAutoCommit(autoCommit);
         }
+        connection.setTransactionIsolation(isolation);
+        connection.setAutoCommit(autoCommit);
     }
 
     /** Not a pool without a connection to give: it has waited for one already, and a worker thread with it. */
     private static boolean canPass(SQLException e) {
         return e instanceof SQLTransientException && !(e instanceof SQLTransientConnectionException)
-                || e.getSQLState() != null && SERIALIZATION_FAILURES.contains(e.getSQLState());
+                || isSerializationFailure(e);
+    }
+
+    private static boolean isSerializationFailure(SQLException e) {
+        return e.getSQLState() != null && SERIALIZATION_FAILURES.contains(e.getSQLState());
     }
 }

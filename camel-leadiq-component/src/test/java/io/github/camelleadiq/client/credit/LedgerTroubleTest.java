@@ -6,11 +6,14 @@ package io.github.camelleadiq.client.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
+import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Reservation;
 import io.github.camelleadiq.client.internal.credit.LedgerAccess;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -38,6 +41,89 @@ class LedgerTroubleTest {
         assertThatThrownBy(() -> new JdbcCreditLedger(dead).totals("account", "2026-11"))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(asked).hasValue(1);
+    }
+
+    /** As after a restart of the database: the pool has dead connections, and a good one at last. */
+    @Test
+    void whatFailsWithALostConnectionIsDoneWithTheNextOne() {
+        Breaking database = new Breaking("prepareStatement", 3);
+        JdbcCreditLedger ledger = new JdbcCreditLedger(database.dataSource()).createTables();
+        Reservation reservation = reserve(ledger);
+
+        database.lose();
+        ledger.settle(List.of(new Charge(reservation, Purchase.of(BigDecimal.TEN, false))));
+
+        assertThat(ledger.totals("account", "2026-11").spent()).isEqualByComparingTo("10");
+        assertThat(ledger.totals("account", "2026-11").reserved()).isEqualByComparingTo("0");
+    }
+
+    /** It may be written: once more, and it would be counted twice. */
+    @Test
+    void whatMayBeCommittedIsNotRepeated() {
+        Breaking database = new Breaking("commit", 1);
+        JdbcCreditLedger ledger = new JdbcCreditLedger(database.dataSource()).createTables();
+        Reservation reservation = reserve(ledger);
+
+        database.lose();
+        assertThatThrownBy(() -> ledger.settle(List.of(new Charge(reservation, Purchase.of(BigDecimal.TEN, false)))))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(ledger.totals("account", "2026-11").spent()).isEqualByComparingTo("10");
+    }
+
+    /** What is committed stays so, whatever becomes of the connection. */
+    @Test
+    void aConnectionThatCannotBeClosedIsNoReasonToRepeat() {
+        Breaking database = new Breaking("close", 1);
+        JdbcCreditLedger ledger = new JdbcCreditLedger(database.dataSource()).createTables();
+        Reservation reservation = reserve(ledger);
+
+        database.lose();
+        ledger.settle(List.of(new Charge(reservation, Purchase.of(BigDecimal.TEN, false))));
+
+        assertThat(ledger.totals("account", "2026-11").spent()).isEqualByComparingTo("10");
+    }
+
+    private static Reservation reserve(JdbcCreditLedger ledger) {
+        Claim claim = new Claim("account", List.of("2026-11"), "2026-11", BigDecimal.TEN, null, Instant.EPOCH);
+        return ledger.reserve(List.of(claim)).get(0).reservation();
+    }
+
+    /** A database of which some connections are lost: what is done last is done all the same, what comes before is not. */
+    private static final class Breaking {
+        private final JdbcConnectionPool pool =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        private final AtomicInteger left = new AtomicInteger();
+        private final String method;
+        private final int times;
+
+        /** @param method at which a connection turns out to be lost, after the database has done it */
+        Breaking(String method, int times) {
+            this.method = method;
+            this.times = times;
+        }
+
+        void lose() {
+            left.set(times);
+        }
+
+        DataSource dataSource() {
+            return (DataSource) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, called, arguments) -> connection((Connection) called.invoke(pool, arguments)));
+        }
+
+        private Connection connection(Connection real) {
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, called, arguments) -> {
+                        Object result = called.invoke(real, arguments);
+                        if (called.getName().equals(method) && left.getAndDecrement() > 0) {
+                            throw new SQLNonTransientConnectionException("the connection was lost", "08006");
+                        }
+                        return result;
+                    });
+        }
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,29 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
 
     @Override
     public CompletableFuture<List<CallOutcome>> handle(List<PreparedCall> calls) {
+        CompletableFuture<Void> told = pricesOf(calls);
+        return told.isDone() ? pay(calls) : told.thenCompose(now -> pay(calls));
+    }
+
+    /**
+     * With a budget the first calls wait for the contract's prices: at the list's they could spend more than it allows. Never
+     * fails.
+     */
+    private CompletableFuture<Void> pricesOf(List<PreparedCall> calls) {
+        if (config.budget() == null) {
+            return DONE;
+        }
+        Map<String, CompletableFuture<PriceList>> asked = new HashMap<>();
+        for (PreparedCall call : calls) {
+            if (BillingRules.isBilled(call) && call.options().key() != null) {
+                asked.computeIfAbsent(
+                        accountOf(call), account -> prices.told(account, call.options(), clock.instant()));
+            }
+        }
+        return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<List<CallOutcome>> pay(List<PreparedCall> calls) {
         List<Step> steps = new ArrayList<>(calls.size());
         for (PreparedCall call : calls) {
             steps.add(step(call));
