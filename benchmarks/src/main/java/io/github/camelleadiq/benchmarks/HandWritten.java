@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -112,10 +113,6 @@ record HandWritten(
                 SimulatorJvm leadIQ = new SimulatorJvm(0)) {
             org.latency(latency);
             leadIQ.latency(latency);
-            if (spread != null) {
-                int most = (int) (Leads.gaps(leads) * EDITED);
-                org.edit(most, spread.dividedBy(most));
-            }
             List<String> arguments =
                     new ArrayList<>(List.of(org.url().toString(), leadIQ.url().toString()));
             if (way.build() != null) {
@@ -128,6 +125,8 @@ record HandWritten(
                     List.of(),
                     way.main(),
                     arguments.toArray(String[]::new));
+            CompletableFuture<Void> person =
+                    spread == null ? null : CompletableFuture.runAsync(() -> edit(org, leadIQ, leads, spread));
             String[] end;
             try (BufferedReader lines = ChildJvm.lines(process)) {
                 String line = lines.readLine();
@@ -139,7 +138,8 @@ record HandWritten(
             } finally {
                 process.destroyForcibly();
             }
-            if (spread != null) {
+            if (person != null) {
+                person.join();
                 edits.put(way.name(), org.edits());
             }
             if (!end[1].equals("DONE") || org.filled() != Leads.gaps(leads)) {
@@ -157,6 +157,15 @@ record HandWritten(
         } finally {
             Directories.delete(directory);
         }
+    }
+
+    /** From the moment that LeadIQ is asked: what is written then was read before. */
+    private static void edit(OrgProcess org, SimulatorJvm leadIQ, int leads, Duration spread) {
+        while (leadIQ.requests() == 0) {
+            Thread.onSpinWait();
+        }
+        int most = (int) (Leads.gaps(leads) * EDITED);
+        org.edit(most, spread.dividedBy(most));
     }
 
     /** The median of a figure of one way. */

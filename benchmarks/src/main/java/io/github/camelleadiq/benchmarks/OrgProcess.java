@@ -57,7 +57,7 @@ final class OrgProcess implements AutoCloseable {
     }
 
     /**
-     * Lets a person fill in what leads lack, from the moment that leads are read.
+     * Lets a person fill in what leads lack.
      *
      * @param most  edits at most
      * @param pause from one to the next

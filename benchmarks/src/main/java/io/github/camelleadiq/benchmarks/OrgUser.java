@@ -4,7 +4,6 @@
 package io.github.camelleadiq.benchmarks;
 
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
-import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ final class OrgUser {
     }
 
     /**
-     * From the moment that leads are read, takes one lead after the other that still lacks something, and fills it in.
+     * Takes one lead after the other that still lacks something, and fills it in.
      *
      * @param numbers of the leads that lack something
      * @param most    edits at most
@@ -42,9 +41,6 @@ final class OrgUser {
         List<Integer> order = new ArrayList<>(numbers);
         Collections.shuffle(order, new Random(SEED));
         work(() -> {
-            while (!stopping && salesforce.requestCount(RequestKind.QUERY) == 0) {
-                Thread.onSpinWait();
-            }
             long next = System.nanoTime();
             for (int number : order) {
                 if (stopping || edits.size() == most) {

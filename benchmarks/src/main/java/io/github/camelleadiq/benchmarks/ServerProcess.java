@@ -35,7 +35,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** What it answers to the command. */
-    String ask(String command) {
+    synchronized String ask(String command) {
         commands.println(command);
         try {
             String answer = answers.readLine();
