@@ -3,29 +3,25 @@
  */
 package io.github.camelleadiq.benchmarks;
 
+import io.github.camelleadiq.benchmarks.subject.BackfillMain;
 import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a JVM with a small heap needs to backfill many leads, when it is killed half way and started again.
  *
+ * @param build     whose it was
  * @param leads     in the org
- * @param live      bytes in use after each tenth of those that lack something, when all garbage is gone
- * @param most      the most bytes in use after any collection
+ * @param marks     what was in use after each tenth of those that lack something
  * @param killedAt  leads with gaps that were done when the process was killed, by its last word
  * @param took      from the first start of the JVM to its end, in all
+ * @param perSecond leads for which the run had the time of one second after the restart
  * @param gaps      leads that lacked something, all of which have it now
  * @param again     writes of records that were written before
  * @param queries   requests to Salesforce that read
@@ -36,11 +32,12 @@ import java.util.stream.Stream;
  * @param stateSize bytes of the state's file in the end
  */
 record Backfill(
+        Build build,
         int leads,
-        List<Long> live,
-        long most,
+        List<Mark> marks,
         long killedAt,
         Duration took,
+        double perSecond,
         int gaps,
         long again,
         long queries,
@@ -55,46 +52,60 @@ record Backfill(
     /** Some 2.5 KB a lead. */
     private static final String HEAP_OF_ORG = "6g";
 
-    private static final int HALF = 5;
+    private static final int MARKS = 10;
     private static final int WINDOW = 5_000;
+    private static final int PAGE = 2_000;
     private static final int CHUNK = 200;
 
     /** Fills the gaps of so many {@link Leads}, and fails unless everything is as it has to be in the end. */
-    static Backfill run(int leads) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("leadiq-backfill");
+    static Backfill run(Build build, int leads) throws IOException, InterruptedException {
+        Path directory = Directories.create("leadiq-backfill");
         try (OrgProcess org = new OrgProcess(HEAP_OF_ORG, leads);
                 SimulatorJvm leadIQ = new SimulatorJvm(0)) {
-            List<String> arguments =
-                    List.of(org.url().toString(), leadIQ.url().toString(), directory.toString(), String.valueOf(leads));
+            long every = Math.max(1, Leads.gaps(leads) / MARKS);
+            List<String> arguments = new ArrayList<>(List.of(
+                    org.url().toString(), leadIQ.url().toString(), directory.toString(), String.valueOf(every)));
+            if (build.windows()) {
+                // the default, and what a template takes at least: a tenth is a window or more
+                arguments.addAll(
+                        List.of("profile=salesforce/lead", "window=" + Math.max(CHUNK, Math.min(WINDOW, every))));
+            }
             List<Mark> marks = new ArrayList<>();
             long start = System.nanoTime();
-            untilHalf(arguments, marks, leadIQ);
+            untilHalf(build, arguments, marks, Leads.gaps(leads) / 2, leadIQ);
             long killedAt = marks.get(marks.size() - 1).leads();
-            String[] end = toTheEnd(arguments, marks);
+            String[] end = toTheEnd(build, arguments, marks);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             Backfill backfill = new Backfill(
+                    build,
                     leads,
-                    marks.stream().map(Mark::live).toList(),
-                    marks.stream().mapToLong(Mark::most).max().orElseThrow(),
+                    List.copyOf(marks),
                     killedAt,
                     took,
+                    Long.parseLong(end[4]) * Leads.EVERY * 1_000.0 / Long.parseLong(end[5]),
                     Math.toIntExact(org.filled()),
                     org.writes() - Leads.gaps(leads),
-                    org.requests(RequestKind.QUERY) + org.requests(RequestKind.QUERY_MORE),
+                    org.reads(),
                     org.requests(RequestKind.WRITE),
                     leadIQ.requests(),
                     leadIQ.credits(),
                     new BigDecimal(end[3]),
-                    size(directory));
+                    Directories.size(directory));
             backfill.check(end[1], Long.parseLong(end[2]));
             return backfill;
         } finally {
-            delete(directory);
+            Directories.delete(directory);
         }
     }
 
-    /** What the process said when so many leads with gaps were done. */
-    private record Mark(long leads, long live, long most) {
+    /**
+     * What the process said.
+     *
+     * @param leads with gaps that were done
+     * @param live  bytes in use when all garbage was gone
+     * @param most  the most bytes in use after any collection so far
+     */
+    record Mark(long leads, long live, long most) {
         static Mark of(String line) {
             String[] words = line.split(" ");
             return new Mark(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
@@ -102,12 +113,14 @@ record Backfill(
     }
 
     /** Kills the process in the midst of its work. */
-    private static void untilHalf(List<String> arguments, List<Mark> marks, SimulatorJvm leadIQ)
+    private static void untilHalf(Build build, List<String> arguments, List<Mark> marks, long half, SimulatorJvm leadIQ)
             throws IOException, InterruptedException {
-        Process process = start(arguments);
-        try (BufferedReader lines = lines(process)) {
-            while (marks.size() < HALF) {
-                marks.add(Mark.of(next(lines)));
+        Process process = start(build, arguments);
+        try (BufferedReader lines = ChildJvm.lines(process)) {
+            while (marks.isEmpty() || marks.get(marks.size() - 1).leads() < half) {
+                String line = next(lines);
+                require(!line.startsWith(BackfillMain.END), "it ended before it could be killed");
+                marks.add(Mark.of(line));
             }
             // it is paid for and not written then
             long before = leadIQ.requests();
@@ -119,10 +132,10 @@ record Backfill(
         }
     }
 
-    private static String[] toTheEnd(List<String> arguments, List<Mark> marks)
+    private static String[] toTheEnd(Build build, List<String> arguments, List<Mark> marks)
             throws IOException, InterruptedException {
-        Process process = start(arguments);
-        try (BufferedReader lines = lines(process)) {
+        Process process = start(build, arguments);
+        try (BufferedReader lines = ChildJvm.lines(process)) {
             String line = next(lines);
             while (!line.startsWith(BackfillMain.END)) {
                 marks.add(Mark.of(line));
@@ -135,58 +148,44 @@ record Backfill(
         }
     }
 
-    private static Process start(List<String> arguments) {
-        return ChildJvm.start(LIMIT, BackfillMain.class, arguments.toArray(String[]::new));
+    private static Process start(Build build, List<String> arguments) {
+        return ChildJvm.start(build, limit(build), List.of(), BackfillMain.class, arguments.toArray(String[]::new));
     }
 
-    private static BufferedReader lines(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    /** The earlier build had its own target. */
+    static String limit(Build build) {
+        return build.windows() ? LIMIT : "256m";
     }
 
     private static String next(BufferedReader lines) throws IOException {
         String line = lines.readLine();
         if (line == null) {
-            throw new IllegalStateException("The backfill failed in " + LIMIT);
+            throw new IllegalStateException("The backfill failed");
         }
         return line;
     }
 
-    double perSecond() {
-        return leads * 1_000.0 / took.toMillis();
+    /** The most bytes in use after any collection. */
+    long most() {
+        return marks.stream().mapToLong(Mark::most).max().orElseThrow();
     }
 
     private void check(String state, long read) {
         require(state.equals("DONE"), "the run is " + state);
-        // those that were settled right before the kill lack nothing any more
-        require(read <= gaps && read >= gaps - WINDOW, read + " leads are counted");
+        if (build.windows()) {
+            // those that were settled right before the kill lack nothing any more
+            require(read <= gaps && read >= gaps - WINDOW, read + " leads are counted");
+        } else {
+            require(read >= leads && read <= leads + PAGE, read + " leads are counted");
+        }
         require(gaps == Leads.gaps(leads), gaps + " leads are filled");
         require(again >= 0 && again <= CHUNK, again + " records were written again");
-        require(credits.compareTo(Leads.least(leads)) == 0, credits + " credits were charged");
+        require(credits.compareTo(Leads.least(leads)) == 0 || !build.windows(), credits + " credits were charged");
     }
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException("The backfill went wrong: " + otherwise);
-        }
-    }
-
-    private static long size(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Backfill::deleteFile);
-        }
-    }
-
-    private static void deleteFile(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -34,10 +34,18 @@ public final class Benchmarks {
     private static String run(BenchmarkPlan plan) throws Exception {
         double loadBefore = Machine.load();
         List<String> sections = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
         for (Section section : plan.sections()) {
-            String text = section.run(plan);
-            System.out.println(text);
-            sections.add(text);
+            Measured measured = section.run(plan);
+            if (plan.sections().size() > 1) {
+                // the rest takes long
+                System.out.println(measured.text());
+            }
+            sections.add(measured.text());
+            targets.addAll(measured.targets());
+        }
+        if (!targets.isEmpty()) {
+            sections.add(0, BenchmarkReport.targets(targets));
         }
         String taken = String.format(
                 Locale.ROOT,

@@ -3,7 +3,8 @@
  */
 package io.github.camelleadiq.benchmarks;
 
-import io.github.camelleadiq.benchmarks.peer.Peer;
+import io.github.camelleadiq.benchmarks.subject.Figures;
+import io.github.camelleadiq.benchmarks.subject.LookupMain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,53 +13,70 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** The peers under each load, in rounds that take turns, so that whatever else the machine does hits all alike. */
+/** All contenders under all loads, in turns, so that what else the machine does hits all of them. */
 final class Comparison {
 
     static final List<Cell> CELLS = Stream.of(0, 50)
             .flatMap(millis -> Stream.of(1, 16, 256).map(n -> new Cell(n, Duration.ofMillis(millis))))
             .toList();
 
-    private final Map<Cell, Map<Peer, List<Figures>>> figures = new LinkedHashMap<>();
+    private static final Cell WARM_UP = new Cell(16, Duration.ZERO);
+
+    private final Map<Cell, Map<String, List<Figures>>> figures = new LinkedHashMap<>();
 
     private Comparison() {}
 
-    static Comparison run(SimulatorJvm server, BenchmarkPlan plan) throws Exception {
-        Comparison comparison = new Comparison();
-        comparison.warmUp(server, plan);
-        for (int round = 0; round < plan.rounds(); round++) {
-            for (Cell cell : CELLS) {
-                server.latency(cell.latency());
-                for (Peer peer : Peer.ALL) {
-                    Figures measured = Load.measure(peer, server.url(), cell.inFlight(), plan.warmUp(), plan.window());
-                    comparison
+    static Comparison run(SimulatorJvm server, BenchmarkPlan plan, List<Contender> contenders) {
+        Map<Contender, ServerProcess> processes = new LinkedHashMap<>();
+        try {
+            contenders.forEach(contender -> processes.put(
+                    contender,
+                    new ServerProcess(
+                            contender.build(),
+                            "1g",
+                            List.of(),
+                            LookupMain.class,
+                            contender.peer().name(),
+                            server.url().toString())));
+            Comparison comparison = new Comparison();
+            comparison.warmUp(processes, plan);
+            for (int round = 0; round < plan.rounds(); round++) {
+                for (Cell cell : CELLS) {
+                    server.latency(cell.latency());
+                    processes.forEach((contender, process) -> comparison
                             .figures
                             .computeIfAbsent(cell, c -> new LinkedHashMap<>())
-                            .computeIfAbsent(peer, p -> new ArrayList<>())
-                            .add(measured);
+                            .computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                            .add(measure(process, cell, plan.warmUp(), plan.window())));
                 }
             }
+            server.latency(Duration.ZERO);
+            return comparison;
+        } finally {
+            processes.values().forEach(ServerProcess::close);
         }
-        server.latency(Duration.ZERO);
-        return comparison;
     }
 
     /** So that the first round does not measure the compiler. */
-    private void warmUp(SimulatorJvm server, BenchmarkPlan plan) throws Exception {
+    private void warmUp(Map<Contender, ServerProcess> processes, BenchmarkPlan plan) {
         for (int round = 0; round < 2; round++) {
-            for (Peer peer : Peer.ALL) {
-                Load.measure(peer, server.url(), 16, plan.window(), plan.window());
-            }
+            processes.values().forEach(process -> measure(process, WARM_UP, plan.window(), plan.window()));
         }
     }
 
-    Spread spread(Cell cell, Peer peer, ToDoubleFunction<Figures> figure) {
-        return Spread.of(
-                figures.get(cell).get(peer).stream().map(figure::applyAsDouble).toList());
+    private static Figures measure(ServerProcess process, Cell cell, Duration before, Duration window) {
+        return Figures.of(
+                process.ask("measure " + cell.inFlight() + " " + before.toMillis() + " " + window.toMillis()));
     }
 
-    /** How much processor time one peer takes of another's, by the medians. */
-    double cpuRatio(Cell cell, Peer one, Peer other) {
+    Spread spread(Cell cell, String contender, ToDoubleFunction<Figures> figure) {
+        return Spread.of(figures.get(cell).get(contender).stream()
+                .map(figure::applyAsDouble)
+                .toList());
+    }
+
+    /** How much processor time one contender takes of another's, by the medians. */
+    double cpuRatio(Cell cell, String one, String other) {
         return spread(cell, one, Figures::cpuMicros).median()
                 / spread(cell, other, Figures::cpuMicros).median();
     }

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.benchmarks;
 
 import io.github.camelleadiq.LeadIQConstants;
+import io.github.camelleadiq.benchmarks.subject.LookupRoute;
 import io.github.camelleadiq.model.SearchPeopleInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ record Credits(String what, long lookups, long requests, BigDecimal credits) {
                         .add(SearchPeopleInput.builder()
                                 .email("ada.sample" + i + "@example" + i + ".com")
                                 .build()));
-        try (LookupRoute route = new LookupRoute(server.url(), options -> options.setRequestsPerMinute(0))) {
+        try (LookupRoute route = new LookupRoute(server.url(), "", options -> options.setRequestsPerMinute(0))) {
             for (Map.Entry<String, List<SearchPeopleInput>> list : lists.entrySet()) {
                 Exchange answer = route.send(list.getValue(), Map.of(LeadIQConstants.DATA_POINTS, list.getKey()))
                         .get(5, TimeUnit.MINUTES);

@@ -3,10 +3,9 @@
  */
 package io.github.camelleadiq.benchmarks;
 
+import io.github.camelleadiq.benchmarks.subject.StreamMain;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,8 +26,7 @@ record Heap(int people, List<Long> live, long most, Duration took) {
         try (EndlessList server = new EndlessList(people)) {
             Process client =
                     ChildJvm.start(LIMIT, StreamMain.class, server.url().toString(), String.valueOf(people));
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = ChildJvm.lines(client)) {
                 List<String> said = lines.lines().toList();
                 if (client.waitFor() != 0 || said.isEmpty()) {
                     throw new IllegalStateException(

@@ -8,6 +8,7 @@ import io.github.camelleadiq.simulator.people.SimPerson;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,6 +27,34 @@ final class Leads {
 
     /** One lead in so many lacks something. */
     static final int EVERY = 10;
+
+    /** What the profile reads, for runs that are told to read it with the query. */
+    static final String FIELDS = String.join(
+            ",",
+            "Id",
+            "FirstName",
+            "LastName",
+            "Name",
+            "Company",
+            "Website",
+            "Email",
+            "Phone",
+            "MobilePhone",
+            "Title",
+            "LinkedIn_URL__c",
+            "City",
+            "State",
+            "Country",
+            "Industry",
+            "NumberOfEmployees",
+            "IsConverted",
+            "HasOptedOutOfEmail",
+            "DoNotCall",
+            "HasOptedOutOfFax",
+            "LeadIQ_Id__c",
+            "LeadIQ_Enriched_At__c",
+            "LeadIQ_Status__c",
+            "LastModifiedDate");
 
     private static final List<Gap> GAPS = List.of(
             new Gap(List.of("Email"), new BigDecimal("1")),
@@ -54,6 +83,18 @@ final class Leads {
             sum = sum.add(gap(number).credits());
         }
         return sum;
+    }
+
+    /** What a person fills a field with, which is never what LeadIQ has. */
+    static Object byHand(String field, int number) {
+        return switch (field) {
+            case "Email" -> "by.hand" + number + "@example.com";
+            case "MobilePhone" -> "+1 202 555 " + String.format(Locale.ROOT, "%04d", number % 10_000);
+            case "Title" -> "Title by hand " + number;
+            case "Industry" -> "Industry by hand";
+            case "NumberOfEmployees" -> 1_000_000 + number;
+            default -> throw new IllegalArgumentException("Nobody fills in " + field);
+        };
     }
 
     private static SimPerson person(int number) {

@@ -3,87 +3,70 @@
  */
 package io.github.camelleadiq.benchmarks;
 
-import io.github.camelleadiq.model.SearchPeopleInput;
+import io.github.camelleadiq.benchmarks.subject.BatchMain;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a server that allows 60 requests a minute lets through in a window.
+ * What a server that allows 60 requests a minute lets through in windows that follow each other.
  *
+ * @param build     that sent the lookups
  * @param batchSize lookups of one request
- * @param lookups   that were answered
+ * @param lookups   that were answered in each window
  * @param requests  that the server counted
  * @param refused   requests that the server refused
  */
-record Pace(String batchSize, long lookups, long requests, long refused, Duration window) {
+record Pace(Build build, String batchSize, List<Long> lookups, long requests, long refused, Duration window) {
 
     static final int PER_MINUTE = 60;
-    static final List<String> BATCH_SIZES = List.of("1", "10", "25", "50", "100", "auto");
+    static final String AUTO = "auto";
+
+    /** The second window of {@code auto} is without the search for the size. */
+    private static final int WINDOWS = 2;
+
     /** Longer than any request that comes of it. */
     private static final int AUTO_LIST = 2_000;
 
-    private static final int LISTS_IN_FLIGHT = 4;
+    private record Setting(Build build, String batchSize) {}
 
-    /** All sizes at the same time, each with a server of its own: nearly all of the time is waiting. */
-    static List<Pace> run(BenchmarkPlan plan) throws Exception {
-        List<CompletableFuture<Pace>> running = BATCH_SIZES.stream()
-                .map(size -> CompletableFuture.supplyAsync(() -> measure(size, plan.paceWindow()), task -> {
-                    Thread thread = new Thread(task, "pace-" + size);
+    /** All at the same time, each with a server of its own: nearly all of the time is waiting. */
+    static List<Pace> run(BenchmarkPlan plan, Build present, Build baseline) {
+        List<CompletableFuture<Pace>> running = Stream.concat(
+                        Stream.of("1", "10", "25", "50", "100", AUTO).map(size -> new Setting(present, size)),
+                        Stream.of(new Setting(baseline, "100")))
+                .map(setting -> CompletableFuture.supplyAsync(() -> measure(setting, plan.paceWindow()), task -> {
+                    Thread thread = new Thread(task, "pace-" + setting.batchSize());
                     thread.setDaemon(true);
                     thread.start();
                 }))
                 .toList();
-        List<Pace> done = new ArrayList<>();
-        for (CompletableFuture<Pace> one : running) {
-            done.add(one.get(5, TimeUnit.MINUTES));
-        }
-        return done;
+        return running.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Lookups in a minute at this rate. */
-    double perMinute() {
-        return lookups * 60e9 / window.toNanos();
+    /** Lookups in a minute at the rate of a window. */
+    double perMinute(int number) {
+        return lookups.get(number) * 60e9 / window.toNanos();
     }
 
-    private static Pace measure(String batchSize, Duration window) {
-        int listSize = batchSize.equals("auto") ? AUTO_LIST : Integer.parseInt(batchSize);
+    private static Pace measure(Setting setting, Duration window) {
+        int size = setting.batchSize().equals(AUTO) ? AUTO_LIST : Integer.parseInt(setting.batchSize());
         try (SimulatorJvm server = new SimulatorJvm(PER_MINUTE);
-                LookupRoute route = new LookupRoute(server.url(), options -> options.setBatchSize(batchSize))) {
-            AtomicLong lookups = new AtomicLong();
-            AtomicLong next = new AtomicLong();
-            long end = System.nanoTime() + window.toNanos();
-            for (int i = 0; i < LISTS_IN_FLIGHT; i++) {
-                follow(route, listSize, next, lookups, end);
-            }
-            new CompletableFuture<Void>()
-                    .completeOnTimeout(null, window.toNanos(), TimeUnit.NANOSECONDS)
-                    .join();
-            return new Pace(batchSize, lookups.get(), server.requests(), server.refused(), window);
-        } catch (Exception e) {
-            throw new IllegalStateException("The lookups in batches of " + batchSize + " failed", e);
+                ServerProcess client = new ServerProcess(
+                        setting.build(),
+                        "512m",
+                        List.of(),
+                        BatchMain.class,
+                        server.url().toString(),
+                        "batchSize=" + setting.batchSize(),
+                        String.valueOf(PER_MINUTE))) {
+            List<Long> lookups = Arrays.stream(client.ask("pace " + size + " " + window.toMillis() + " " + WINDOWS)
+                            .split(" "))
+                    .map(Long::valueOf)
+                    .toList();
+            return new Pace(setting.build(), setting.batchSize(), lookups, server.requests(), server.refused(), window);
         }
-    }
-
-    private static void follow(LookupRoute route, int listSize, AtomicLong next, AtomicLong lookups, long end) {
-        if (System.nanoTime() >= end) {
-            return;
-        }
-        List<SearchPeopleInput> list = IntStream.range(0, listSize)
-                .mapToObj(i -> SearchPeopleInput.builder()
-                        .email("ada.sample" + next.getAndIncrement() + "@example.com")
-                        .build())
-                .toList();
-        route.send(list, Map.of()).thenAccept(exchange -> {
-            if (exchange.getException() == null && System.nanoTime() < end) {
-                lookups.addAndGet(listSize);
-                follow(route, listSize, next, lookups, end);
-            }
-        });
     }
 }

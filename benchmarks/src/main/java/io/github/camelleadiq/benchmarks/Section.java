@@ -12,14 +12,18 @@ import java.util.stream.Collectors;
 enum Section {
     LOOKUPS(Sections::lookups),
     PACE(Sections::pace),
+    LISTS(Sections::lists),
     CREDITS(Sections::credits),
     STREAM(Sections::stream),
-    BACKFILL(Sections::backfill);
+    BACKFILL(Sections::backfill),
+    HAND(Sections::hand),
+    CHANGES(Sections::changes),
+    TRACE(Sections::trace);
 
-    /** Measures, and tells it in Markdown. */
+    /** Measures, and tells it. */
     @FunctionalInterface
     interface Measurement {
-        String run(BenchmarkPlan plan) throws Exception;
+        Measured run(BenchmarkPlan plan) throws Exception;
     }
 
     private final Measurement measurement;
@@ -33,7 +37,7 @@ enum Section {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String run(BenchmarkPlan plan) throws Exception {
+    Measured run(BenchmarkPlan plan) throws Exception {
         return measurement.run(plan);
     }
 

@@ -5,16 +5,14 @@ package io.github.camelleadiq.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
-/** A server in a JVM of its own, told what to do line by line; each line is answered by one. */
+/** A JVM of its own, told what to do line by line; each line is answered by one. */
 final class ServerProcess implements AutoCloseable {
 
     private final Process process;
@@ -23,36 +21,30 @@ final class ServerProcess implements AutoCloseable {
 
     /**
      * @param heap what it may use at most, as {@code -Xmx} takes it
-     * @param main what it runs: something that {@linkplain #serve serves}
+     * @param main what it runs: something that {@linkplain io.github.camelleadiq.benchmarks.subject.CommandLoop serves}
      */
     ServerProcess(String heap, Class<?> main, String... arguments) {
-        process = ChildJvm.start(heap, main, arguments);
-        commands = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
-        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this(Build.present(), heap, List.of(), main, arguments);
     }
 
-    /** What the server answers to the command. */
-    String ask(String command) {
+    /** @param options of the JVM, besides */
+    ServerProcess(Build build, String heap, List<String> options, Class<?> main, String... arguments) {
+        process = ChildJvm.start(build, heap, options, main, arguments);
+        commands = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
+        answers = ChildJvm.lines(process);
+    }
+
+    /** What it answers to the command. */
+    synchronized String ask(String command) {
         commands.println(command);
         try {
             String answer = answers.readLine();
             if (answer == null) {
-                throw new IllegalStateException("The server has ended");
+                throw new IllegalStateException("The process has ended instead of answering to " + command);
             }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The other end: answers commands by their first word, which get the rest of the line, until there are no more. */
-    static void serve(Map<String, Function<String, Object>> answers) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            // the end of the input is the end of the parent
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split(" ", 2);
-                System.out.println(answers.get(words[0]).apply(words.length > 1 ? words[1] : ""));
-            }
         }
     }
 

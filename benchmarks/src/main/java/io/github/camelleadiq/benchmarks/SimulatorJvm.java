@@ -38,6 +38,11 @@ final class SimulatorJvm implements AutoCloseable {
         return Long.parseLong(process.ask("requests"));
     }
 
+    /** How many lookups those had. */
+    long lookups() {
+        return Long.parseLong(process.ask("lookups"));
+    }
+
     /** How many requests the rate limit refused. */
     long refused() {
         return Long.parseLong(process.ask("refused"));

@@ -3,8 +3,8 @@
  */
 package io.github.camelleadiq.benchmarks;
 
+import io.github.camelleadiq.benchmarks.subject.CommandLoop;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -14,14 +14,15 @@ public final class SimulatorMain {
     private SimulatorMain() {}
 
     /** @param arguments the requests that a key may make in a minute; 0 for any number */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         try (LeadIQSimulator simulator = LeadIQSimulator.builder()
                 .requestsPerMinute(Integer.parseInt(arguments[0]))
                 .start()) {
-            ServerProcess.serve(Map.of(
+            CommandLoop.serve(Map.of(
                     "url", value -> simulator.url(),
                     "credits", value -> simulator.meter().total(LeadIQSimulator.DEMO_KEY),
                     "requests", value -> simulator.requestCount(),
+                    "lookups", value -> simulator.lookupCount(),
                     "refused", value -> simulator.rateLimitedCount(),
                     "latency",
                             value -> {

@@ -6,6 +6,7 @@ package io.github.camelleadiq.benchmarks;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.camelleadiq.benchmarks.peer.Peer;
+import io.github.camelleadiq.benchmarks.subject.Load;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

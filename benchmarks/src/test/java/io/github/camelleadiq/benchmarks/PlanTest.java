@@ -31,11 +31,21 @@ class PlanTest {
     }
 
     @Test
+    void aBackfillCanHaveAnySize() {
+        assertThat(BenchmarkPlan.parse("--records", "100000").backfilled()).isEqualTo(100_000);
+        assertThat(BenchmarkPlan.parse("--quick", "--records", "40000").backfilled())
+                .isEqualTo(40_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BenchmarkPlan.parse("--records", "many"))
+                .withMessageContaining("many");
+    }
+
+    @Test
     void aSectionThatThereIsNotIsRefusedWithThoseThatThereAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BenchmarkPlan.parse("--only", "heap"))
                 .withMessageContaining("heap")
-                .withMessageContaining("lookups|pace|credits|stream|backfill");
+                .withMessageContaining("lookups|pace|lists|credits|stream|backfill|hand|changes|trace");
         assertThatIllegalArgumentException().isThrownBy(() -> BenchmarkPlan.parse("--only"));
     }
 }

@@ -29,6 +29,11 @@ public record Peer(String name, boolean blocking, Opener opener) {
     /** In the order of the table. */
     public static final List<Peer> ALL = List.of(RAW, LEADIQ, GRAPHQL_TUNED, GRAPHQL, HTTP_TUNED);
 
+    /** @throws java.util.NoSuchElementException if no peer has this name */
+    public static Peer of(String name) {
+        return ALL.stream().filter(peer -> peer.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** The component with connections enough for so many lookups in flight. */
     public static Peer leadiq(int connections) {
         return new Peer(LEADIQ.name(), false, url -> RouteSession.leadiq(url, connections));

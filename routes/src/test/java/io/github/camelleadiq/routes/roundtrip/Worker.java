@@ -21,8 +21,7 @@ final class Worker {
         new Node(URI.create(arguments[0]), URI.create(arguments[1]), state)
                 .with(routes -> routes.profile("salesforce/lead")
                         .parameter("pollDelay", "200")
-                        .parameter("lease", "5s")
-                        .parameter("maxAttempts", "100"))
+                        .parameter("lease", "5s"))
                 .start("Lead");
         // not a daemon: the process lives until it is killed
         Executors.newSingleThreadScheduledExecutor()

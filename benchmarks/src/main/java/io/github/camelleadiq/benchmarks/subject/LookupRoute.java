@@ -1,7 +1,7 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.benchmarks;
+package io.github.camelleadiq.benchmarks.subject;
 
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConfiguration;
@@ -18,13 +18,14 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** A route to {@code leadiq:searchPeople} as a user would set it up. */
-final class LookupRoute implements AutoCloseable {
+public final class LookupRoute implements AutoCloseable {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final Endpoint start;
     private final AsyncProducer producer;
 
-    LookupRoute(URI url, Consumer<LeadIQConfiguration> options) throws Exception {
+    /** @param parameters of the endpoint, such as {@code batchSize=auto}; empty for none */
+    public LookupRoute(URI url, String parameters, Consumer<LeadIQConfiguration> options) throws Exception {
         LeadIQComponent leadiq = new LeadIQComponent();
         leadiq.getConfiguration().setUrl(url.toString());
         leadiq.getConfiguration().setApiKey(LeadIQSimulator.DEMO_KEY);
@@ -33,7 +34,7 @@ final class LookupRoute implements AutoCloseable {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:lookup").to("leadiq:searchPeople");
+                from("direct:lookup").to("leadiq:searchPeople" + (parameters.isEmpty() ? "" : "?" + parameters));
             }
         });
         context.start();
@@ -42,7 +43,7 @@ final class LookupRoute implements AutoCloseable {
         producer.start();
     }
 
-    CompletableFuture<Exchange> send(Object body, Map<String, Object> headers) {
+    public CompletableFuture<Exchange> send(Object body, Map<String, Object> headers) {
         Exchange exchange = start.createExchange(ExchangePattern.InOut);
         exchange.getMessage().setBody(body);
         exchange.getMessage().setHeaders(headers);

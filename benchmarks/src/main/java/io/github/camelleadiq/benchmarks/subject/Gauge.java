@@ -1,13 +1,14 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.benchmarks;
+package io.github.camelleadiq.benchmarks.subject;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What this JVM had used up at one moment.
@@ -29,6 +30,11 @@ record Gauge(long nanos, long cpuNanos, Map<Long, Long> allocated, long lookups)
             allocated.put(ids[i], Math.max(0, bytes[i]));
         }
         return new Gauge(System.nanoTime(), SYSTEM.getProcessCpuTime(), allocated, lookups);
+    }
+
+    /** Processor time of this JVM since its start. */
+    static long cpuMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(SYSTEM.getProcessCpuTime());
     }
 
     static int liveThreads() {

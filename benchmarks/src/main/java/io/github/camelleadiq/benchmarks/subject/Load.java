@@ -1,7 +1,7 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.benchmarks;
+package io.github.camelleadiq.benchmarks.subject;
 
 import io.github.camelleadiq.benchmarks.peer.Peer;
 import io.github.camelleadiq.benchmarks.peer.Session;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Keeps so many lookups in flight, each followed by the next one, and measures a window in the middle. Every answer is
  * checked. The first wrong or missing one ends the measurement, for figures of failures mean nothing.
  */
-final class Load {
+public final class Load {
 
     /** People who take turns: few enough that the server's books stay small. */
     private static final int PEOPLE = 1_000;
@@ -40,7 +40,7 @@ final class Load {
     }
 
     /** @throws IllegalStateException when a lookup went wrong */
-    static Figures measure(Peer peer, URI url, int inFlight, Duration warmUp, Duration window) throws Exception {
+    public static Figures measure(Peer peer, URI url, int inFlight, Duration warmUp, Duration window) throws Exception {
         int threadsBefore = Gauge.liveThreads();
         try (Session session = peer.opener().open(url)) {
             Load load = new Load(session, inFlight);
