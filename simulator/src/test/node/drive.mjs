@@ -2,7 +2,7 @@
 // Started by JsforceIT, which has put leads with the last names Doe0, Doe1 ... into the org.
 import assert from 'node:assert/strict';
 import jsforce from 'jsforce';
-import streaming from 'jsforce/api/streaming.js';
+import streaming from 'jsforce/lib/api/streaming.js';
 
 const { LOGIN_URL, CLIENT_ID, CLIENT_SECRET, USER_NAME, PASSWORD, API_VERSION, LEADS } = process.env;
 const { Replay, AuthFailure } = streaming.StreamingExtension;
