@@ -124,6 +124,18 @@ class AddressPicklistsTest {
     }
 
     @Test
+    void seededAddressesAreInThePicklists() {
+        simulator.seed(SeedPlan.of(50, 30, 10));
+        for (String[] address :
+                new String[][] {{"Lead", "Country"}, {"Contact", "MailingCountry"}, {"Account", "BillingCountry"}}) {
+            assertThat(simulator.records(address[0]))
+                    .filteredOn(seeded -> seeded.get(address[1]) != null)
+                    .isNotEmpty()
+                    .allMatch(seeded -> seeded.get(address[1] + "Code") != null);
+        }
+    }
+
+    @Test
     void everyAddressHasThem() {
         String account = simulator.create("Account", Map.of("Name", "Acme", "ShippingCountry", "Viet Nam"));
         assertThat(simulator.record("Account", account)).containsEntry("ShippingCountryCode", "VN");
