@@ -10,8 +10,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until told. */
-final class SimulatorClock extends Clock {
+public final class SimulatorClock extends Clock {
     private volatile Instant now = Instant.parse("2026-03-01T00:00:00Z");
+
+    public void set(Instant value) {
+        now = value;
+    }
 
     void advance(Duration by) {
         now = now.plus(by);

@@ -37,8 +37,9 @@ final class SalesforceServer implements AutoCloseable {
         server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        // a query with a long list of ids goes into the URL
-        http.setRequestHeaderSize(128 * 1024);
+        // 414 for a longer URI, 431 for URI and headers: Salesforce Developer Limits, "API Query Cursor Limits" and
+        // what follows
+        http.setRequestHeaderSize(16 * 1024);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);

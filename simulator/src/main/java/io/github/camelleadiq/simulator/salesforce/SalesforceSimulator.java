@@ -170,6 +170,16 @@ public final class SalesforceSimulator implements AutoCloseable {
         human(WriteKind.UPDATE, type, id, fields);
     }
 
+    /**
+     * Somebody converts a lead at the screen: it becomes an account and a contact, in one transaction, and cannot be
+     * changed any more. The lead's {@code ConvertedAccountId} and {@code ConvertedContactId} tell which.
+     *
+     * @throws IllegalArgumentException if the org refuses it
+     */
+    public void convert(String leadId) {
+        saved(List.of(org.convert(WriteContext.human(HUMAN_USER), leadId)));
+    }
+
     /** Somebody deletes a record at the screen. */
     public void delete(String type, String id) {
         human(WriteKind.DELETE, type, id, Map.of());

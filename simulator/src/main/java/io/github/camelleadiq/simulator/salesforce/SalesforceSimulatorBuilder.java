@@ -6,6 +6,7 @@ package io.github.camelleadiq.simulator.salesforce;
 import io.github.camelleadiq.simulator.salesforce.rest.Logins;
 import io.github.camelleadiq.simulator.salesforce.schema.FieldDef;
 import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
+import io.github.camelleadiq.simulator.salesforce.schema.OrgFeatures;
 import io.github.camelleadiq.simulator.salesforce.schema.StandardObjects;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.function.UnaryOperator;
 /** Sets up a simulated Salesforce. Everything has a default that suits a test. */
 public final class SalesforceSimulatorBuilder {
     private static final int MOST_ROWS = 2_000;
+    /** Whether a simulator has State and Country/Territory Picklists that was not told; a new org of today has. */
+    private static final boolean ADDRESS_PICKLISTS = false;
 
     private final List<Map.Entry<String, UnaryOperator<ObjectDef>>> edits = new ArrayList<>();
     private int port;
@@ -28,6 +31,8 @@ public final class SalesforceSimulatorBuilder {
     private Duration retention = Duration.ofHours(72);
     private Duration latency = Duration.ZERO;
     private boolean personAccounts;
+    private boolean addressPicklists = ADDRESS_PICKLISTS;
+    private List<String> currencies = List.of();
     private Clock clock = Clock.systemUTC();
 
     SalesforceSimulatorBuilder() {}
@@ -71,6 +76,21 @@ public final class SalesforceSimulatorBuilder {
         return this;
     }
 
+    /**
+     * Whether addresses take only the countries and states of State and Country/Territory Picklists, and have fields of
+     * codes; no by default, though a new org has them.
+     */
+    public SalesforceSimulatorBuilder addressPicklists(boolean value) {
+        addressPicklists = value;
+        return this;
+    }
+
+    /** Records have a currency, one of these ISO codes, the first unless they say otherwise; none by default. */
+    public SalesforceSimulatorBuilder currencies(String... isoCodes) {
+        currencies = List.of(isoCodes);
+        return this;
+    }
+
     /** How many REST requests are answered before REQUEST_LIMIT_EXCEEDED; 100,000 by default. */
     public SalesforceSimulatorBuilder dailyLimit(int value) {
         dailyLimit = value;
@@ -103,7 +123,8 @@ public final class SalesforceSimulatorBuilder {
 
     /** Starts to listen. */
     public SalesforceSimulator start() {
-        Map<String, ObjectDef> objects = new LinkedHashMap<>(StandardObjects.all(personAccounts));
+        Map<String, ObjectDef> objects =
+                new LinkedHashMap<>(StandardObjects.all(new OrgFeatures(personAccounts, addressPicklists, currencies)));
         edits.forEach(edit -> objects.computeIfPresent(
                 edit.getKey(), (name, object) -> edit.getValue().apply(object)));
         return new SalesforceSimulator(new SalesforceConfig(

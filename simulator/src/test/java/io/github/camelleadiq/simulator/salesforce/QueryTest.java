@@ -6,6 +6,8 @@ package io.github.camelleadiq.simulator.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelleadiq.simulator.SimulatorClock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryTest {
+    private static final SimulatorClock CLOCK = new SimulatorClock();
+
     @RegisterExtension
-    static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
+    static final SalesforceSimulatorExtension SALESFORCE =
+            new SalesforceSimulatorExtension(SalesforceSimulator.builder().clock(CLOCK));
 
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
     private SalesforceCaller caller;
@@ -30,6 +35,7 @@ class QueryTest {
     @BeforeEach
     void someLeads() {
         caller = new SalesforceCaller(simulator);
+        CLOCK.set(Instant.parse("2026-03-17T23:59:59Z"));
         ada = simulator.create(
                 "Lead",
                 Map.of(
@@ -43,6 +49,7 @@ class QueryTest {
                         30,
                         "DoNotCall",
                         true));
+        CLOCK.set(Instant.parse("2026-03-18T00:00:00Z"));
         bob = simulator.create(
                 "Lead", Map.of("LastName", "Bob_100%", "Company", "Globex", "Email", "bob@globex.example"));
         zoe = simulator.create(
@@ -93,6 +100,25 @@ class QueryTest {
                 "CreatedDate > 2020-01-01T00:00:00Z | ABZ",
                 "CreatedDate < 2020-01-01T00:00:00.000+01:00 | ''",
                 "Owner.Name = 'somebody' | ABZ",
+                "Lead.Company = 'Globex' | B",
+                "CreatedDate = THIS_YEAR | ABZ",
+                "CreatedDate = TODAY | BZ",
+                "CreatedDate = yesterday | A",
+                "CreatedDate < TODAY | A",
+                "CreatedDate > YESTERDAY | BZ",
+                "CreatedDate >= YESTERDAY | ABZ",
+                "CreatedDate <= LAST_N_DAYS:1 | ABZ",
+                "CreatedDate != TODAY | A",
+                "CreatedDate = LAST_N_DAYS:1 | ABZ",
+                "CreatedDate = N_DAYS_AGO:1 | A",
+                "CreatedDate = LAST_90_DAYS | ABZ",
+                "CreatedDate = LAST_N_WEEKS:1 | ''",
+                "CreatedDate = LAST_MONTH | ''",
+                "CreatedDate = NEXT_N_QUARTERS:2 | ''",
+                "CreatedDate < NEXT_YEAR | ABZ",
+                "ConvertedDate = null | ABZ",
+                "ConvertedDate = LAST_YEAR | ''",
+                "ConvertedDate > 2020-01-01 | ''",
             })
     void whereSelects(String where, String expected) {
         Map<String, String> letters = Map.of(ada, "A", bob, "B", zoe, "Z");
@@ -120,6 +146,16 @@ class QueryTest {
                 "SELECT Id FROM Lead WHERE Description = null | INVALID_FIELD",
                 "SELECT Id FROM Lead WHERE Title = null OR Description != null | INVALID_FIELD",
                 "SELECT Account.Name FROM Lead | INVALID_FIELD",
+                "SELECT Id FROM Lead WHERE CreatedDate > 2020-01-01 | INVALID_FIELD",
+                "SELECT Id FROM Lead WHERE ConvertedDate > 2020-01-01T00:00:00Z | INVALID_FIELD",
+                "SELECT Id FROM Lead WHERE ConvertedDate > 2020-13-01 | MALFORMED_QUERY",
+                "SELECT Id FROM Lead WHERE Company = TODAY | INVALID_FIELD",
+                "SELECT Id FROM Lead WHERE CreatedDate = LAST_N_FORTNIGHTS:2 | MALFORMED_QUERY",
+                "SELECT Id FROM Lead WHERE CreatedDate = LAST_N_DAYS | MALFORMED_QUERY",
+                "SELECT Id FROM Lead WHERE Address = null | INVALID_FIELD",
+                "SELECT COUNT(Nope__c) FROM Lead | INVALID_FIELD",
+                "SELECT COUNT(Id), Name FROM Lead | MALFORMED_QUERY",
+                "SELECT x.Id FROM Lead l | INVALID_FIELD",
                 "SELECT Id FROM Gadget__c | INVALID_TYPE",
             })
     void whatCannotRunIsRefusedAsSalesforceDoes(String soql, String code) {
@@ -140,6 +176,17 @@ class QueryTest {
                         .get("totalSize")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void countsAndAliases() {
+        JsonNode counted = caller.query("SELECT COUNT(Id), COUNT(Email) mails FROM Lead WHERE Company != null");
+        assertThat(counted.get("totalSize").asInt()).isEqualTo(1);
+        assertThat(counted.at("/records/0/attributes/type").asText()).isEqualTo("AggregateResult");
+        assertThat(counted.at("/records/0/expr0").asInt()).isEqualTo(3);
+        assertThat(counted.at("/records/0/mails").asInt()).isEqualTo(2);
+        assertThat(caller.ids("SELECT l.Id FROM Lead l WHERE l.Owner.Name = 'somebody' ORDER BY l.Id DESC LIMIT 1"))
+                .containsExactly(zoe);
     }
 
     @Test

@@ -71,7 +71,7 @@ final class SalesforceCaller {
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json");
             for (int i = 0; i < headers.length; i += 2) {
-                request.header(headers[i], headers[i + 1]);
+                request.setHeader(headers[i], headers[i + 1]);
             }
             return send(request.build());
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.simulator.salesforce.stream.ChangeType;
 import io.github.camelleadiq.simulator.salesforce.stream.MalformedEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ class StreamingTest {
     private static final String ALL = "/data/ChangeEvents";
 
     @RegisterExtension
-    static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
+    static final SalesforceSimulatorExtension SALESFORCE =
+            new SalesforceSimulatorExtension(SalesforceSimulator.builder().personAccounts(true));
 
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
     private SalesforceCaller caller;
@@ -91,6 +93,7 @@ class StreamingTest {
 
     @Test
     void oneRequestIsOneTransaction() throws Exception {
+        simulator.rules().mergedEvents(false);
         listener.subscribe(ALL, -1);
         List<Map<String, Object>> updates = IntStream.range(0, 3)
                 .<Map<String, Object>>mapToObj(i -> Map.of("id", lead("Doe" + i), "Title", "Same"))
@@ -102,14 +105,99 @@ class StreamingTest {
                 .extracting(h -> h.get("transactionKey"))
                 .containsOnly(headers.get(0).get("transactionKey"));
         assertThat(headers).extracting(h -> h.get("sequenceNumber")).containsExactly(1L, 2L, 3L);
-        simulator.rules().joinedEvents(true);
-        caller.update(
-                "Lead",
-                updates.stream()
-                        .<Map<String, Object>>map(u -> Map.of("id", u.get("id"), "Title", "Other"))
-                        .toList());
-        received(7);
-        assertThat(list(listener.headers().get(6), "recordIds")).hasSize(3);
+    }
+
+    @Test
+    void theSameChangeOfManyRecordsIsOneEvent() throws Exception {
+        List<Object> ids =
+                IntStream.range(0, 200).<Object>mapToObj(i -> lead("Doe" + i)).toList();
+        listener.subscribe(LEADS, -1);
+        List<Map<String, Object>> updates = new ArrayList<>();
+        ids.forEach(id -> updates.add(Map.of("id", id, "Title", "Same")));
+        updates.set(7, Map.of("id", ids.get(7), "Title", "Another"));
+        caller.update("Lead", updates);
+        received(2);
+        assertThat(list(listener.headers().get(0), "recordIds"))
+                .hasSize(199)
+                .doesNotContain(ids.get(7))
+                .startsWith(ids.get(0));
+        assertThat(list(listener.headers().get(1), "recordIds")).containsExactly(ids.get(7));
+        assertThat(listener.headers()).extracting(h -> h.get("sequenceNumber")).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void gapEventsOfOneTransactionLookAlike() throws Exception {
+        List<Object> ids =
+                IntStream.range(0, 3).<Object>mapToObj(i -> lead("Doe" + i)).toList();
+        listener.subscribe(LEADS, -1);
+        simulator.streaming().gaps(change -> !change.ids().contains(ids.get(0)));
+        List<Map<String, Object>> updates = new ArrayList<>();
+        ids.forEach(id -> updates.add(Map.of("id", id, "Title", "Title of " + id)));
+        caller.update("Lead", updates);
+        received(3);
+        assertThat(listener.headers())
+                .extracting(h -> h.get("changeType"))
+                .containsExactly("UPDATE", "GAP_UPDATE", "GAP_UPDATE");
+        for (String same : List.of("transactionKey", "sequenceNumber", "commitNumber", "commitTimestamp")) {
+            assertThat(listener.headers())
+                    .extracting(h -> h.get(same))
+                    .as(same)
+                    .containsOnly(listener.headers().get(0).get(same));
+        }
+        assertThat(list(listener.headers().get(2), "recordIds")).containsExactly(ids.get(2));
+        assertThat(Listener.<Map<String, Object>>at(listener.received().get(2), "payload"))
+                .containsOnlyKeys("ChangeEventHeader");
+    }
+
+    @Test
+    void aPersonAccountIsTwoEvents() throws Exception {
+        listener.subscribe(ALL, -1);
+        String person = simulator.create("Account", Map.of("FirstName", "Pat", "LastName", "Person"));
+        simulator.humanUpdate("Account", person, Map.of("Industry", "Retail"));
+        simulator.humanUpdate("Account", person, Map.of("PersonTitle", "CTO"));
+        simulator.humanUpdate("Account", person, Map.of("PersonTitle", "CTO"));
+        simulator.delete("Account", person);
+        received(8);
+        assertThat(listener.headers())
+                .extracting(h -> h.get("entityName") + " " + h.get("changeType") + " " + h.get("sequenceNumber"))
+                .containsExactly(
+                        "Account CREATE 1",
+                        "Contact CREATE 2",
+                        "Account UPDATE 1",
+                        "Contact UPDATE 2",
+                        "Account UPDATE 1",
+                        "Contact UPDATE 2",
+                        "Account DELETE 1",
+                        "Contact DELETE 2");
+        assertThat(list(listener.headers().get(2), "changedFields"))
+                .containsExactlyInAnyOrder("Industry", "LastModifiedDate");
+        assertThat(list(listener.headers().get(3), "changedFields")).containsExactly("LastModifiedDate");
+        assertThat(list(listener.headers().get(4), "changedFields")).contains("PersonTitle");
+        assertThat(list(listener.headers().get(5), "changedFields")).contains("Title");
+        assertThat(Listener.<Map<String, Object>>at(listener.received().get(0), "payload"))
+                .containsEntry(
+                        "PersonContactId",
+                        list(listener.headers().get(1), "recordIds").get(0));
+    }
+
+    @Test
+    void aConversionIsOneTransaction() throws Exception {
+        listener.subscribe(ALL, -1);
+        String lead = lead("Doe");
+        simulator.convert(lead);
+        received(4);
+        List<Map<String, Object>> headers = listener.headers().subList(1, 4);
+        assertThat(headers)
+                .extracting(h -> h.get("entityName") + " " + h.get("changeType") + " " + h.get("sequenceNumber"))
+                .containsExactly("Account CREATE 1", "Contact CREATE 2", "Lead UPDATE 3");
+        assertThat(headers)
+                .extracting(h -> h.get("transactionKey"))
+                .containsOnly(headers.get(0).get("transactionKey"));
+        assertThat(list(headers.get(2), "changedFields"))
+                .containsExactlyInAnyOrder(
+                        "Status", "IsConverted", "ConvertedDate", "ConvertedAccountId", "ConvertedContactId");
+        assertThat(Listener.<String>at(listener.received().get(3), "payload", "ConvertedDate"))
+                .matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
     @Test

@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Decides whether a record may be saved. */
 final class Checks {
-    private static final String PERSON = "IsPersonAccount";
-
     private final Org org;
 
     Checks(Org org) {
@@ -45,35 +42,6 @@ final class Checks {
             }
         });
         return values;
-    }
-
-    /** Makes an account with a last name a person, and names it. */
-    void person(ObjectDef type, StoredRecord current, Map<String, Object> values, List<SaveError> errors) {
-        if (type.field(PERSON) == null) {
-            return;
-        }
-        boolean isPerson = current == null ? values.get("LastName") != null : Boolean.TRUE.equals(current.get(PERSON));
-        if (!isPerson) {
-            return;
-        }
-        if (values.containsKey("Name")) {
-            errors.add(new SaveError(
-                    "INVALID_FIELD_FOR_INSERT_UPDATE",
-                    "Account: bad field names on insert/update call: Name",
-                    List.of("Name")));
-        }
-        values.put(PERSON, true);
-        values.put(
-                "Name",
-                String.join(
-                        " ",
-                        Stream.of("FirstName", "LastName")
-                                .map(part -> values.containsKey(part) || current == null
-                                        ? values.get(part)
-                                        : current.get(part))
-                                .filter(String.class::isInstance)
-                                .map(String.class::cast)
-                                .toList()));
     }
 
     /** The reasons against a record as it would be. */

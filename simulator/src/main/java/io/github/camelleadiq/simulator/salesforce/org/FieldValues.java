@@ -7,6 +7,7 @@ import io.github.camelleadiq.simulator.salesforce.schema.FieldDef;
 import io.github.camelleadiq.simulator.salesforce.schema.FieldType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +27,14 @@ public final class FieldValues {
             FieldType.INT, FieldValues::toInt,
             FieldType.DOUBLE, FieldValues::toDecimal,
             FieldType.CURRENCY, FieldValues::toDecimal,
+            FieldType.DATE, FieldValues::toDate,
             FieldType.DATETIME, FieldValues::toInstant,
             FieldType.REFERENCE, FieldValues::toId,
             FieldType.EMAIL, FieldValues::toEmail,
             FieldType.PICKLIST, FieldValues::toChoice,
             FieldType.MULTIPICKLIST, FieldValues::toChoices);
+
+    private static final String WRONG_TYPE = "INVALID_TYPE_ON_FIELD_IN_RECORD";
 
     private FieldValues() {}
 
@@ -50,8 +54,21 @@ public final class FieldValues {
         return PARSERS.getOrDefault(field.type(), FieldValues::toText).parse(field, value);
     }
 
+    /** Whether a value that came in JSON can be one of the field at all; it may be refused all the same. */
+    public static boolean isReadable(FieldDef field, Object value) {
+        try {
+            toKeep(field, value);
+            return true;
+        } catch (SaveException e) {
+            return !e.error().statusCode().equals(WRONG_TYPE);
+        }
+    }
+
     /** As REST tells a value. */
     public static Object toJson(Object value) {
+        if (value instanceof LocalDate) {
+            return value.toString();
+        }
         return value instanceof Instant instant ? OUT.format(instant) : value;
     }
 
@@ -144,9 +161,16 @@ public final class FieldValues {
         }
     }
 
+    private static Object toDate(FieldDef field, Object value) throws SaveException {
+        try {
+            return value instanceof LocalDate ? value : LocalDate.parse(value.toString());
+        } catch (DateTimeParseException e) {
+            throw wrongType(field, value);
+        }
+    }
+
     private static SaveException wrongType(FieldDef field, Object value) {
-        return refused(
-                "INVALID_TYPE_ON_FIELD_IN_RECORD", field.name() + ": value not of required type: " + value, field);
+        return refused(WRONG_TYPE, field.name() + ": value not of required type: " + value, field);
     }
 
     private static SaveException refused(String code, String message, FieldDef field) {

@@ -5,6 +5,8 @@ package io.github.camelleadiq.simulator.salesforce.org;
 
 import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,12 +14,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The records, under one lock. */
 public final class Org {
+    private static final int TRIGGER_SIZE = 200;
+    private static final String CONTACT = "Contact";
+    private static final SaveError CONVERTED =
+            new SaveError("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead", List.of());
     private static final String NOT_FOUND = "invalid cross reference id";
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
@@ -67,6 +74,11 @@ public final class Org {
                         .orElse(null);
     }
 
+    /** What the org's clock says. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Reads with nobody writing meanwhile. */
     public synchronized <T> T read(Supplier<T> reader) {
         return reader.get();
@@ -91,11 +103,17 @@ public final class Org {
         Transaction transaction = new Transaction(this, by, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         Set<String> seen = new HashSet<>();
         List<SaveResult> results = new ArrayList<>();
-        for (WriteRequest request : requests) {
-            results.add(
-                    request.id() == null || seen.add(request.id())
-                            ? write(transaction, request, by)
-                            : SaveResult.failed(request.id(), "DUPLICATE_VALUE", "duplicate id specified", "Id"));
+        for (List<WriteRequest> chunk : chunks(requests)) {
+            SaveError overrun = by.silent() ? null : overrun(chunk);
+            for (WriteRequest request : chunk) {
+                boolean first = request.id() == null || seen.add(request.id());
+                results.add(
+                        !first
+                                ? SaveResult.failed(request.id(), "DUPLICATE_VALUE", "duplicate id specified", "Id")
+                                : overrun != null
+                                        ? new SaveResult(request.id(), List.of(overrun))
+                                        : write(transaction, request, by));
+            }
         }
         if (allOrNone && results.stream().anyMatch(r -> !r.success())) {
             transaction.rollback();
@@ -144,8 +162,33 @@ public final class Org {
         }
     }
 
+    /** As triggers get them: those of one type that follow each other, up to 200 at once. */
+    private static List<List<WriteRequest>> chunks(List<WriteRequest> requests) {
+        List<List<WriteRequest>> chunks = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= requests.size(); i++) {
+            if (i == requests.size()
+                    || i - from == TRIGGER_SIZE
+                    || !Objects.equals(
+                            requests.get(i).type(), requests.get(from).type())) {
+                chunks.add(requests.subList(from, i));
+                from = i;
+            }
+        }
+        return chunks;
+    }
+
+    private SaveError overrun(List<WriteRequest> chunk) {
+        Table table = tableOf(chunk.get(0));
+        return table == null ? null : rules.overrun(table.type().name(), chunk.size());
+    }
+
+    private Table tableOf(WriteRequest request) {
+        return request.type() == null ? byPrefix(request.id()) : table(request.type());
+    }
+
     private SaveResult write(Transaction transaction, WriteRequest request, WriteContext by) {
-        Table table = request.type() == null ? byPrefix(request.id()) : table(request.type());
+        Table table = tableOf(request);
         if (table == null) {
             return request.type() == null
                     ? SaveResult.failed(request.id(), "MALFORMED_ID", "malformed id " + request.id(), "Id")
@@ -167,37 +210,92 @@ public final class Org {
     private SaveResult create(Transaction transaction, Table table, WriteRequest request, WriteContext by) {
         List<SaveError> errors = new ArrayList<>();
         Map<String, Object> values = checks.values(table.type(), request.fields(), errors);
-        checks.person(table.type(), null, values, errors);
-        StoredRecord entry = new StoredRecord(table.type());
-        table.type().fields().forEach(f -> entry.set(f.name(), f.initial()));
-        values.forEach(entry::set);
+        PersonAccounts.name(table.type(), null, values, errors);
+        // what has been there before the picklists is not looked at
+        AddressRules.apply(table.type(), null, values, by.silent() ? new ArrayList<>() : errors);
+        StoredRecord entry = fresh(table, values);
         errors.addAll(checks.whole(table, entry, values, by));
         if (!errors.isEmpty()) {
             return new SaveResult(null, errors);
         }
-        transaction.create(table, entry, values);
+        if (isPersonAccount(entry)) {
+            Table contacts = table(CONTACT);
+            Map<String, Object> shared = PersonAccounts.toContact(contacts.type(), values);
+            StoredRecord contact = fresh(contacts, shared);
+            contact.set("Id", contacts.nextId());
+            contact.set(PersonAccounts.PERSON, true);
+            entry.set(PersonAccounts.CONTACT, contact.id());
+            transaction.create(table, entry, values);
+            contact.set("AccountId", entry.id());
+            transaction.create(contacts, contact, shared);
+        } else {
+            transaction.create(table, entry, values);
+        }
         return new SaveResult(entry.id(), List.of());
+    }
+
+    private static StoredRecord fresh(Table table, Map<String, Object> values) {
+        StoredRecord entry = new StoredRecord(table.type());
+        table.type().fields().forEach(f -> entry.set(f.name(), f.initial()));
+        values.forEach(entry::set);
+        return entry;
+    }
+
+    private static boolean isPersonAccount(StoredRecord entry) {
+        return entry.type().field(PersonAccounts.CONTACT) != null && PersonAccounts.isPerson(entry);
     }
 
     private SaveResult update(Transaction transaction, Table table, WriteRequest request, WriteContext by) {
         return onExisting(table, request, by, false, entry -> {
             List<SaveError> errors = new ArrayList<>();
             Map<String, Object> values = checks.values(table.type(), request.fields(), errors);
-            checks.person(table.type(), entry, values, errors);
+            if (Boolean.TRUE.equals(entry.get("IsConverted"))) {
+                return List.of(CONVERTED);
+            }
+            PersonAccounts.name(table.type(), entry, values, errors);
+            AddressRules.apply(table.type(), entry, values, errors);
             StoredRecord future = new StoredRecord(table.type());
             future.restore(entry.snapshot());
             values.forEach(future::set);
             errors.addAll(checks.whole(table, future, values, by));
             if (errors.isEmpty()) {
-                transaction.update(table, entry, values);
+                boolean real = transaction.update(table, entry, values);
+                StoredRecord half = otherHalf(entry);
+                if (real && half != null) {
+                    follow(transaction, half, values);
+                }
             }
             return errors;
         });
     }
 
+    /** The contact of a person account, or the account of such a contact; null of anything else. */
+    private StoredRecord otherHalf(StoredRecord entry) {
+        if (!PersonAccounts.isPerson(entry)) {
+            return null;
+        }
+        return isPersonAccount(entry)
+                ? find(CONTACT, (String) entry.get(PersonAccounts.CONTACT))
+                : find("Account", (String) entry.get("AccountId"));
+    }
+
+    private void follow(Transaction transaction, StoredRecord half, Map<String, Object> values) {
+        boolean account = isPersonAccount(half);
+        Map<String, Object> own =
+                account ? PersonAccounts.toAccount(half.type(), values) : PersonAccounts.toContact(half.type(), values);
+        if (account && (own.containsKey("FirstName") || own.containsKey("LastName"))) {
+            PersonAccounts.name(half.type(), half, own, new ArrayList<>());
+        }
+        transaction.follow(table(half.type().name()), half, own);
+    }
+
     private SaveResult delete(Transaction transaction, Table table, WriteRequest request, WriteContext by) {
         return onExisting(table, request, by, false, entry -> {
             transaction.delete(table, entry, Map.of());
+            StoredRecord half = otherHalf(entry);
+            if (half != null) {
+                transaction.delete(table(half.type().name()), half, Map.of());
+            }
             return List.of();
         });
     }
@@ -205,8 +303,42 @@ public final class Org {
     private SaveResult undelete(Transaction transaction, Table table, WriteRequest request, WriteContext by) {
         return onExisting(table, request, by, true, entry -> {
             transaction.undelete(table, entry);
+            StoredRecord half = otherHalf(entry);
+            if (half != null) {
+                transaction.undelete(table(half.type().name()), half);
+            }
             return List.of();
         });
+    }
+
+    /** Makes an account and a contact of a lead, in one transaction. */
+    public synchronized SaveResult convert(WriteContext by, String leadId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Transaction transaction = new Transaction(this, by, now);
+        Table leads = table("Lead");
+        WriteRequest request = new WriteRequest(WriteKind.UPDATE, "Lead", leadId, Map.of());
+        SaveResult result = onExisting(leads, request, by, false, lead -> {
+            if (Boolean.TRUE.equals(lead.get("IsConverted"))) {
+                return List.of(CONVERTED);
+            }
+            Map<String, Object> company = LeadConversion.account(lead);
+            StoredRecord account = fresh(table("Account"), company);
+            transaction.create(table("Account"), account, company);
+            Map<String, Object> person = LeadConversion.contact(lead);
+            person.put("AccountId", account.id());
+            StoredRecord contact = fresh(table(CONTACT), person);
+            transaction.create(table(CONTACT), contact, person);
+            Map<String, Object> converted = new LinkedHashMap<>();
+            converted.put("Status", "Closed - Converted");
+            converted.put("IsConverted", true);
+            converted.put("ConvertedDate", now.atZone(ZoneOffset.UTC).toLocalDate());
+            converted.put("ConvertedAccountId", account.id());
+            converted.put("ConvertedContactId", contact.id());
+            transaction.convert(leads, lead, converted);
+            return List.of();
+        });
+        commit(transaction);
+        return result;
     }
 
     @FunctionalInterface

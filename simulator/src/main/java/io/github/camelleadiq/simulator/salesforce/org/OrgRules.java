@@ -15,7 +15,8 @@ public final class OrgRules {
     private final List<ValidationRule> validations = new CopyOnWriteArrayList<>();
     private volatile boolean duplicateRule;
     private volatile boolean autoAssignment;
-    private volatile boolean joinedEvents;
+    private final List<Trigger> triggers = new CopyOnWriteArrayList<>();
+    private volatile boolean mergedEvents = true;
     private volatile Predicate<String> rowLock = id -> false;
 
     /** Refuses what violates the rule with FIELD_CUSTOM_VALIDATION_EXCEPTION. */
@@ -36,9 +37,22 @@ public final class OrgRules {
         return this;
     }
 
-    /** Whether equal changes within one request make one event with several record ids. Off at first. */
-    public OrgRules joinedEvents(boolean on) {
-        joinedEvents = on;
+    /** Whether equal changes within one request make one event with several record ids. On at first. */
+    public OrgRules mergedEvents(boolean on) {
+        mergedEvents = on;
+        return this;
+    }
+
+    /**
+     * An Apex trigger that cannot take many records at once. Salesforce hands a trigger up to 200 records of one type; if
+     * these are too many, all of them are refused with CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY.
+     *
+     * @param name   how the trigger is named in messages
+     * @param type   the object whose records it is about
+     * @param atMost how many records it has CPU time for
+     */
+    public OrgRules trigger(String name, String type, int atMost) {
+        triggers.add(new Trigger(name, type, atMost));
         return this;
     }
 
@@ -51,9 +65,10 @@ public final class OrgRules {
     /** No rules any more; row locks stay. */
     public void clear() {
         validations.clear();
+        triggers.clear();
         duplicateRule = false;
         autoAssignment = false;
-        joinedEvents = false;
+        mergedEvents = true;
     }
 
     List<ValidationRule> validations() {
@@ -68,9 +83,23 @@ public final class OrgRules {
         return autoAssignment && ASSIGNABLE.contains(type);
     }
 
-    boolean joinsEvents() {
-        return joinedEvents;
+    boolean mergesEvents() {
+        return mergedEvents;
     }
+
+    /** Why a trigger does not take so many records at once, or null. */
+    SaveError overrun(String type, int records) {
+        return triggers.stream()
+                .filter(trigger -> trigger.type.equals(type) && records > trigger.atMost)
+                .findFirst()
+                .map(trigger -> new SaveError(
+                        "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+                        trigger.name + ": System.LimitException: Apex CPU time limit exceeded",
+                        List.of()))
+                .orElse(null);
+    }
+
+    private record Trigger(String name, String type, int atMost) {}
 
     boolean isLocked(String id) {
         return rowLock.test(id);

@@ -34,7 +34,9 @@ final class Transaction {
     }
 
     void create(Table table, StoredRecord entry, Map<String, Object> values) {
-        entry.set("Id", table.nextId());
+        if (entry.id() == null) {
+            entry.set("Id", table.nextId());
+        }
         if (entry.get("OwnerId") == null) {
             entry.set("OwnerId", by.userId());
         }
@@ -47,7 +49,22 @@ final class Transaction {
         record(WriteKind.CREATE, entry, Map.of(), pick(entry, values), allSet(entry));
     }
 
-    void update(Table table, StoredRecord entry, Map<String, Object> values) {
+    /** Returns whether that changed anything. */
+    boolean update(Table table, StoredRecord entry, Map<String, Object> values) {
+        return update(table, entry, values, Telling.WHAT_CHANGED);
+    }
+
+    /** As {@link #update(Table, StoredRecord, Map)}; of a person's other half there is an event even of no change. */
+    void follow(Table table, StoredRecord entry, Map<String, Object> values) {
+        update(table, entry, values, Telling.ALWAYS);
+    }
+
+    /** As {@link #update(Table, StoredRecord, Map)}; the event of a lead's conversion lacks LastModifiedDate. */
+    void convert(Table table, StoredRecord entry, Map<String, Object> values) {
+        update(table, entry, values, Telling.CONVERSION);
+    }
+
+    private boolean update(Table table, StoredRecord entry, Map<String, Object> values, Telling telling) {
         Object[] before = remember(table, entry);
         StoredRecord old = new StoredRecord(entry.type());
         old.restore(before);
@@ -58,7 +75,18 @@ final class Transaction {
         table.index(entry);
         Map<String, Object> changed = changed(old, entry);
         boolean real = changed.keySet().stream().anyMatch(field -> !STAMPS.contains(field));
-        record(WriteKind.UPDATE, entry, pick(old, values), pick(entry, values), real ? changed : null);
+        if (telling == Telling.CONVERSION) {
+            changed.remove("LastModifiedDate");
+        }
+        boolean told = real || telling == Telling.ALWAYS;
+        record(WriteKind.UPDATE, entry, pick(old, values), pick(entry, values), told ? changed : null);
+        return real;
+    }
+
+    private enum Telling {
+        WHAT_CHANGED,
+        ALWAYS,
+        CONVERSION
     }
 
     void delete(Table table, StoredRecord entry, Map<String, Object> values) {
@@ -86,7 +114,7 @@ final class Transaction {
     }
 
     List<Change> changes() {
-        return org.rules().joinsEvents() ? joined() : changes;
+        return org.rules().mergesEvents() ? merged() : changes;
     }
 
     List<RecordWrite> writes() {
@@ -172,10 +200,11 @@ final class Transaction {
                 && !List.of("Id", "IsDeleted", "SystemModstamp").contains(field.name());
     }
 
-    private List<Change> joined() {
-        Map<List<Object>, Change> joined = new LinkedHashMap<>();
+    /** One event of what happened to several records alike, as far as Salesforce merges: within one second. */
+    private List<Change> merged() {
+        Map<List<Object>, Change> merged = new LinkedHashMap<>();
         for (Change change : changes) {
-            joined.merge(
+            merged.merge(
                     List.of(change.type().name(), change.kind(), change.values()),
                     change,
                     (a, b) -> new Change(
@@ -186,6 +215,6 @@ final class Transaction {
                             a.by(),
                             a.at()));
         }
-        return List.copyOf(joined.values());
+        return List.copyOf(merged.values());
     }
 }

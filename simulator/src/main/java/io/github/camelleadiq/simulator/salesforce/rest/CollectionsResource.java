@@ -88,6 +88,11 @@ final class CollectionsResource {
         }
         List<WriteRequest> requests =
                 records.stream().map(item -> request(kind, item)).toList();
+        // one record that cannot be read refuses them all
+        requests.stream()
+                .filter(request -> org.table(request.type()) != null)
+                .forEach(
+                        request -> RecordResource.read(org.table(request.type()).type(), request.fields()));
         return write(call, Boolean.TRUE.equals(body.get("allOrNone")), requests);
     }
 

@@ -69,6 +69,9 @@ final class QueryResource {
             if (query.count()) {
                 return answer(result.rows().size(), true, null, List.of());
             }
+            if (!query.counts().isEmpty()) {
+                return answer(1, true, null, List.of(runner.counted(result)));
+            }
             return page(call, result, null, 0);
         } catch (SoqlException e) {
             throw new RestException(400, e.errorCode(), e.getMessage(), List.of());

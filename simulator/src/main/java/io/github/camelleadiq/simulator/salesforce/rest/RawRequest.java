@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,12 @@ public record RawRequest(String method, String path, String query, Map<String, S
 
     String header(String name) {
         return headers.get(name);
+    }
+
+    /** What the body is said to be, without parameters such as the charset, or null. */
+    String mediaType() {
+        String type = headers.get("content-type");
+        return type == null ? null : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** The name out of {@code Sforce-Call-Options}, or null. */

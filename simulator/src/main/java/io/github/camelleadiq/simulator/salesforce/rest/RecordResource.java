@@ -14,7 +14,11 @@ import io.github.camelleadiq.simulator.salesforce.org.Table;
 import io.github.camelleadiq.simulator.salesforce.org.WriteKind;
 import io.github.camelleadiq.simulator.salesforce.org.WriteRequest;
 import io.github.camelleadiq.simulator.salesforce.schema.DescribeView;
+import io.github.camelleadiq.simulator.salesforce.schema.FieldDef;
+import io.github.camelleadiq.simulator.salesforce.schema.FieldType;
+import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
 import io.github.camelleadiq.simulator.salesforce.soql.QueryRunner;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +113,39 @@ final class RecordResource {
                 400, "INVALID_FIELD", "No such column '" + field + "' on sobject of type " + type, List.of());
     }
 
+    /** @throws RestException if one of the fields is none of the object's, or holds what cannot be read as a value of it */
+    static void read(ObjectDef type, Map<String, Object> fields) {
+        fields.forEach((name, value) -> {
+            FieldDef field = type.field(name);
+            if (field == null) {
+                throw noSuchColumn(name, type.name());
+            }
+            if (field.type() != FieldType.ADDRESS && !FieldValues.isReadable(field, value)) {
+                throw new RestException(
+                        400,
+                        "JSON_PARSER_ERROR",
+                        "Cannot deserialize instance of " + field.type().apiName() + " from " + token(value) + " value "
+                                + value + " or request may be missing a required field at [line:1, column:1]",
+                        List.of());
+            }
+        });
+    }
+
+    private static String token(Object value) {
+        if (value instanceof Boolean is) {
+            return is ? "VALUE_TRUE" : "VALUE_FALSE";
+        }
+        if (value instanceof Number) {
+            return value instanceof BigDecimal ? "VALUE_NUMBER_FLOAT" : "VALUE_NUMBER_INT";
+        }
+        return value instanceof String ? "VALUE_STRING" : value instanceof List ? "START_ARRAY" : "START_OBJECT";
+    }
+
     private SaveResult write(Call call, WriteKind kind, String id, Map<String, Object> body) {
         Table table = table(org, call.group(1));
         Map<String, Object> fields = new LinkedHashMap<>(body);
         fields.remove("attributes");
+        read(table.type(), fields);
         SaveResult result = org.write(
                         call.writeContext(),
                         true,

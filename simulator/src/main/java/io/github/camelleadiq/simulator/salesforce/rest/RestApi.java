@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** Which resource answers which request. */
 public final class RestApi {
     private static final int FIRST_VERSION = 56;
-    private static final int LAST_VERSION = 66;
+    private static final int LAST_VERSION = 67;
     private static final Pattern VERSIONED = Pattern.compile("(/services/data/v(\\d{2,3})\\.0)(/.*)?");
     private static final String TOKEN = "/services/oauth2/token";
     private static final String REVOKE = "/services/oauth2/revoke";
@@ -107,6 +107,14 @@ public final class RestApi {
         if (route == null) {
             throw RestException.notFound();
         }
+        String mediaType = request.mediaType();
+        if (request.body().length > 0 && mediaType != null && !mediaType.equals("application/json")) {
+            throw new RestException(
+                    415,
+                    "UNSUPPORTED_MEDIA_TYPE",
+                    "MediaType of '" + mediaType + "' is not supported by this resource",
+                    List.of());
+        }
         Matcher path = route.path().matcher(rest(versioned));
         path.matches();
         return route.resource()
@@ -126,7 +134,7 @@ public final class RestApi {
     }
 
     private static boolean isVersion(int version) {
-        return version >= FIRST_VERSION;
+        return version >= FIRST_VERSION && version <= LAST_VERSION;
     }
 
     private static HttpAnswer versions() {

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** What describe answers. */
 public final class DescribeView {
+    private static final String COUNTRY_CODE = ".CountryCode";
+
     private DescribeView() {}
 
     /** One entry of the list of objects. */
@@ -59,22 +61,43 @@ public final class DescribeView {
         view.put("calculated", field.formula() != null && field.isCustom());
         view.put("custom", field.isCustom());
         view.put("defaultedOnCreate", field.initial() != null);
-        view.put("restrictedPicklist", field.restricted());
+        view.put(
+                "restrictedPicklist",
+                field.restricted() || isStateCode(field) || field.eventPath().endsWith(COUNTRY_CODE));
         view.put("filterable", field.isFilterable());
-        view.put("sortable", true);
-        view.put("groupable", field.type() != FieldType.TEXTAREA);
+        view.put("sortable", field.type() != FieldType.ADDRESS);
+        view.put("groupable", field.type() != FieldType.TEXTAREA && field.type() != FieldType.ADDRESS);
         view.put("unique", false);
         view.put("externalId", false);
         view.put("nameField", field.name().equals("Name"));
         view.put("relationshipName", field.relation());
         view.put("referenceTo", field.target() == null ? List.of() : List.of(field.target()));
         view.put("compoundFieldName", compound(field));
-        view.put(
-                "picklistValues",
-                field.picklist().stream()
-                        .map(value -> choice(value, field.labels().getOrDefault(value, value)))
-                        .toList());
+        view.put("dependentPicklist", isStateCode(field));
+        view.put("controllerName", isStateCode(field) ? field.name().replace("StateCode", "CountryCode") : null);
+        view.put("picklistValues", choices(field));
         return view;
+    }
+
+    /** The labels of states and countries, and which go together, are the same in all addresses. */
+    private static List<Map<String, Object>> choices(FieldDef field) {
+        if (isStateCode(field)) {
+            return AddressPicklists.states().stream()
+                    .map(state -> choice(state.code(), state.label(), AddressPicklists.validFor(state)))
+                    .toList();
+        }
+        if (field.eventPath().endsWith(COUNTRY_CODE)) {
+            return AddressPicklists.countries().stream()
+                    .map(country -> choice(country.code(), country.label(), null))
+                    .toList();
+        }
+        return field.picklist().stream()
+                .map(value -> choice(value, field.labels().getOrDefault(value, value), null))
+                .toList();
+    }
+
+    private static boolean isStateCode(FieldDef field) {
+        return field.eventPath().endsWith(".StateCode");
     }
 
     private static String compound(FieldDef field) {
@@ -82,12 +105,12 @@ public final class DescribeView {
         return dot < 0 ? null : field.eventPath().substring(0, dot);
     }
 
-    private static Map<String, Object> choice(String value, String label) {
+    private static Map<String, Object> choice(String value, String label, String validFor) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("active", true);
         view.put("defaultValue", false);
         view.put("label", label);
-        view.put("validFor", null);
+        view.put("validFor", validFor);
         view.put("value", value);
         return view;
     }

@@ -224,9 +224,9 @@ public record FieldDef(
                 formula);
     }
 
-    /** Whether queries can have conditions on it, as they can not on long texts. */
+    /** Whether queries can have conditions on it, as they can not on long texts and whole addresses. */
     public boolean isFilterable() {
-        return type != FieldType.TEXTAREA || length <= LONGEST_FILTERABLE;
+        return type != FieldType.ADDRESS && (type != FieldType.TEXTAREA || length <= LONGEST_FILTERABLE);
     }
 
     public boolean isCustom() {

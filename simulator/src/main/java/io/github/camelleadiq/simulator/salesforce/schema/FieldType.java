@@ -20,7 +20,10 @@ public enum FieldType {
     INT("xsd:int"),
     DOUBLE("xsd:double"),
     CURRENCY("xsd:double"),
-    DATETIME("xsd:dateTime");
+    DATE("xsd:date"),
+    DATETIME("xsd:dateTime"),
+    /** An address as a whole, read only; its parts are fields of their own. */
+    ADDRESS("urn:address");
 
     private final String soapType;
 

@@ -39,10 +39,10 @@ public final class StandardObjects {
 
     private StandardObjects() {}
 
-    /** @param personAccounts whether an account can be a person */
-    public static Map<String, ObjectDef> all(boolean personAccounts) {
+    public static Map<String, ObjectDef> all(OrgFeatures features) {
         Map<String, ObjectDef> objects = new LinkedHashMap<>();
-        Stream.of(account(personAccounts), contact(), lead(), user()).forEach(o -> objects.put(o.name(), o));
+        Stream.of(account(features), contact(features), lead(features), recordType(), user())
+                .forEach(o -> objects.put(o.name(), o));
         return objects;
     }
 
@@ -62,12 +62,12 @@ public final class StandardObjects {
         return Map.of(member.name(), member);
     }
 
-    private static ObjectDef lead() {
+    private static ObjectDef lead(OrgFeatures features) {
         List<FieldDef> fields = head();
         fields.addAll(personName());
         fields.add(text("Title", 128));
         fields.add(text("Company", 255).required());
-        fields.addAll(address("", "Address"));
+        fields.addAll(address("", "Address", features));
         fields.addAll(reachable());
         fields.add(of("Website", FieldType.URL, 255));
         fields.add(of("Description", FieldType.TEXTAREA, 32_000));
@@ -83,17 +83,25 @@ public final class StandardObjects {
         fields.add(of("NumberOfEmployees", FieldType.INT, 0));
         fields.addAll(optOuts());
         fields.add(checkbox("IsConverted").readOnly());
+        fields.add(of("ConvertedDate", FieldType.DATE, 0).readOnly());
+        fields.add(
+                reference("ConvertedAccountId", "Account", "ConvertedAccount").readOnly());
+        fields.add(
+                reference("ConvertedContactId", "Contact", "ConvertedContact").readOnly());
         fields.add(formula("Email_Domain__c", FieldType.STRING, 255, StandardObjects::emailDomain));
-        fields.addAll(tail());
+        fields.addAll(tail(features));
         return new ObjectDef("Lead", "00Q", true, fields);
     }
 
-    private static ObjectDef contact() {
+    private static ObjectDef contact(OrgFeatures features) {
         List<FieldDef> fields = head();
         fields.add(reference("AccountId", "Account", "Account"));
         fields.addAll(personName());
-        fields.addAll(address("Mailing", "MailingAddress"));
-        fields.addAll(address("Other", "OtherAddress"));
+        if (features.personAccounts()) {
+            fields.add(checkbox("IsPersonAccount").readOnly());
+        }
+        fields.addAll(address("Mailing", "MailingAddress", features));
+        fields.addAll(address("Other", "OtherAddress", features));
         fields.addAll(reachable());
         fields.add(of("HomePhone", FieldType.PHONE, 40));
         fields.add(of("OtherPhone", FieldType.PHONE, 40));
@@ -104,24 +112,26 @@ public final class StandardObjects {
         fields.add(of("Description", FieldType.TEXTAREA, 32_000));
         fields.addAll(optOuts());
         fields.add(formula("Email_Domain__c", FieldType.STRING, 255, StandardObjects::emailDomain));
-        fields.addAll(tail());
+        fields.addAll(tail(features));
         return new ObjectDef("Contact", "003", true, fields);
     }
 
-    private static ObjectDef account(boolean personAccounts) {
+    private static ObjectDef account(OrgFeatures features) {
         List<FieldDef> fields = head();
-        if (personAccounts) {
+        if (features.personAccounts()) {
             personName().stream().filter(f -> f.formula() == null).forEach(f -> fields.add(nillable(f)));
             fields.add(checkbox("IsPersonAccount").readOnly());
+            fields.add(reference("PersonContactId", "Contact", "PersonContact").readOnly());
             fields.add(of("PersonEmail", FieldType.EMAIL, 80));
             fields.add(of("PersonMobilePhone", FieldType.PHONE, 40));
             fields.add(text("PersonTitle", 80));
             fields.add(checkbox("PersonHasOptedOutOfEmail"));
+            fields.addAll(address("PersonMailing", "PersonMailingAddress", features));
         }
         fields.add(text("Name", 255).required());
         fields.add(picklist("Type", "Prospect", "Customer - Direct", "Channel Partner / Reseller", "Other"));
-        fields.addAll(address("Billing", "BillingAddress"));
-        fields.addAll(address("Shipping", "ShippingAddress"));
+        fields.addAll(address("Billing", "BillingAddress", features));
+        fields.addAll(address("Shipping", "ShippingAddress", features));
         fields.add(of("Phone", FieldType.PHONE, 40));
         fields.add(of("Fax", FieldType.PHONE, 40));
         fields.add(of("Website", FieldType.URL, 255));
@@ -132,7 +142,7 @@ public final class StandardObjects {
         fields.add(of("Description", FieldType.TEXTAREA, 32_000));
         fields.add(picklist("Rating", "Hot", "Warm", "Cold"));
         fields.add(text("YearStarted", 4));
-        fields.addAll(tail());
+        fields.addAll(tail(features));
         return new ObjectDef("Account", "001", true, fields);
     }
 
@@ -146,6 +156,18 @@ public final class StandardObjects {
         fields.add(checkbox("IsActive").initially(Boolean.TRUE));
         fields.addAll(stamps());
         return new ObjectDef("User", "005", false, fields);
+    }
+
+    private static ObjectDef recordType() {
+        List<FieldDef> fields = new ArrayList<>();
+        fields.add(of("Id", FieldType.ID, 18).required().readOnly());
+        fields.add(checkbox("IsDeleted").readOnly());
+        fields.add(text("Name", 80).required());
+        fields.add(text("DeveloperName", 80).required());
+        fields.add(text("SobjectType", 40).required());
+        fields.add(checkbox("IsActive").initially(Boolean.TRUE));
+        fields.addAll(stamps());
+        return new ObjectDef("RecordType", "012", false, fields);
     }
 
     private static List<FieldDef> head() {
@@ -165,13 +187,42 @@ public final class StandardObjects {
                 formula("Name", FieldType.STRING, 121, StandardObjects::fullName));
     }
 
-    private static List<FieldDef> address(String prefix, String compound) {
-        return List.of(
+    private static List<FieldDef> address(String prefix, String compound, OrgFeatures features) {
+        List<FieldDef> parts = new ArrayList<>(List.of(
                 of(prefix + "Street", FieldType.TEXTAREA, 255).in(compound, "Street"),
                 text(prefix + "City", 40).in(compound, "City"),
                 text(prefix + "State", 80).in(compound, "State"),
                 text(prefix + "PostalCode", 20).in(compound, "PostalCode"),
-                text(prefix + "Country", 80).in(compound, "Country"));
+                text(prefix + "Country", 80).in(compound, "Country")));
+        if (features.addressPicklists()) {
+            parts.add(codes(prefix + "StateCode", AddressPicklists.states()).in(compound, "StateCode"));
+            parts.add(
+                    codes(prefix + "CountryCode", AddressPicklists.countries()).in(compound, "CountryCode"));
+        }
+        List<FieldDef> all = new ArrayList<>(parts);
+        all.add(formula(compound, FieldType.ADDRESS, 0, record -> whole(parts, record)));
+        return all;
+    }
+
+    /** Not restricted as other picklists are: what is refused, and how, is up to the rules of addresses. */
+    private static FieldDef codes(String name, List<AddressPicklists.Place> places) {
+        return picklist(
+                name,
+                places.stream().map(AddressPicklists.Place::code).distinct().toArray(String[]::new));
+    }
+
+    /** An address as REST tells it, null if all of it is empty. */
+    private static Object whole(List<FieldDef> parts, Function<String, Object> record) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        for (FieldDef part : parts) {
+            String component = part.eventPath().substring(part.eventPath().indexOf('.') + 1);
+            whole.put(Character.toLowerCase(component.charAt(0)) + component.substring(1), record.apply(part.name()));
+        }
+        if (whole.values().stream().allMatch(Objects::isNull)) {
+            return null;
+        }
+        List.of("geocodeAccuracy", "latitude", "longitude").forEach(unknown -> whole.put(unknown, null));
+        return whole;
     }
 
     private static List<FieldDef> reachable() {
@@ -190,8 +241,14 @@ public final class StandardObjects {
         return picklist("LeadSource", "Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other");
     }
 
-    private static List<FieldDef> tail() {
+    private static List<FieldDef> tail(OrgFeatures features) {
         List<FieldDef> fields = new ArrayList<>();
+        fields.add(reference("RecordTypeId", "RecordType", "RecordType"));
+        if (!features.currencies().isEmpty()) {
+            fields.add(picklist("CurrencyIsoCode", features.currencies().toArray(String[]::new))
+                    .restrict()
+                    .initially(features.currencies().get(0)));
+        }
         fields.add(of("LinkedIn_URL__c", FieldType.URL, 255));
         fields.add(text("LeadIQ_Id__c", 255));
         fields.add(of("LeadIQ_Enriched_At__c", FieldType.DATETIME, 0));

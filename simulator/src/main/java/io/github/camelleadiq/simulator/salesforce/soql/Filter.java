@@ -15,6 +15,8 @@ import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Not;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Or;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,9 @@ import java.util.regex.Pattern;
 final class Filter {
     private static final Map<String, IntPredicate> ORDERINGS =
             Map.of("<", c -> c < 0, "<=", c -> c <= 0, ">", c -> c > 0, ">=", c -> c >= 0);
+
+    private static final Map<FieldType, Class<?>> OTHERS = Map.of(
+            FieldType.BOOLEAN, Boolean.class, FieldType.DATE, LocalDate.class, FieldType.DATETIME, Instant.class);
 
     private final Org org;
     private final ObjectDef type;
@@ -51,11 +56,42 @@ final class Filter {
         if (!path.field().isFilterable()) {
             throw SoqlException.field("field '" + path.field().name() + "' can not be filtered in a query call");
         }
-        List<Object> wanted = new ArrayList<>();
-        compare.values().forEach(value -> wanted.add(operand(path, value)));
-        Predicate<Object> test = test(path, compare.operator(), wanted);
+        Predicate<Object> test = compare.values().stream().anyMatch(DateLiteral.class::isInstance)
+                ? days(path, compare)
+                : test(path, compare.operator(), operands(path, compare.values()));
         FieldType kind = path.field().type();
         return entry -> test.test(comparable(kind, path.value(org, entry)));
+    }
+
+    /** A comparison with a range of days: greater is what comes behind it. */
+    private Predicate<Object> days(Path path, Compare compare) {
+        FieldType type = path.field().type();
+        boolean dated = type == FieldType.DATE || type == FieldType.DATETIME;
+        if (!dated || !(compare.values().get(0) instanceof DateLiteral literal)) {
+            throw unfit(path);
+        }
+        DateLiteral.Range range = literal.range(org.now().atZone(ZoneOffset.UTC).toLocalDate());
+        Predicate<Object> before = value -> order(value, bound(type, range.start())) < 0;
+        Predicate<Object> behind = value -> order(value, bound(type, range.end())) >= 0;
+        return switch (compare.operator()) {
+            case "=" -> value -> value != null && !before.test(value) && !behind.test(value);
+            case "!=" -> value -> value == null || before.test(value) || behind.test(value);
+            case "<" -> value -> value != null && before.test(value);
+            case "<=" -> value -> value != null && !behind.test(value);
+            case ">" -> value -> value != null && behind.test(value);
+            case ">=" -> value -> value != null && !before.test(value);
+            default -> throw SoqlException.field("invalid operator on " + type.apiName() + " field");
+        };
+    }
+
+    private static Object bound(FieldType type, LocalDate day) {
+        return type == FieldType.DATE ? day : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static List<Object> operands(Path path, List<Object> values) {
+        List<Object> operands = new ArrayList<>();
+        values.forEach(value -> operands.add(operand(path, value)));
+        return operands;
     }
 
     private static Predicate<Object> test(Path path, String operator, List<Object> wanted) {
@@ -105,16 +141,9 @@ final class Filter {
         if (value == null) {
             return type == FieldType.BOOLEAN ? Boolean.FALSE : null;
         }
-        boolean fits = type.isText()
-                ? value instanceof String
-                : type.isNumber()
-                        ? value instanceof BigDecimal
-                        : type == FieldType.BOOLEAN ? value instanceof Boolean : value instanceof Instant;
-        if (!fits) {
-            throw SoqlException.field("value of filter criterion for field '"
-                    + path.field().name()
-                    + "' must be of type " + type.apiName()
-                    + (type.isText() ? " and should be enclosed in quotes" : " and should not be enclosed in quotes"));
+        Class<?> needed = type.isText() ? String.class : type.isNumber() ? BigDecimal.class : OTHERS.get(type);
+        if (!needed.isInstance(value)) {
+            throw unfit(path);
         }
         if (type.isId()) {
             String id = (String) value;
@@ -125,6 +154,14 @@ final class Filter {
         }
         // an empty string is null
         return value instanceof String text && text.isEmpty() ? null : comparable(type, value);
+    }
+
+    private static SoqlException unfit(Path path) {
+        FieldType type = path.field().type();
+        return SoqlException.field("value of filter criterion for field '"
+                + path.field().name()
+                + "' must be of type " + type.apiName()
+                + (type.isText() ? " and should be enclosed in quotes" : " and should not be enclosed in quotes"));
     }
 
     /** The form in which values of a field compare: ids exactly, other texts whatever their case. */

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class Lexer {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(?<time>\\d{4}-\\d{2}-\\d{2}T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2}))"
+                    + "|(?<date>\\d{4}-\\d{2}-\\d{2})"
                     + "|(?<number>[+-]?\\d+(?:\\.\\d+)?)"
-                    + "|(?<name>[A-Za-z]\\w*(?:\\.\\w+)*)"
+                    + "|(?<name>[A-Za-z]\\w*(?:\\.\\w+)*(?::\\d+)?)"
                     + "|'(?<string>(?:[^'\\\\]|\\\\.)*+)'"
                     + "|(?<symbol><=|>=|!=|<>|[=<>(),]))");
     private static final Map<Character, String> ESCAPES = Map.ofEntries(

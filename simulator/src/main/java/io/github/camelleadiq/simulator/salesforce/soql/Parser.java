@@ -7,10 +7,12 @@ import io.github.camelleadiq.simulator.salesforce.org.FieldValues;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.And;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Compare;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Condition;
+import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Count;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Not;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Or;
 import io.github.camelleadiq.simulator.salesforce.soql.SoqlQuery.Order;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +24,12 @@ import java.util.Set;
 public final class Parser {
     private static final Set<String> SYMBOLS = Set.of("=", "!=", "<>", "<", "<=", ">", ">=");
 
+    private static final Set<String> CLAUSES =
+            Set.of("WHERE", "ORDER", "LIMIT", "OFFSET", "GROUP", "HAVING", "FOR", "WITH", "USING");
+
     private final List<Token> tokens;
     private int at;
+    private String alias;
 
     private Parser(List<Token> tokens) {
         this.tokens = tokens;
@@ -37,18 +43,25 @@ public final class Parser {
     private SoqlQuery query() {
         expect("SELECT");
         List<String> fields = new ArrayList<>();
-        boolean count = tokens.get(at).is("COUNT") && tokens.get(at + 1).is("(");
+        List<Count> counts = new ArrayList<>();
+        boolean count = isCount() && tokens.get(at + 2).is(")");
         if (count) {
-            next();
-            expect("(");
-            expect(")");
+            at += 3;
         } else {
+            boolean counting = isCount();
             do {
-                fields.add(name());
+                if (counting) {
+                    counts.add(count(counts.size()));
+                } else {
+                    fields.add(name());
+                }
             } while (accept(","));
         }
         expect("FROM");
         String from = name();
+        boolean named = peek().kind() == Token.Kind.NAME
+                && !CLAUSES.contains(peek().text().toUpperCase(Locale.ROOT));
+        alias = named ? name() : null;
         Condition where = accept("WHERE") ? condition() : null;
         List<Order> order = new ArrayList<>();
         if (accept("ORDER")) {
@@ -62,11 +75,43 @@ public final class Parser {
         if (peek().kind() != Token.Kind.END) {
             throw unexpected();
         }
-        return new SoqlQuery(count, fields, from, where, order, limit, offset);
+        return new SoqlQuery(
+                count,
+                counts.stream()
+                        .map(c -> new Count(unaliased(c.field()), c.name()))
+                        .toList(),
+                fields.stream().map(this::unaliased).toList(),
+                from,
+                where,
+                order,
+                limit,
+                offset);
+    }
+
+    private boolean isCount() {
+        return tokens.get(at).is("COUNT") && tokens.get(at + 1).is("(");
+    }
+
+    /** Without a name of its own a count is called by its number. */
+    private Count count(int number) {
+        if (!isCount()) {
+            throw unexpected();
+        }
+        at += 2;
+        String field = name();
+        expect(")");
+        boolean named = peek().kind() == Token.Kind.NAME && !peek().is("FROM");
+        return new Count(field, named ? name() : "expr" + number);
+    }
+
+    /** A field without the name that the query gives its object. */
+    private String unaliased(String field) {
+        int dot = field.indexOf('.');
+        return dot > 0 && field.substring(0, dot).equalsIgnoreCase(alias) ? field.substring(dot + 1) : field;
     }
 
     private Order order() {
-        String field = name();
+        String field = unaliased(name());
         boolean descending = accept("DESC");
         if (!descending) {
             accept("ASC");
@@ -110,7 +155,7 @@ public final class Parser {
     }
 
     private Condition comparison() {
-        String field = name();
+        String field = unaliased(name());
         if (accept("LIKE")) {
             return new Compare(field, "LIKE", Collections.singletonList(value()));
         }
@@ -147,6 +192,7 @@ public final class Parser {
                     case STRING -> token.text();
                     case NUMBER -> new BigDecimal(token.text());
                     case TIME -> time(token.text());
+                    case DATE -> date(token.text());
                     case NAME -> word(token);
                     case SYMBOL, END -> throw unexpected();
                 };
@@ -162,12 +208,24 @@ public final class Parser {
         }
     }
 
+    private static Object date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw SoqlException.malformed("line 1:1 no viable alternative at '" + text + "'");
+        }
+    }
+
     private Object word(Token token) {
         if (token.is("null")) {
             return null;
         }
         if (token.is("true") || token.is("false")) {
             return token.is("true");
+        }
+        DateLiteral literal = DateLiteral.parse(token.text());
+        if (literal != null) {
+            return literal;
         }
         throw unexpected();
     }

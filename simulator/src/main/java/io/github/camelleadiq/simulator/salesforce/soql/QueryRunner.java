@@ -46,6 +46,7 @@ public final class QueryRunner {
         }
         ObjectDef type = table.type();
         query.fields().forEach(field -> Path.of(org, type, field));
+        query.counts().forEach(count -> Path.of(org, type, count.field()));
         Predicate<StoredRecord> filter = query.where() == null ? row -> true : new Filter(org, type).of(query.where());
         boolean byId = query.order().isEmpty()
                 || query.order().size() == 1
@@ -61,6 +62,24 @@ public final class QueryRunner {
             rows = rows.skip(query.offset());
             return new Result((query.limit() < 0 ? rows : rows.limit(query.limit())).toList(), query, type);
         });
+    }
+
+    /** The one row of a query that counts, as REST tells it. */
+    public Map<String, Object> counted(Result result) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("attributes", Map.of("type", "AggregateResult"));
+        org.read(() -> {
+            result.query().counts().forEach(count -> {
+                Path path = Path.of(org, result.type(), count.field());
+                view.put(
+                        count.name(),
+                        result.rows().stream()
+                                .filter(row -> path.value(org, row) != null)
+                                .count());
+            });
+            return null;
+        });
+        return view;
     }
 
     /** Rows as REST tells them. */

@@ -8,12 +8,24 @@ import java.util.List;
 /**
  * A parsed query.
  *
- * @param fields paths to select, empty if {@code count}
+ * @param count  how many rows there are, and nothing of them
+ * @param counts what to count in the one row of an answer, empty of other queries
+ * @param fields paths to select, empty if anything is counted
  * @param where  null for all records
  * @param limit  most rows, or -1
  */
 public record SoqlQuery(
-        boolean count, List<String> fields, String from, Condition where, List<Order> order, int limit, int offset) {
+        boolean count,
+        List<Count> counts,
+        List<String> fields,
+        String from,
+        Condition where,
+        List<Order> order,
+        int limit,
+        int offset) {
+
+    /** Counts the rows in which a field has a value. */
+    public record Count(String field, String name) {}
 
     /** One sort key. */
     public record Order(String field, boolean descending, boolean nullsLast) {}
@@ -31,7 +43,7 @@ public record SoqlQuery(
      * A comparison.
      *
      * @param operator in upper case
-     * @param values   one; of IN and NOT IN any number. Strings, BigDecimals, Booleans, Instants, nulls
+     * @param values   one; of IN and NOT IN any number. Strings, BigDecimals, Booleans, Instants, LocalDates, DateLiterals, nulls
      */
     public record Compare(String field, String operator, List<Object> values) implements Condition {}
 }

@@ -14,6 +14,7 @@ record Token(Kind kind, String text) {
         STRING,
         NUMBER,
         TIME,
+        DATE,
         SYMBOL,
         END
     }

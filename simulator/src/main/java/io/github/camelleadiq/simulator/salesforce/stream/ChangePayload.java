@@ -9,6 +9,7 @@ import io.github.camelleadiq.simulator.salesforce.schema.FieldDef;
 import io.github.camelleadiq.simulator.salesforce.schema.ObjectDef;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,14 +43,27 @@ final class ChangePayload {
         Map<String, Object> header = header(
                 change.type(), change.ids(), ChangeType.valueOf(change.kind().name()), change.at());
         header.put("changeOrigin", change.by().origin());
-        header.put("transactionKey", transactionKey);
         header.put("sequenceNumber", sequenceNumber);
-        header.put("commitNumber", commitNumber);
         header.put("commitUser", change.by().userId());
+        transaction(header, transactionKey, commitNumber);
         header.put("changedFields", changed);
         header.put("nulledFields", nulled);
         payload.put("ChangeEventHeader", header);
         return payload;
+    }
+
+    /** Says that there was a change and not which. Its sequence number is 1 whatever its place in the transaction. */
+    static Map<String, Object> gap(Change change, String transactionKey, long commitNumber) {
+        ChangeType gap = ChangeType.valueOf("GAP_" + change.kind().name());
+        Map<String, Object> header = header(change.type(), change.ids(), gap, change.at());
+        header.put("commitUser", change.by().userId());
+        transaction(header, transactionKey, commitNumber);
+        return Map.of("ChangeEventHeader", header);
+    }
+
+    static void transaction(Map<String, Object> header, String transactionKey, long commitNumber) {
+        header.put("transactionKey", transactionKey);
+        header.put("commitNumber", commitNumber);
     }
 
     /** A header of something that nobody in particular did. */
@@ -86,6 +100,9 @@ final class ChangePayload {
     private static Object toJson(Object value) {
         if (value instanceof Instant instant) {
             return TIME.format(instant);
+        }
+        if (value instanceof LocalDate) {
+            return value.toString();
         }
         return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
     }

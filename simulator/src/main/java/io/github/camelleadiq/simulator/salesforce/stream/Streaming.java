@@ -37,6 +37,7 @@ public final class Streaming implements AutoCloseable {
     private final Set<String> selected = ConcurrentHashMap.newKeySet();
     private final Subscriptions subscriptions;
     private final SalesforceBayeux bayeux = new SalesforceBayeux();
+    private volatile Predicate<Change> gaps = change -> false;
     private final AtomicLong commits = new AtomicLong(10_000_000_000L);
 
     /** @param authorized whether an {@code Authorization} header, perhaps null, is let in */
@@ -93,17 +94,28 @@ public final class Streaming implements AutoCloseable {
             if (!selected.contains(change.type().name())) {
                 continue;
             }
-            append(change.type().name(), ChangePayload.of(change, transactionKey, number, commitNumber));
+            append(
+                    change.type().name(),
+                    gaps.test(change)
+                            ? ChangePayload.gap(change, transactionKey, commitNumber)
+                            : ChangePayload.of(change, transactionKey, number, commitNumber));
         }
         subscriptions.signal();
     }
 
-    /** Says that records changed, but not how. */
+    /**
+     * Tells some of the changes from now on by gap events, as Salesforce does when an event would be larger than 1 MB or
+     * could not be made. They belong to the transaction of the others, and each has the sequence number 1.
+     */
+    public void gaps(Predicate<Change> which) {
+        gaps = which;
+    }
+
+    /** Says that records changed, but not how. A transaction of its own. */
     public void gap(ChangeType type, String object, String... ids) {
         ObjectDef def = tracked.get(object);
         Map<String, Object> header = ChangePayload.header(def, List.of(ids), type, clock.instant());
-        header.put("transactionKey", UUID.randomUUID().toString());
-        header.put("commitNumber", commits.incrementAndGet());
+        ChangePayload.transaction(header, UUID.randomUUID().toString(), commits.incrementAndGet());
         append(object, Map.of("ChangeEventHeader", header));
         subscriptions.signal();
     }
@@ -191,6 +203,7 @@ public final class Streaming implements AutoCloseable {
     /** Nothing goes wrong any more, nobody is connected, and nothing has happened yet. Replay ids go on. */
     public void reset() {
         subscriptions.duplicates(0);
+        gaps = change -> false;
         log.retention(retention);
         disconnectAll();
         log.clear();
