@@ -6,7 +6,7 @@ package io.github.camelleadiq.benchmarks;
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConfiguration;
 import io.github.camelleadiq.client.credit.JdbcCreditLedger;
-import io.github.camelleadiq.routes.core.profile.ProfileReader;
+import io.github.camelleadiq.routes.pipeline.EnrichmentSummary;
 import io.github.camelleadiq.routes.pipeline.LeadIQRoutes;
 import io.github.camelleadiq.routes.salesforce.SalesforceRoutes;
 import io.github.camelleadiq.routes.state.EnrichmentState;
@@ -109,16 +109,19 @@ public final class BackfillMain {
                         "direct:" + SalesforceRoutes.WRITE,
                         "direct:" + SalesforceRoutes.DESCRIBE)
                 .profile(PROFILE)
-                .parameter("clientId", CLIENT);
+                .window(window())
+                .parameter("clientId", CLIENT)
+                .parameter("summaryUri", COUNTED);
         routes.addTo(camel);
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
                 from(COUNTED)
-                        .setProperty("records", simple("${body.size}", Integer.class))
-                        .to(routes.recordsUri("Lead"))
-                        .process(exchange -> count(exchange.getProperty("records", Integer.class)));
+                        .process(exchange -> count(Math.toIntExact(exchange.getMessage()
+                                .getBody(EnrichmentSummary.class)
+                                .counts()
+                                .read())));
             }
         });
         camel.addRouteFromTemplate(
@@ -128,11 +131,12 @@ public final class BackfillMain {
                         "runId", RUN,
                         "trigger", TRIGGER,
                         "object", "Lead",
-                        "fields",
-                                String.join(",", ProfileReader.shipped(PROFILE).fieldsToRead()),
                         "profile", PROFILE,
-                        "window", String.valueOf(Math.max(SMALLEST, Math.min(WINDOW, every))),
-                        "recordsUri", COUNTED));
+                        "window", String.valueOf(window())));
+    }
+
+    private int window() {
+        return (int) Math.max(SMALLEST, Math.min(WINDOW, every));
     }
 
     private void count(int records) {
