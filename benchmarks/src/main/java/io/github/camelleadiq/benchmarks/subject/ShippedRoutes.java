@@ -27,6 +27,9 @@ final class ShippedRoutes implements AutoCloseable {
     private static final String PROFILE = "salesforce/lead";
     private static final String STATE = "leadiqState";
     private static final String CLIENT = "leadiq";
+    /** Earlier builds handed the records of a run over in pages, to the route that this names. */
+    private static final String RECORDS_URI = "recordsUri";
+
 
     final DefaultCamelContext camel = new DefaultCamelContext();
     final EnrichmentState state;
@@ -64,8 +67,11 @@ final class ShippedRoutes implements AutoCloseable {
 
     /** @param more parameters that differ from the defaults, as {@code name=value} */
     void addBackfill(String runId, String trigger, Iterable<String> more) throws Exception {
-        Map<String, Object> parameters = new HashMap<>(
-                Map.of("runId", runId, "trigger", trigger, "object", "Lead", "recordsUri", routes.recordsUri("Lead")));
+        Map<String, Object> parameters = new HashMap<>(Map.of("runId", runId, "trigger", trigger, "object", "Lead"));
+        if (camel.getRouteTemplateDefinition(SalesforceRoutes.BACKFILL).getTemplateParameters().stream()
+                .anyMatch(parameter -> parameter.getName().equals(RECORDS_URI))) {
+            parameters.put(RECORDS_URI, "direct:leadiq-records-crm-Lead");
+        }
         for (String parameter : more) {
             String[] nameAndValue = parameter.split("=", 2);
             parameters.put(nameAndValue[0], nameAndValue[1]);
