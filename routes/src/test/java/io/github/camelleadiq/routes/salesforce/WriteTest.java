@@ -85,7 +85,7 @@ class WriteTest {
             patches.add(Salesforce.patch("Lead", ids.get(i), "Title", i % 10 == 5 ? "Boss" : "CTO"));
         }
         patches.set(8, Salesforce.patch("Lead", ids.get(8), "Email", "secret nonsense"));
-        patches.set(9, Salesforce.patch("Lead", ids.get(9), "Nope__c", "secret"));
+        patches.set(9, Salesforce.patch("Lead", ids.get(9), "Name", "secret"));
         patches.set(10, Salesforce.patch("Lead", ids.get(10), "FirstName", "secret".repeat(3_000)));
         List<WriteOutcome> outcomes = salesforce.write(patches);
         assertThat(outcomes).extracting(WriteOutcome::recordId).containsExactlyElementsOf(ids);
@@ -102,6 +102,20 @@ class WriteTest {
             assertThat(o.message()).doesNotContain("secret");
         });
         assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(1);
+    }
+
+    /** Salesforce refuses the whole request for it. */
+    @Test
+    void aFieldThatTheOrgLacksIsTheFailureOfItsRecordOnly() {
+        List<String> ids = salesforce.leads(8);
+        List<CrmPatch> patches = new ArrayList<>();
+        ids.forEach(id -> patches.add(Salesforce.patch("Lead", id, "Title", "CTO")));
+        patches.set(5, Salesforce.patch("Lead", ids.get(5), "Nope__c", "secret"));
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.WRITTEN).hasSize(7);
+        assertThat(outcomes.get(5).status()).isEqualTo(Status.INVALID);
+        assertThat(outcomes.get(5).code()).isEqualTo("INVALID_FIELD");
+        assertThat(outcomes.get(5).message()).doesNotContain("secret");
     }
 
     @Test

@@ -37,8 +37,7 @@ final class SalesforceServer implements AutoCloseable {
         server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        // 414 for a longer URI, 431 for URI and headers: Salesforce Developer Limits, "API Query Cursor Limits" and
-        // what follows
+        // 414 for a longer URI, 431 if it is too long with its headers only: Salesforce Help, article 000386264
         http.setRequestHeaderSize(16 * 1024);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");

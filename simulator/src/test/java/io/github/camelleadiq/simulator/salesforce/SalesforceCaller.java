@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /** A client that knows nothing but HTTP and JSON. */
 final class SalesforceCaller {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     private final SalesforceSimulator simulator;
     private String token;
@@ -120,9 +121,9 @@ final class SalesforceCaller {
         }
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ class SalesforceWriteTest {
     static final SalesforceSimulatorExtension SALESFORCE =
             new SalesforceSimulatorExtension(SalesforceSimulator.builder()
                     .personAccounts(true)
+                    .addressPicklists(false)
                     .currencies("USD", "EUR")
                     .field(
                             "Lead",
