@@ -30,7 +30,6 @@ final class ShippedRoutes implements AutoCloseable {
     /** Earlier builds handed the records of a run over in pages, to the route that this names. */
     private static final String RECORDS_URI = "recordsUri";
 
-
     final DefaultCamelContext camel = new DefaultCamelContext();
     final EnrichmentState state;
     private final LeadIQRoutes routes;

@@ -71,8 +71,7 @@ final class Observer extends EventNotifierSupport {
             changes(exchange.getProperty(CHANGES, List.class));
         } else if (isTo(WRITES, endpoint)) {
             written(exchange.getMessage().getBody(List.class));
-        } else if (isTo(SETTLED, endpoint)
-                && exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
+        } else if (isTo(SETTLED, endpoint) && exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
             settled(summary);
         }
     }
