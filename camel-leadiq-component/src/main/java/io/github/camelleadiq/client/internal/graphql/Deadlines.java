@@ -112,7 +112,10 @@ final class Deadlines implements AutoCloseable {
     }
 
     private void look() {
-        alarmAt = null;
+        // not before whoever has set it has said so: it can go off at once
+        synchronized (this) {
+            alarmAt = null;
+        }
         long now = System.nanoTime();
         long next = Long.MAX_VALUE;
         List<Deadline> ended = new ArrayList<>();

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,20 @@ class DeadlinesTest {
 
     private static void await(CompletableFuture<Void> expired) throws Exception {
         expired.get(1, TimeUnit.MINUTES);
+    }
+
+    /** However long it takes, the alarm goes off afterwards. */
+    private void beforeAnyAlarm(Runnable work) {
+        CountDownLatch done = new CountDownLatch(1);
+        scheduler.execute(() -> {
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        work.run();
+        done.countDown();
     }
 
     @Test
@@ -76,8 +92,10 @@ class DeadlinesTest {
     void whatHasEndedOrStandsStillIsNotTold() throws Exception {
         CompletableFuture<Void> expired = new CompletableFuture<>();
         Deadlines.Deadline stopped = deadlines.of(SHORT, () -> expired.complete(null));
-        stopped.run();
-        stopped.stop();
+        beforeAnyAlarm(() -> {
+            stopped.run();
+            stopped.stop();
+        });
 
         await(expiry(SHORT.multipliedBy(5)));
         assertThat(expired).isNotDone();
@@ -90,8 +108,10 @@ class DeadlinesTest {
     void eachIsToldOnce() throws Exception {
         List<String> told = new ArrayList<>();
         Deadlines.Deadline deadline = deadlines.of(SHORT, () -> told.add("expired"));
-        deadline.run();
-        deadline.run();
+        beforeAnyAlarm(() -> {
+            deadline.run();
+            deadline.run();
+        });
 
         await(expiry(SHORT.multipliedBy(3)));
         await(expiry(SHORT.multipliedBy(3)));
@@ -118,6 +138,31 @@ class DeadlinesTest {
         Deadlines.Deadline late = deadlines.of(LONG, () -> {});
 
         assertThatThrownBy(late::run).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void anAlarmThatGoesOffWhileItIsSetIsNotTakenForOneToCome() throws Exception {
+        ScheduledThreadPoolExecutor atOnce = new ScheduledThreadPoolExecutor(1) {
+            @Override
+            public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+                Thread alarm = new Thread(command);
+                alarm.start();
+                while (alarm.isAlive() && alarm.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait();
+                }
+                return super.schedule(() -> {}, 1, TimeUnit.HOURS);
+            }
+        };
+        try {
+            Deadlines here = new Deadlines(atOnce);
+            for (int i = 0; i < 2; i++) {
+                CompletableFuture<Void> expired = new CompletableFuture<>();
+                here.of(Duration.ZERO, () -> expired.complete(null)).run();
+                await(expired);
+            }
+        } finally {
+            atOnce.shutdownNow();
+        }
     }
 
     @Test
