@@ -54,7 +54,7 @@ class PicklistsTest {
             String yen = account(trip, Map.of("CurrencyIsoCode", "JPY"));
             // the org has the country under its code, and says so
             String canadian = account(trip, Map.of("BillingCountryCode", "CA", "BillingStateCode", "ON"));
-            String half = account(trip, Map.of("BillingStateCode", "IL"));
+            String half = account(trip, Map.of("BillingCountryCode", "US"));
             trip.node.with(routes -> routes.profile(ACCOUNT)).start("Account");
             trip.awaitSettled(4);
 
@@ -84,7 +84,7 @@ class PicklistsTest {
             assertThat(trip.value("Account", canadian, "AnnualRevenue")).isNull();
 
             assertThat(trip.salesforce.record("Account", half))
-                    .containsEntry("BillingCountryCode", "US")
+                    .containsEntry("BillingState", "Illinois")
                     .containsEntry("BillingCity", "Springfield");
         }
     }
@@ -97,18 +97,7 @@ class PicklistsTest {
 
     private static SalesforceSimulatorBuilder org() {
         return SalesforceSimulator.builder()
-                .field(
-                        "Account",
-                        picklist("BillingCountryCode", "US", "CA", "DE")
-                                .restrict()
-                                .labelled(Map.of("US", "United States", "CA", "Canada", "DE", "Germany"))
-                                .in("BillingAddress", "CountryCode"))
-                .field(
-                        "Account",
-                        picklist("BillingStateCode", "IL", "UT", "ON")
-                                .restrict()
-                                .labelled(Map.of("IL", "Illinois", "UT", "Utah", "ON", "Ontario"))
-                                .in("BillingAddress", "StateCode"))
+                .addressPicklists(true)
                 .field(
                         "Account",
                         multipicklist("Technologies__c", "Java", "Kafka", "Go").restrict())
