@@ -15,11 +15,5 @@ public final class RoutesConstants {
     /** The run, such as a backfill, that records belong to: {@code String}. */
     public static final String RUN_ID = "CamelLeadIQRoutesRunId";
 
-    /**
-     * What may be spent on the records of a body, in credits: {@code BigDecimal}. Without it there is no limit but the
-     * profile's budget.
-     */
-    public static final String CREDITS_LEFT = "CamelLeadIQRoutesCreditsLeft";
-
     private RoutesConstants() {}
 }

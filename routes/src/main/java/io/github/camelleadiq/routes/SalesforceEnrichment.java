@@ -65,6 +65,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
     private static final Logger LOG = LoggerFactory.getLogger(SalesforceEnrichment.class);
 
     private static final String ENRICH = "leadiq-enrich";
+    private static final String WINDOW = "window";
     private static final String HOUSEKEEPING = "leadiq-housekeeping";
     private static final List<String> SALESFORCE = List.of(
             SalesforceRoutes.READ,
@@ -87,7 +88,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
             "component",
             "object",
             "changesUri",
-            "recordsUri",
+            "takes",
             "where",
             "runId",
             "trigger",
@@ -379,6 +380,9 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
             routes.parameter("userId", userId);
         }
         profilesByObject.values().forEach(routes::profile);
+        if (parameters.containsKey(WINDOW)) {
+            routes.window(Integer.parseInt(parameters.get(WINDOW).strip()));
+        }
         parameters.forEach((parameter, value) -> {
             if (taken(ENRICH).contains(parameter)) {
                 routes.parameter(parameter, value);
@@ -416,8 +420,6 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
                 object,
                 "profile",
                 routes.profileName(object),
-                "recordsUri",
-                routes.recordsUri(object),
                 "state",
                 routes.stateName()));
         if (where != null) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * What happened to which records, in words that no CRM owns.
  *
  * @param source where the event came from and what its {@link #position()} counts in, such as
- *     {@code salesforce:/data/LeadChangeEvent} or {@code backfill:leads-2026}
+ *     {@code salesforce:/data/LeadChangeEvent} or {@code run:leads-2026}
  * @param position where to go on after this event, opaque (Salesforce: the replay id); null if its source has none
  * @param dedupeKey the same for the same event however often it is delivered, unique within its source
  * @param objectType the CRM's name of the object, such as {@code Lead}
@@ -34,8 +34,7 @@ public record ChangeEvent(
         String origin,
         String user,
         Instant occurredAt) {
-    /** The source of records that came in pages, not as events of their own. */
-    public static final String PAGES = "leadiq-records";
+    private static final String RUN = "run:";
 
     public ChangeEvent {
         Objects.requireNonNull(source, "source");
@@ -47,18 +46,9 @@ public record ChangeEvent(
         changedFields = Set.copyOf(changedFields);
     }
 
-    /** Says that a record of a page is due, for what could not be finished with its page. */
-    public static ChangeEvent due(String runId, String objectType, String recordId, Instant at) {
+    /** Says that records of a run are due, whether they have changed or not. */
+    public static ChangeEvent due(String runId, String objectType, List<String> recordIds, Instant at) {
         return new ChangeEvent(
-                PAGES,
-                null,
-                runId + ":" + recordId,
-                objectType,
-                List.of(recordId),
-                ChangeKind.DUE,
-                Set.of(),
-                null,
-                null,
-                at);
+                RUN + runId, null, recordIds.get(0), objectType, recordIds, ChangeKind.DUE, Set.of(), null, null, at);
     }
 }

@@ -17,10 +17,11 @@ import org.slf4j.LoggerFactory;
  * Records of one object that go through the pipeline together.
  *
  * @param setup what they are processed with
- * @param runId the run or stream for the log
+ * @param runId the run that the records are a part of, or the stream, for the log
  * @param correlationId joins the log with LeadIQ's and the CRM's own
- * @param owner who holds the events in the inbox; null for records that did not come from there
- * @param creditsLeft what may be spent on them; null for no limit but the profile's budget
+ * @param owner who holds the events in the inbox
+ * @param isOfRun whether the records are a part of a run
+ * @param creditsLeft what may be spent on them, as the run has a cap; null for no limit but the profile's budget
  * @param begunAt before its records were read
  * @param items the records, in order, each once
  */
@@ -29,6 +30,7 @@ public record Batch(
         String runId,
         String correlationId,
         String owner,
+        boolean isOfRun,
         BigDecimal creditsLeft,
         Instant begunAt,
         List<RecordContext> items) {
@@ -37,6 +39,7 @@ public record Batch(
     public Batch {
         Objects.requireNonNull(setup, "setup");
         Objects.requireNonNull(runId, "runId");
+        Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(begunAt, "begunAt");
         items = List.copyOf(items);
     }
@@ -51,7 +54,7 @@ public record Batch(
     }
 
     public Batch with(List<RecordContext> newItems) {
-        return new Batch(setup, runId, correlationId, owner, creditsLeft, begunAt, newItems);
+        return new Batch(setup, runId, correlationId, owner, isOfRun, creditsLeft, begunAt, newItems);
     }
 
     /** Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. */

@@ -5,7 +5,6 @@ package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.core.plan.Lookup;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * What may be spent on a batch: what the profile's budget leaves of its run, and what is left to whoever sent the records.
+ * What may be spent on a batch: what the profile's budget leaves of its run, and what the run's own cap does.
  * Only so many records are asked about at once as can be paid whatever LeadIQ answers; what they did not cost is there for
  * the next ones.
  */
@@ -28,7 +27,7 @@ final class Budget {
     private final PipelineContext setup;
     private final String runId;
     private final Prices prices;
-    private final boolean isPage;
+    private final boolean isOfRun;
     private final boolean isOfProfile;
     private BigDecimal left;
 
@@ -36,7 +35,7 @@ final class Budget {
         setup = batch.setup();
         runId = batch.runId();
         prices = new Prices(setup);
-        isPage = batch.owner() == null;
+        isOfRun = batch.isOfRun();
         left = Stream.of(ofProfile, batch.creditsLeft())
                 .filter(Objects::nonNull)
                 .min(BigDecimal::compareTo)
@@ -67,9 +66,6 @@ final class Budget {
             if (after == null || after.signum() >= 0) {
                 rest = after;
                 next.add(item.recordId());
-            } else if (isPage) {
-                // a page is done from its beginning
-                return next;
             }
         }
         return next;
@@ -95,38 +91,33 @@ final class Budget {
         return prices.of(item, lookup).credits();
     }
 
-    /** Whoever waits cannot be paid. What a run has spent never comes back, so a page's sender has to end it; a stream pauses. */
+    /** Whoever waits cannot be paid: a run pauses until it may spend more, and a stream for a while. */
     Batch end(Batch batch, List<RecordContext> waiting) {
         LOG.atLevel(isOfProfile ? Level.WARN : Level.INFO)
                 .log(
-                        "Run {} of {} has {} credits left{}, and the next record could cost {}{}",
+                        "Run {} of {} has {} credits left{}, and the next record could cost {}: {}",
                         runId,
                         setup.profile().object(),
                         left,
                         isOfProfile ? " of its budget of " + setup.profile().budget() : "",
                         most(waiting.get(0)),
-                        isPage
-                                ? ""
-                                : ": enrichment pauses for " + setup.options().creditsPause());
-        if (!isPage) {
+                        isOfRun
+                                ? "it pauses"
+                                : "enrichment pauses for " + setup.options().creditsPause());
+        if (isOfRun) {
+            setup.state().runs().pause(runId);
+        } else {
             setup.gate().close(setup.options().creditsPause());
         }
         return leave(batch, waiting, "the budget of run " + runId + " is used up");
     }
 
-    /** Nothing is asked about those who wait: a page is handed back from there on, others come again. */
+    /** Nothing is asked about those who wait: they come again. */
     Batch leave(Batch batch, List<RecordContext> waiting, String reason) {
         Set<String> ids = waiting.stream().map(RecordContext::recordId).collect(Collectors.toSet());
-        List<RecordContext> items = new ArrayList<>();
-        boolean isBeyond = false;
-        for (RecordContext item : batch.items()) {
-            boolean isLeft = ids.contains(item.recordId());
-            isBeyond |= isLeft && isPage;
-            Disposition fate = isBeyond
-                    ? new Disposition.HandedBack()
-                    : isLeft ? new Disposition.Later(reason, false) : item.fate();
-            items.add(item.with(fate));
-        }
-        return batch.with(items);
+        Disposition later = new Disposition.Later(reason, false);
+        return batch.with(batch.items().stream()
+                .map(item -> ids.contains(item.recordId()) ? item.with(later) : item)
+                .toList());
     }
 }

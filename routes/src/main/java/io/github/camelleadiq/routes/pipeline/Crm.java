@@ -12,13 +12,16 @@ import java.util.Set;
 
 /** The CRM, as the pipeline needs it. */
 public interface Crm {
-    /** The most records of one call. */
+    /** The most records that are written with one call. */
     int MOST = 200;
+
+    /** The most records that are read with one call. */
+    int MOST_READ = 2_000;
 
     /**
      * Reads records.
      *
-     * @param ids {@link #MOST} at most
+     * @param ids {@link #MOST_READ} at most
      * @return those that there are, in any order, each with all of these fields, null where one is empty: a field that is
      *     not there has not been read, and an opt-out that has not been read counts as one
      * @throws RuntimeException if the CRM cannot be reached or refuses

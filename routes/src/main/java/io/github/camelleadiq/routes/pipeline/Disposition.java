@@ -41,12 +41,9 @@ public sealed interface Disposition {
      */
     record Dead(Outcome outcome, String reason) implements Disposition {}
 
-    /** Nothing was done about it: whoever sent it has to send it again. Only for records that did not come from the inbox. */
-    record HandedBack() implements Disposition {}
-
     /** Whether it is to come again. */
     default boolean comesAgain() {
-        return this instanceof Later || this instanceof HandedBack;
+        return this instanceof Later;
     }
 
     /** Whether the record goes on. */

@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
-import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.RunCounts;
 import java.math.BigDecimal;
@@ -16,14 +15,13 @@ import java.util.function.Predicate;
  * What came of a batch.
  *
  * @param runId the run or stream
- * @param counts records: read (of the page or claim), planned (something is missing), looked up, written, refused by the
+ * @param counts records: read, planned (something is missing), looked up, written, refused by the
  *     CRM or by policy, failed for good
  * @param postponed records that are tried again
  * @param credits what was spent
  * @param estimatedCredits what the plans would cost if LeadIQ found each record, at the component's prices: each company
  *     counts once in a run, and nothing as free
  * @param diffs what would be changed; empty in {@link Mode#LIVE}
- * @param handedBack the ids of records that nothing was done about, and that are not counted
  */
 public record EnrichmentSummary(
         String runId,
@@ -31,29 +29,17 @@ public record EnrichmentSummary(
         long postponed,
         BigDecimal credits,
         BigDecimal estimatedCredits,
-        List<EnrichmentDiff> diffs,
-        List<String> handedBack)
-        implements PageOutcome {
+        List<EnrichmentDiff> diffs) {
     public EnrichmentSummary {
         diffs = List.copyOf(diffs);
-        handedBack = List.copyOf(handedBack);
     }
 
     static EnrichmentSummary of(Batch batch) {
-        List<RecordContext> items = batch.items().stream()
-                .filter(item -> !(item.fate() instanceof Disposition.HandedBack))
-                .toList();
-        RunCounts counts = new RunCounts(
-                count(items, item -> item.crmRecord() != null),
-                count(items, item -> item.plan() != null && item.plan().isLookup()),
-                count(items, item -> item.match() != null),
-                count(items, item -> hasOutcome(item, Outcome.WRITTEN)),
-                count(items, item -> hasOutcome(item, Outcome.REFUSED)),
-                count(items, item -> hasOutcome(item, Outcome.FAILED)));
+        List<RecordContext> items = batch.items();
         Map<String, BigDecimal> estimates = batch.setup().estimates().of(batch);
         return new EnrichmentSummary(
                 batch.runId(),
-                counts,
+                counts(items, count(items, item -> item.crmRecord() != null)),
                 count(items, item -> item.fate() instanceof Disposition.Later),
                 sum(items, RecordContext::credits),
                 sum(items, item -> estimates.getOrDefault(item.recordId(), BigDecimal.ZERO)),
@@ -63,11 +49,18 @@ public record EnrichmentSummary(
                                 .filter(item -> hasOutcome(item, Outcome.DRY_RUN))
                                 .map(item -> EnrichmentDiff.of(
                                         item, estimates.getOrDefault(item.recordId(), BigDecimal.ZERO)))
-                                .toList(),
-                batch.items().stream()
-                        .filter(item -> item.fate() instanceof Disposition.HandedBack)
-                        .map(RecordContext::recordId)
-                        .toList());
+                                .toList());
+    }
+
+    /** What came of some records, however many of them were read. */
+    static RunCounts counts(List<RecordContext> items, long read) {
+        return new RunCounts(
+                read,
+                count(items, item -> item.plan() != null && item.plan().isLookup()),
+                count(items, item -> item.match() != null),
+                count(items, item -> hasOutcome(item, Outcome.WRITTEN)),
+                count(items, item -> hasOutcome(item, Outcome.REFUSED)),
+                count(items, item -> hasOutcome(item, Outcome.FAILED)));
     }
 
     private static boolean hasOutcome(RecordContext item, Outcome outcome) {

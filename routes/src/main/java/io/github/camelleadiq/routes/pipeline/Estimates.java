@@ -52,7 +52,7 @@ final class Estimates {
         Map<String, BigDecimal> estimates = new LinkedHashMap<>();
         try {
             for (RecordContext item : batch.items()) {
-                if (item.plan() != null && item.plan().isLookup() && !(item.fate() instanceof Disposition.HandedBack)) {
+                if (item.plan() != null && item.plan().isLookup()) {
                     estimates.put(item.recordId(), estimate(item, prices, batch.setup(), records));
                 }
             }

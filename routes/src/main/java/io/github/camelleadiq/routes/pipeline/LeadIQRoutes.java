@@ -27,13 +27,14 @@ import org.apache.camel.support.ResourceHelper;
  *         .addTo(context);
  * }</pre>
  *
- * <p>Changes are then to be sent to {@link #changesUri()}, and records to {@link #recordsUri(String)}.
+ * <p>Changes are then to be sent to {@link #changesUri()}. Backfills and the like put what they find into the state's inbox.
  */
 public final class LeadIQRoutes {
     /** Where the templates are, for a routes loader or {@code camel.main.routesIncludePattern}. */
     public static final String RESOURCE = "classpath:camel/leadiq-enrich.yaml";
 
     private static final String STEPS = "leadiq-steps";
+    private static final String ENRICH = "leadiq-enrich";
 
     private final EnrichmentState state;
     private final Map<String, Object> profiles = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class LeadIQRoutes {
     private final Map<String, String> housekeeping = new LinkedHashMap<>();
     private boolean keepsHouse = true;
     private String name = "crm";
+    private String window = "5000";
 
     private LeadIQRoutes(EnrichmentState state) {
         this.state = Objects.requireNonNull(state, "state");
@@ -93,6 +95,12 @@ public final class LeadIQRoutes {
         return this;
     }
 
+    /** How many records of a run are processed together, 5,000 by default: as many as the windows of backfills have. */
+    public LeadIQRoutes window(int records) {
+        window = String.valueOf(records);
+        return this;
+    }
+
     /**
      * Replaces a step.
      *
@@ -121,11 +129,6 @@ public final class LeadIQRoutes {
         return "direct:leadiq-changes-" + name;
     }
 
-    /** Where a list of {@code CrmRecord} of this object is to be sent. */
-    public String recordsUri(String object) {
-        return "direct:leadiq-records-" + instance(object);
-    }
-
     /** The name of the state's bean, for templates of {@code camel/leadiq-salesforce.yaml} and the like. */
     public String stateName() {
         return "leadiqState-" + name;
@@ -148,8 +151,8 @@ public final class LeadIQRoutes {
                     instance(ProfileFinder.find(context, profile.getKey()).object());
             Map<String, String> all = new LinkedHashMap<>(parameters);
             all.putAll(Map.of("name", instance, "profile", profile.getKey(), "state", stateBean, "stepsUri", stepsUri));
-            add(context, "leadiq-records", instance, withoutPolling(all));
-            add(context, "leadiq-enrich", instance, all);
+            add(context, ENRICH, instance, all);
+            add(context, ENRICH, instance + "-runs", ofRuns(all));
         }
         Map<String, String> changes = new LinkedHashMap<>(
                 Map.of("name", name, "state", stateBean, "profiles", String.join(",", profiles.keySet())));
@@ -170,10 +173,13 @@ public final class LeadIQRoutes {
         return name + "-" + object;
     }
 
-    private static Map<String, String> withoutPolling(Map<String, String> parameters) {
-        Map<String, String> some = new LinkedHashMap<>(parameters);
-        List.of("pollDelay", "batchSize", "maxDelay", "lease", "summaryUri").forEach(some::remove);
-        return some;
+    /** The same for runs, whose windows are processed together. */
+    private Map<String, String> ofRuns(Map<String, String> parameters) {
+        Map<String, String> runs = new LinkedHashMap<>(parameters);
+        runs.put("takes", "runs");
+        runs.put("name", parameters.get("name") + "-runs");
+        runs.put("batchSize", window);
+        return runs;
     }
 
     private static void add(CamelContext context, String template, String instance, Map<String, String> parameters) {

@@ -5,42 +5,35 @@ package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.CrmFailure;
 import io.github.camelleadiq.routes.ProfileFinder;
-import io.github.camelleadiq.routes.RoutesConstants;
-import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.guard.Us;
 import io.github.camelleadiq.routes.state.EnrichmentState;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Header;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.StatefulService;
 import org.apache.camel.support.RoutePolicySupport;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The beginning of the pipeline as a bean of the templates {@code leadiq-enrich} and {@code leadiq-records}, made from
- * their parameters. What the parameters mean stands with the templates. As a route policy it gives back what is claimed
+ * The worker of the template {@code leadiq-enrich} as a bean, made from its parameters. What they mean stands with the
+ * template. As a route policy it gives back what is claimed
  * when the route stops.
  */
 public final class PipelineBean extends RoutePolicySupport {
     private static final Logger LOG = LoggerFactory.getLogger(PipelineBean.class);
-
-    /** Who works on an exchange, for the inbox. */
-    private static final String WORKER = PipelineBean.class.getName() + ".worker";
 
     private final AtomicBoolean checked = new AtomicBoolean();
     private final Map<String, String> leadIQUris = new HashMap<>();
@@ -52,44 +45,65 @@ public final class PipelineBean extends RoutePolicySupport {
     private String readerUri;
     private String writerUri;
     private String describeUri;
+    private String stepsUri;
+    private String summaryUri;
+    private InboxWorker.Takes takes = InboxWorker.Takes.CHANGES;
     private String clientId;
     private String userId;
     private boolean logValues;
     private final PipelineOptions.Builder options = new PipelineOptions.Builder();
+    private ProducerTemplate template;
     private PipelineContext setup;
     private InboxWorker claim;
 
-    /** The next records of the inbox; empty if there is nothing to do now. */
-    public Batch claim(Exchange exchange) {
-        InboxWorker ours = claiming(exchange.getContext());
+    /** Processes what is in the inbox, until nothing is due. */
+    public void work(Exchange exchange) {
+        InboxWorker ours = worker(exchange.getContext());
         String worker = name + ":" + UUID.randomUUID();
-        exchange.setProperty(WORKER, worker);
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                if (isStopping(done)) {
-                    // not a failure of the batch if it was interrupted
-                    ours.release(worker);
-                    return;
-                }
-                // a route of somebody's own may have handled the exception
-                ours.ended(
-                        worker,
-                        done.getException() != null
-                                ? done.getException()
-                                : done.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class));
-            }
-        });
         ours.begin(worker);
-        return isStopping(exchange) ? ours.nothing() : ours.next(worker);
+        try {
+            List<EnrichmentSummary> summaries = new ArrayList<>();
+            boolean isMore = !isStopping(exchange);
+            while (isMore) {
+                isMore =
+                        ours.work(worker, batch -> summaries.add(process(exchange, batch)), () -> !isStopping(exchange))
+                                && !isStopping(exchange);
+                // not before all is settled: whoever looks at them must not make a batch fail
+                summaries.forEach(summary -> tell(exchange, summary));
+                summaries.clear();
+            }
+        } finally {
+            if (isStopping(exchange)) {
+                ours.release(worker);
+            }
+        }
     }
 
-    /** The batch that was claimed last is settled: the next one. */
-    public Batch claimNext(Exchange exchange) {
-        InboxWorker ours = claiming(exchange.getContext());
-        String worker = exchange.getProperty(WORKER, String.class);
-        ours.settled(worker);
-        return isStopping(exchange) ? ours.nothing() : ours.next(worker);
+    private EnrichmentSummary process(Exchange exchange, Batch batch) {
+        Exchange steps = send(exchange, stepsUri, batch);
+        Throwable failure = steps.getException() != null
+                ? steps.getException()
+                // a route of somebody's own may have handled the exception
+                : steps.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+        if (steps.getException() == null && steps.getMessage().getBody() instanceof EnrichmentSummary summary) {
+            return summary;
+        }
+        throw failure instanceof RuntimeException known
+                ? known
+                : new IllegalStateException("A batch was not settled by " + stepsUri, failure);
+    }
+
+    /** On an exchange of its own, as each batch has its own end. */
+    private Exchange send(Exchange exchange, String uri, Object body) {
+        return template(exchange.getContext())
+                .send(uri, sent -> sent.getMessage().setBody(body));
+    }
+
+    private synchronized ProducerTemplate template(CamelContext context) {
+        if (template == null) {
+            template = context.createProducerTemplate();
+        }
+        return template;
     }
 
     /** The route ends with the batch in hand, however much waits. */
@@ -118,44 +132,31 @@ public final class PipelineBean extends RoutePolicySupport {
         return claim;
     }
 
-    /**
-     * Records that somebody else has read, such as a page of a backfill.
-     *
-     * @throws EnrichmentPausedException if enrichment has to wait
-     */
-    public Batch arrive(
-            @Body List<CrmRecord> records,
-            @Header(RoutesConstants.RUN_ID) String run,
-            @Header(RoutesConstants.CREDITS_LEFT) BigDecimal creditsLeft,
-            Exchange exchange) {
-        PipelineContext ready = setup(exchange.getContext());
-        EnrichmentPausedException.throwIfClosed(ready);
-        return RunBatches.batch(ready, run == null ? run("records:") : run, creditsLeft, records);
-    }
-
-    /**
-     * Says what came of a batch: what would be changed, where nothing is, or else how much was bought and written. Of pages
-     * a run says the latter itself. Leaves the message as it is.
-     */
-    public void printDiffs(Exchange exchange) {
-        if (exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
-            DiffLog.print(summary, logValues);
-            if (Mode.parse(mode) == Mode.LIVE && exchange.getProperty(WORKER) != null && summary.hasDoneSomething()) {
-                LOG.info("{}", summary);
-            }
+    /** What came of a batch: what would be changed, where nothing is, or else how much was bought and written. */
+    private void tell(Exchange exchange, EnrichmentSummary summary) {
+        DiffLog.print(summary, logValues);
+        // a run says that itself
+        if (Mode.parse(mode) == Mode.LIVE && takes == InboxWorker.Takes.CHANGES && summary.hasDoneSomething()) {
+            LOG.info("{}", summary);
+        }
+        Exchange told = send(exchange, summaryUri, summary);
+        if (told.getException() != null) {
+            LOG.warn(
+                    "What came of run {} could not be told: {}",
+                    summary.runId(),
+                    told.getException().getClass().getName());
         }
     }
 
     /** What records are processed with. */
     public synchronized PipelineContext setup(CamelContext context) {
         if (setup == null) {
-            ProducerTemplate template = context.createProducerTemplate();
             Clock clock = state.clock();
             setup = PipelineContext.of(
                     ProfileFinder.find(context, profile),
                     state,
-                    new CamelCrm(template, readerUri, writerUri, describeUri, clock),
-                    new CamelLeadIQ(template, leadIQUris),
+                    new CamelCrm(template(context), readerUri, writerUri, describeUri, clock),
+                    new CamelLeadIQ(template(context), leadIQUris),
                     new Us(Parameters.orNull(clientId), Parameters.orNull(userId)),
                     Mode.parse(mode),
                     options.build(),
@@ -164,18 +165,18 @@ public final class PipelineBean extends RoutePolicySupport {
         return setup;
     }
 
-    private InboxWorker claiming(CamelContext context) {
+    InboxWorker worker(CamelContext context) {
         PipelineContext ready = setup(context);
-        // by whoever comes first, and not while others wait for the lock
-        if (!checked.getAndSet(true)) {
+        // by whoever comes first, and not while others wait for the lock; once for both that take changes and runs
+        if (takes == InboxWorker.Takes.CHANGES && !checked.getAndSet(true)) {
             checkAtStart(ready);
         }
-        return claiming(ready, context);
+        return worker(ready, context);
     }
 
-    private synchronized InboxWorker claiming(PipelineContext ready, CamelContext context) {
+    private synchronized InboxWorker worker(PipelineContext ready, CamelContext context) {
         if (claim == null) {
-            InboxWorker made = new InboxWorker(ready, run("stream:"));
+            InboxWorker made = new InboxWorker(ready, takes, streamId());
             long third = Math.max(1, ready.options().alive().toMillis() / 3);
             // Camel shuts it down with the context
             context.getExecutorServiceManager()
@@ -200,8 +201,21 @@ public final class PipelineBean extends RoutePolicySupport {
         }
     }
 
-    private String run(String prefix) {
-        return Parameters.orNull(runId) == null ? prefix + name : runId.strip();
+    private String streamId() {
+        return Parameters.orNull(runId) == null ? "stream:" + name : runId.strip();
+    }
+
+    public void setStepsUri(String uri) {
+        this.stepsUri = uri;
+    }
+
+    public void setSummaryUri(String uri) {
+        this.summaryUri = uri;
+    }
+
+    /** {@code changes} or {@code runs}. */
+    public void setTakes(String takes) {
+        this.takes = InboxWorker.Takes.valueOf(takes.toUpperCase(Locale.ROOT));
     }
 
     public void setProfile(String profile) {

@@ -3,18 +3,18 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import io.github.camelleadiq.routes.core.Backoff;
 import java.time.Duration;
 
 /**
  * How the pipeline works. Times are by the setup's clock.
  *
- * @param batchSize how many records are processed together, 200 at most
+ * @param batchSize how many records are processed together, 10,000 at most: all of them are in memory
  * @param lease how long a batch may take before somebody else may process it; a minute if its worker has died
  * @param maxDelay how long a change waits for others to share a request to LeadIQ and a write with, while there are fewer
  *     than {@code batchSize}; zero for not at all
  * @param maxAttempts how often a record is tried that fails by itself, before it becomes a dead letter
- * @param retryDelay before the second attempt; doubled with each further one
- * @param maxRetryDelay before any attempt
+ * @param retries how long to wait before each further attempt
  * @param outagePause how long to wait when LeadIQ or the CRM does not answer
  * @param creditsPause how long to wait when LeadIQ's credits or the budget are used up, or the key is refused
  * @param candidates how many people LeadIQ may answer to a name; each is billed. Two are enough to see an ambiguity
@@ -26,20 +26,22 @@ public record PipelineOptions(
         Duration lease,
         Duration maxDelay,
         int maxAttempts,
-        Duration retryDelay,
-        Duration maxRetryDelay,
+        Backoff retries,
         Duration outagePause,
         Duration creditsPause,
         int candidates,
         int samples,
         boolean storeValues) {
+    /** A hundred full requests to LeadIQ. */
+    private static final int MOST = 10_000;
+
     private static final Duration ALIVE = Duration.ofMinutes(1);
 
     public static final PipelineOptions DEFAULT = new Builder().build();
 
     public PipelineOptions {
-        if (batchSize < 1 || batchSize > Crm.MOST) {
-            throw new IllegalArgumentException("batchSize must be 1 to " + Crm.MOST);
+        if (batchSize < 1 || batchSize > MOST) {
+            throw new IllegalArgumentException("batchSize must be 1 to " + MOST);
         }
         if (maxAttempts < 1 || candidates < 1 || samples < 0 || maxDelay.isNegative()) {
             throw new IllegalArgumentException(
@@ -53,12 +55,6 @@ public record PipelineOptions(
      */
     Duration alive() {
         return lease.compareTo(ALIVE) < 0 ? lease : ALIVE;
-    }
-
-    /** How long to wait after this attempt. */
-    Duration delayAfter(int attempt) {
-        Duration delay = retryDelay.multipliedBy(1L << Math.min(Math.max(attempt - 1, 0), 20));
-        return delay.compareTo(maxRetryDelay) < 0 ? delay : maxRetryDelay;
     }
 
     /** Collects options, beginning with the defaults. */
@@ -136,8 +132,7 @@ public record PipelineOptions(
                     lease,
                     maxDelay,
                     maxAttempts,
-                    retryDelay,
-                    maxRetryDelay,
+                    new Backoff(retryDelay, maxRetryDelay),
                     outagePause,
                     creditsPause,
                     candidates,

@@ -13,10 +13,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads the records that are not read yet, 200 at a call. A record that came with fewer fields than the profile needs
- * counts as not read: a field that nobody asked for is not empty, and an opt-out among them not unsaid.
- */
+/** Reads the records that are not read yet, 2,000 at a call, with the fields that the profile needs. */
 public final class ReadStep implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(ReadStep.class);
 
@@ -29,7 +26,7 @@ public final class ReadStep implements Step {
         try {
             Set<String> needed = setup.fit().readable(setup.describe());
             List<String> ids = batch.open()
-                    .filter(item -> !hasAll(item.crmRecord(), needed))
+                    .filter(item -> item.crmRecord() == null)
                     .map(RecordContext::recordId)
                     .toList();
             Map<String, CrmRecord> found = ids.isEmpty() ? Map.of() : read(setup, ids, needed);
@@ -37,25 +34,18 @@ public final class ReadStep implements Step {
             return batch.eachOpen(
                     item -> read.contains(item.recordId()) ? item.with(found.get(item.recordId())) : item);
         } catch (ProfileMisfitException e) {
-            return stopped(batch, e);
+            // a person has to mend something
+            return batch.allOpen(new Disposition.Later(stop(setup, e), false));
         } catch (RuntimeException e) {
             LOG.warn("Cannot read records of {}: {}", setup.profile().object(), CrmFailure.describe(e));
             LOG.debug("Cannot read records", e);
             boolean unexpected =
                     CrmFailure.in(e).filter(CrmFailure::isUnexpected).isPresent();
-            if (unexpected && batch.owner() == null) {
-                // whoever hands over a page is told, and counts
-                throw e;
-            }
             // also where attempts count: a person has time to look before everything is a dead letter
             setup.gate().close(setup.options().outagePause());
             return batch.allOpen(
                     new Disposition.Later("the CRM could not be read: " + CrmFailure.describe(e), unexpected));
         }
-    }
-
-    private static boolean hasAll(CrmRecord crmRecord, Set<String> needed) {
-        return crmRecord != null && crmRecord.fields().keySet().containsAll(needed);
     }
 
     private static Map<String, CrmRecord> read(PipelineContext setup, List<String> ids, Set<String> needed) {
@@ -83,8 +73,8 @@ public final class ReadStep implements Step {
 
     private static Map<String, CrmRecord> pages(PipelineContext setup, List<String> ids, Set<String> fields) {
         Map<String, CrmRecord> found = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += Crm.MOST) {
-            List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST));
+        for (int from = 0; from < ids.size(); from += Crm.MOST_READ) {
+            List<String> page = ids.subList(from, Math.min(ids.size(), from + Crm.MOST_READ));
             setup.crm()
                     .read(setup.profile().object(), page, fields)
                     .forEach(crmRecord -> found.put(crmRecord.id(), crmRecord));
@@ -110,14 +100,6 @@ public final class ReadStep implements Step {
 
     private static boolean isRefusal(RuntimeException failure) {
         return CrmFailure.in(failure).filter(known -> !known.isRetryable()).isPresent();
-    }
-
-    /** Somebody has to mend something: what is in the inbox waits there, and whoever hands over a page is told. */
-    private static Batch stopped(Batch batch, ProfileMisfitException misfit) {
-        if (batch.owner() == null) {
-            throw misfit;
-        }
-        return batch.allOpen(new Disposition.Later(stop(batch.setup(), misfit), false));
     }
 
     /** Stops the pipeline until it is worth another look. */

@@ -3,23 +3,18 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
-import io.github.camelleadiq.routes.state.EventInbox;
 import io.github.camelleadiq.routes.state.Outcome;
+import io.github.camelleadiq.routes.state.Settlement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the log and settles the events, together: a crash in between counts nothing twice. */
 public final class SettleStep {
-    /**
-     * What came of the batch.
-     *
-     * @throws EnrichmentPausedException if records that did not come from the inbox have to wait for no fault of theirs;
-     *     what could be done is done and logged
-     */
+    /** What came of the batch, as it is logged and settled. */
     public EnrichmentSummary settle(Batch processed) {
         PipelineContext setup = processed.setup();
         Instant now = setup.clock().instant();
@@ -27,28 +22,17 @@ public final class SettleStep {
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
             WriteAheadLog.settle(batch);
-            boolean comesAgain = batch.owner() == null && EnrichmentPausedException.isWaiting(batch);
             setup.log()
                     .append(batch.items().stream()
-                            .filter(item -> !comesAgain || isOver(item))
                             .flatMap(item -> LogEntries.of(batch, item, now).stream())
                             .toList());
-            if (batch.owner() == null) {
-                keepUnfinished(batch);
-            } else {
-                settleEvents(batch, now);
+            Set<Long> ours = settleEvents(batch, now);
+            if (batch.isOfRun()) {
+                count(batch, ours);
             }
             return null;
         });
-        if (batch.owner() == null) {
-            EnrichmentPausedException.throwIfWaiting(batch);
-        }
         return EnrichmentSummary.of(batch);
-    }
-
-    /** Whether the record ends here even if its page comes again: then it is fresh, or a dead letter, or paid for. */
-    private static boolean isOver(RecordContext item) {
-        return item.match() != null || item.credits().signum() != 0 || item.fate() instanceof Disposition.Dead;
     }
 
     /** What was tried often enough is given up. */
@@ -60,49 +44,32 @@ public final class SettleStep {
                 : item;
     }
 
-    /** An event of several records is finished when all of them are. */
-    private static void settleEvents(Batch batch, Instant now) {
-        Map<Long, RecordContext> last = new HashMap<>();
+    /** Returns the events that were still the batch's. */
+    private static Set<Long> settleEvents(Batch batch, Instant now) {
+        Map<String, Settlement> settlements = new HashMap<>();
+        Set<Long> events = new HashSet<>();
         for (RecordContext item : batch.items()) {
-            item.cause().eventIds().forEach(id -> last.merge(id, item, SettleStep::lessFinished));
+            settlements.put(item.recordId(), settlement(batch.setup(), item, now));
+            events.addAll(item.cause().eventIds());
         }
-        Map<String, List<Long>> events = new HashMap<>();
-        last.forEach((id, item) -> events.computeIfAbsent(item.recordId(), none -> new ArrayList<>())
-                .add(id));
-        List<Long> done = new ArrayList<>();
-        Map<String, List<Long>> dead = new LinkedHashMap<>();
-        Map<Delay, List<Long>> later = new LinkedHashMap<>();
-        for (RecordContext item : batch.items()) {
-            List<Long> ids = events.getOrDefault(item.recordId(), List.of());
-            if (item.fate() instanceof Disposition.Dead given) {
-                dead.computeIfAbsent(given.reason(), none -> new ArrayList<>()).addAll(ids);
-            } else if (item.fate() instanceof Disposition.Later waiting) {
-                later.computeIfAbsent(delay(batch.setup(), item, waiting, now), none -> new ArrayList<>())
-                        .addAll(ids);
-            } else {
-                done.addAll(ids);
-            }
-        }
-        EventInbox inbox = batch.setup().state().inbox();
-        inbox.done(batch.owner(), done);
-        dead.forEach((reason, ids) -> inbox.dead(batch.owner(), ids, reason));
-        later.forEach((delay, ids) -> {
-            if (delay.attemptCounts()) {
-                inbox.retryLater(batch.owner(), ids, delay.notBefore(), delay.reason());
-            } else {
-                inbox.postpone(batch.owner(), ids, delay.notBefore(), delay.reason());
-            }
-        });
+        return batch.setup().state().inbox().settle(batch.owner(), events, settlements);
     }
 
-    /** What events are put off by; those with the same one are put off together. */
-    private record Delay(Instant notBefore, boolean attemptCounts, String reason) {}
-
-    private static Delay delay(PipelineContext setup, RecordContext item, Disposition.Later later, Instant now) {
-        Instant notBefore = later.attemptCounts()
-                ? now.plus(setup.options().delayAfter(item.cause().attempts()))
-                : notBefore(setup, now);
-        return new Delay(notBefore, later.attemptCounts(), later.reason());
+    private static Settlement settlement(PipelineContext setup, RecordContext item, Instant now) {
+        if (item.fate() instanceof Disposition.Dead dead) {
+            return new Settlement.Dead(dead.reason());
+        }
+        if (item.fate() instanceof Disposition.Later later) {
+            return new Settlement.Later(
+                    later.attemptCounts()
+                            ? now.plus(
+                                    setup.options().retries().after(item.cause().attempts()))
+                            : notBefore(setup, now),
+                    later.attemptCounts(),
+                    false,
+                    later.reason());
+        }
+        return Settlement.DONE;
     }
 
     private static Instant notBefore(PipelineContext setup, Instant now) {
@@ -110,26 +77,12 @@ public final class SettleStep {
         return open.isAfter(now) ? open : now;
     }
 
-    /** A page is settled by its caller's cursor; what could not be finished goes on in the inbox. */
-    private static void keepUnfinished(Batch batch) {
-        EventInbox inbox = batch.setup().state().inbox();
-        for (RecordContext item : batch.items()) {
-            if (item.fate() instanceof Disposition.Dead dead) {
-                inbox.bury(item.cause().event(), dead.reason());
-            } else if (item.fate() instanceof Disposition.Later later && later.attemptCounts()) {
-                inbox.offerAgain(item.cause().event());
-            }
-        }
-    }
-
-    private static RecordContext lessFinished(RecordContext one, RecordContext other) {
-        return rank(one.fate()) >= rank(other.fate()) ? one : other;
-    }
-
-    private static int rank(Disposition fate) {
-        if (fate instanceof Disposition.Later) {
-            return 2;
-        }
-        return fate instanceof Disposition.Dead ? 1 : 0;
+    /** Each record when it is finished. */
+    private static void count(Batch batch, Set<Long> ours) {
+        List<RecordContext> finished = batch.items().stream()
+                .filter(item -> !item.fate().comesAgain())
+                .filter(item -> item.cause().eventIds().stream().anyMatch(ours::contains))
+                .toList();
+        batch.setup().state().runs().count(batch.runId(), EnrichmentSummary.counts(finished, finished.size()));
     }
 }

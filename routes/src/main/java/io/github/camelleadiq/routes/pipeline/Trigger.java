@@ -13,7 +13,7 @@ import java.util.Set;
  * Why we look at a record.
  *
  * @param event what happened to it; several events of one record as one
- * @param eventIds the events in the inbox; empty for records that did not come from there
+ * @param eventIds the events in the inbox
  * @param attempts how often it was tried, this time included
  */
 public record Trigger(ChangeEvent event, Set<Long> eventIds, int attempts) {

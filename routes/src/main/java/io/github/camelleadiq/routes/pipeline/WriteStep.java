@@ -58,9 +58,6 @@ public final class WriteStep implements Step {
 
     /** Another worker may have taken over what took too long; what it writes must not meet what we write. */
     private static boolean isStillOurs(Batch batch, List<RecordContext> items) {
-        if (batch.owner() == null) {
-            return true;
-        }
         Set<Long> ids = new HashSet<>();
         items.forEach(item -> ids.addAll(item.cause().eventIds()));
         PipelineContext setup = batch.setup();

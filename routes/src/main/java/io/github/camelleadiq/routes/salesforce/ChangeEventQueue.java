@@ -4,6 +4,8 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.CrmFailure;
+import io.github.camelleadiq.routes.core.Backoff;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -33,8 +35,7 @@ final class ChangeEventQueue implements AutoCloseable {
     static final int MOST = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeEventQueue.class);
-    private static final long FIRST_DELAY_MILLIS = 200;
-    private static final long LONGEST_DELAY_MILLIS = 30_000;
+    private static final Backoff RETRIES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
     private static final long LOOK_MILLIS = 100;
     private static final long CLOSING_MILLIS = 10_000;
 
@@ -138,8 +139,7 @@ final class ChangeEventQueue implements AutoCloseable {
     }
 
     private boolean handOver(List<ReceivedEvent> some) throws InterruptedException {
-        long delay = FIRST_DELAY_MILLIS;
-        while (!isOver()) {
+        for (int attempt = 1; !isOver(); attempt++) {
             try {
                 taker.accept(some);
                 return true;
@@ -147,14 +147,14 @@ final class ChangeEventQueue implements AutoCloseable {
                 if (isOver()) {
                     break;
                 }
+                Duration delay = RETRIES.after(attempt);
                 LOG.warn(
-                        "{}: {} events could not be stored, next try in {} ms: {}",
+                        "{}: {} events could not be stored, next try in {}: {}",
                         name,
                         some.size(),
                         delay,
                         CrmFailure.describe(e));
-                closed.await(delay, TimeUnit.MILLISECONDS);
-                delay = Math.min(2 * delay, LONGEST_DELAY_MILLIS);
+                closed.await(delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
         return false;

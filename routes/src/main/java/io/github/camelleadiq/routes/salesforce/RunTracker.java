@@ -3,22 +3,16 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
-import io.github.camelleadiq.routes.core.ChangeEvent;
-import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
-import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.routes.state.Runs;
 import io.github.camelleadiq.routes.state.StateException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What a run notes of itself, as long as it is ours. A database that is away is waited for, however long; whoever comes
@@ -28,7 +22,6 @@ final class RunTracker {
     /** How often a run that waits looks whether somebody has paused it. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    private final EnrichmentState state;
     private final Runs runs;
     private final BackfillRunner.Plan plan;
     private final RunLease lease;
@@ -38,7 +31,6 @@ final class RunTracker {
 
     /** @param patience asked whether to go on while the database is away */
     RunTracker(EnrichmentState state, BackfillRunner.Plan plan, RunLease lease, Patience patience) {
-        this.state = state;
         this.runs = state.runs();
         this.plan = plan;
         this.lease = lease;
@@ -65,36 +57,20 @@ final class RunTracker {
         return seen(this::startOrResume);
     }
 
-    /** The cursor moves behind these records. */
-    void advance(List<CrmRecord> done, RunCounts counts, BigDecimal credits) {
-        String cursor = done.get(done.size() - 1).id();
-        ours(() -> runs.advance(run, lease.owner(), cursor, counts, credits));
+    /** Records go into the inbox, and the cursor moves behind them. */
+    void offer(List<String> recordIds) {
+        String cursor = recordIds.get(recordIds.size() - 1);
+        ours(() -> runs.offer(run, lease.owner(), cursor, recordIds));
     }
 
-    /** Gives a record up that its page fails for: a person can replay it. */
-    void bury(CrmRecord given, String reason) {
-        Instant now = state.clock().instant();
-        noting(() -> state.inbox().bury(ChangeEvent.due(plan.runId(), given.objectType(), given.id(), now), reason));
+    /** Whether records wait with which nobody has begun. */
+    boolean isAhead() {
+        return noting(() -> runs.isAhead(run));
     }
 
-    /** With what was spent and is logged but not counted, after a crash or a failure. */
-    void count() {
-        ours(() -> runs.spent(plan.runId(), lease.owner(), state.log().credits(plan.runId())));
-    }
-
-    /**
-     * The records behind the cursor that a worker died at while they were written. They may have all that they lacked by
-     * now; what was spent on them is to be settled all the same.
-     */
-    Set<String> unsettled() {
-        return noting(() -> state.log().unsettled(plan.runId(), plan.object())).stream()
-                .filter(id -> run.cursor() == null || id.compareTo(run.cursor()) > 0)
-                .collect(Collectors.toSet());
-    }
-
-    /** With records that are finished in a window that comes again for the sake of others. */
-    void count(RunCounts finished) {
-        ours(() -> runs.advance(run, lease.owner(), run.cursor(), finished, BigDecimal.ZERO));
+    /** Whether nothing waits and nothing is worked on. */
+    boolean isSettled() {
+        return noting(() -> runs.isSettled(run));
     }
 
     /** Ends the run, if nobody else has. */
@@ -122,7 +98,7 @@ final class RunTracker {
     }
 
     private Run startOrResume() {
-        return runs.startOrResume(plan.runId(), plan.object(), plan.where());
+        return runs.startOrResume(plan.runId(), plan.object(), plan.where(), plan.creditCap());
     }
 
     private Run seen(Supplier<Run> call) {

@@ -8,29 +8,17 @@ import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Handler;
-import org.apache.camel.spi.ExecutorServiceManager;
 
-/** Hands all records that meet a condition to the pipeline, once; begins where it stopped. */
+/** Enriches all records that meet a condition, once; begins where it stopped. */
 public class SalesforceBackfill extends SalesforceBean {
     private static final int MOST = 2_000;
-    /** How long after a crash another worker, or the restarted one, can take a run over. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
-
     private String object;
-    private Set<String> fields = Set.of();
     private String where;
     private String runId;
-    private String recordsUri;
     private String profile;
     private boolean gapFilter = true;
     private BigDecimal creditCap;
@@ -41,10 +29,10 @@ public class SalesforceBackfill extends SalesforceBean {
     private EnrichmentState state;
 
     /**
-     * Runs until all records are done or something ends it.
+     * Puts the records into the inbox, and returns when all of them are settled or something ends the run before.
      *
      * @return the run as it stands: its state says why it ended
-     * @throws RuntimeException if a page or a window failed too often
+     * @throws RuntimeException if a page failed too often
      */
     @Handler
     public Run run() {
@@ -52,24 +40,15 @@ public class SalesforceBackfill extends SalesforceBean {
     }
 
     final Run run(String id, String condition, BigDecimal cap) {
-        BackfillRunner.Plan plan =
-                new BackfillRunner.Plan(id, object, fields, condition, recordsUri, pageSize, window, gaps(), cap);
-        CamelContext context = getCamelContext();
-        Patience patience = new Patience(
+        SalesforceRecords.Selection selection =
+                new SalesforceRecords.Selection(id, object, condition, pageSize, gaps());
+        return BackfillRunner.run(
+                getCamelContext(),
+                state,
+                new BackfillRunner.Plan(id, object, condition, window, cap),
                 attempts,
                 pause,
-                Duration.ofMinutes(1),
-                Pause.REAL,
-                Clock.systemUTC(),
-                () -> !context.isStopping() && !context.isStopped());
-        ExecutorServiceManager threads = context.getExecutorServiceManager();
-        ScheduledExecutorService timer = threads.newSingleThreadScheduledExecutor(this, "LeadIQRunLease");
-        try {
-            RunLease lease = new RunLease(state.runs(), id, LEASE, patience.clock(), timer);
-            return new BackfillRunner(api(), state, context.createProducerTemplate(), plan, patience, lease).run();
-        } finally {
-            threads.shutdownNow(timer);
-        }
+                patience -> new SalesforceRecords(api(), selection, patience));
     }
 
     private Supplier<GapFilter> gaps() {
@@ -115,15 +94,6 @@ public class SalesforceBackfill extends SalesforceBean {
         this.object = Soql.object(object);
     }
 
-    /** The fields to read, separated by commas; empty for ids only, so that whoever needs more reads it when it needs it. */
-    public final void setFields(String fields) {
-        List<String> names = Arrays.stream(fields.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-        this.fields = Soql.fields(names);
-    }
-
     /** Which records: a SOQL condition; empty for all. */
     public final void setWhere(String where) {
         this.where = where;
@@ -134,12 +104,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.runId = runId;
     }
 
-    /** Takes as many records at once as the window has, and returns when they are settled. */
-    public final void setRecordsUri(String recordsUri) {
-        this.recordsUri = recordsUri;
-    }
-
-    /** The profile by which {@code recordsUri} enriches: a bean, a file, or one that is shipped. Tells what records can lack. */
+    /** The profile by which the records are enriched: a bean, a file, or one that is shipped. Tells what records can lack. */
     public final void setProfile(String profile) {
         this.profile = profile;
     }
@@ -153,15 +118,14 @@ public class SalesforceBackfill extends SalesforceBean {
     }
 
     /**
-     * Where to pause the run, in credits; empty for no cap. Nothing is asked that could go beyond it, if {@code
-     * recordsUri} goes by the header {@code CamelLeadIQRoutesCreditsLeft}.
+     * Where to pause the run, in credits; empty for no cap. Nothing is asked that could go beyond it.
      */
     public final void setCreditCap(String creditCap) {
         this.creditCap = orNull(creditCap) == null ? null : new BigDecimal(creditCap.strip());
     }
 
     /**
-     * How many records to hand over together, 200 to 10,000; 5,000 if not set. All of them are in memory, and what LeadIQ
+     * How many records to put into the inbox together, 200 to 10,000; 5,000 if not set. All of them are in memory, and what LeadIQ
      * is asked about them leaves in full requests.
      */
     public final void setWindow(int window) {
@@ -180,7 +144,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.pageSize = pageSize;
     }
 
-    /** How often a page or a window is tried before the run fails. While the pipeline pauses, the run waits, and that does not count. */
+    /** How often a page is tried before the run fails. */
     public final void setAttempts(int attempts) {
         this.attempts = attempts;
     }
@@ -190,7 +154,7 @@ public class SalesforceBackfill extends SalesforceBean {
         this.pause = pause;
     }
 
-    /** Keeps the cursor. */
+    /** Keeps the run and its records. */
     public final void setState(EnrichmentState state) {
         this.state = state;
     }

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.CrmFailure;
+import io.github.camelleadiq.routes.core.Backoff;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import java.time.Clock;
@@ -30,8 +31,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
     /** Everything that the org still has. */
     private static final String ALL = "-2";
 
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-    private static final int MOST_DOUBLINGS = 6;
+    private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(64));
 
     private final Clock clock;
     private CamelContext camelContext;
@@ -88,7 +88,7 @@ public final class SalesforceChangeSource extends RoutePolicySupport implements 
             failures = 0;
         } catch (Exception e) {
             // logins that fail too often can lock the user out
-            nextTry = clock.instant().plus(FIRST_DELAY.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS)));
+            nextTry = clock.instant().plus(RETRIES.after(++failures));
             LOG.warn("{}: {}; will be tried again after {}", source(), CrmFailure.describe(e), nextTry);
         }
     }

@@ -3,70 +3,72 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
-import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.RoutesConstants;
-import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.Run;
+import io.github.camelleadiq.routes.state.RunState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.camel.Body;
-import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
-import org.apache.camel.ProducerTemplate;
 
-/** Hands the records of these ids to the pipeline, now. */
+/** Enriches the records of these ids, now, as a run of their own. */
 public final class SalesforceIds extends SalesforceBean {
+    private static final int ATTEMPTS = 1;
     private String object;
-    private List<String> fields = List.of();
-    private String recordsUri;
+    private EnrichmentState state;
 
     /**
-     * Hands records over, 5,000 at a time.
+     * Puts records into the inbox, 5,000 at a time, and returns when all of them are settled.
      *
      * @param body a list of ids, or a text of them with anything but letters and digits between
-     * @param runId what the log calls it; one is made if it is not given
-     * @return how many records were found
+     * @param runId the run; one is made if it is not given
+     * @return the run as it stands; {@link RunState#RUNNING} if everything is being stopped before it is done
      * @throws IllegalArgumentException if something is not an id; nothing is done then
-     * @throws SalesforceCallException if records cannot be read
      * @throws IllegalStateException if the run's budget does not suffice for all of them
      */
     @Handler
-    public int hand(@Body Object body, @Header(RoutesConstants.RUN_ID) String runId) throws Exception {
+    public Run enrich(@Body Object body, @Header(RoutesConstants.RUN_ID) String runId) {
         List<String> ids = ids(body);
-        SalesforceReader reader = new SalesforceReader();
-        reader.setCamelContext(getCamelContext());
-        reader.setComponent(getComponent());
-        String run = runId == null ? "ids-" + UUID.randomUUID() : runId;
-        int found = 0;
-        try (ProducerTemplate template = getCamelContext().createProducerTemplate()) {
-            for (int from = 0; from < ids.size(); from += BackfillRunner.WINDOW) {
-                List<String> some = ids.subList(from, Math.min(ids.size(), from + BackfillRunner.WINDOW));
-                List<CrmRecord> records = reader.read(some, object, fields);
-                found += records.size();
-                if (!records.isEmpty()) {
-                    hand(template, records, run);
-                }
-            }
+        String id = runId == null ? "ids-" + UUID.randomUUID() : runId;
+        state.runs().find(id).filter(run -> run.state() == RunState.DONE).ifPresent(run -> state.runs()
+                .reopen(id));
+        Run run = BackfillRunner.run(
+                getCamelContext(),
+                state,
+                new BackfillRunner.Plan(id, object, null, BackfillRunner.WINDOW, null),
+                ATTEMPTS,
+                Duration.ZERO,
+                patience -> new GivenIds(ids));
+        if (run.state() == RunState.PAUSED) {
+            throw new IllegalStateException(
+                    "Run " + id + " pauses before all of its records are done: they could cost more than may be spent");
         }
-        return found;
+        return run;
     }
 
-    private void hand(ProducerTemplate template, List<CrmRecord> records, String run) throws Exception {
-        Exchange answer = template.request(recordsUri, request -> {
-            request.getMessage().setBody(records);
-            request.getMessage().setHeader(RoutesConstants.RUN_ID, run);
-            request.getMessage().setHeader(RoutesConstants.OBJECT_TYPE, object);
-        });
-        if (answer.getException() != null) {
-            throw answer.getException();
+    /** @param all in order */
+    private record GivenIds(List<String> all) implements RecordSource {
+        @Override
+        public Ids next(String after, int most) {
+            List<String> rest = behind(after);
+            return new Ids(rest.subList(0, Math.min(most, rest.size())), rest.size() <= most);
         }
-        if (answer.getMessage().getBody() instanceof PageOutcome outcome
-                && !outcome.handedBack().isEmpty()) {
-            throw new IllegalStateException("Run " + run + " ends before "
-                    + outcome.handedBack().size() + " of its records: they could cost more than may be spent");
+
+        @Override
+        public long count(String after) {
+            return behind(after).size();
+        }
+
+        private List<String> behind(String after) {
+            return after == null
+                    ? all
+                    : all.stream().filter(id -> id.compareTo(after) > 0).toList();
         }
     }
 
@@ -83,7 +85,7 @@ public final class SalesforceIds extends SalesforceBean {
             throw new IllegalArgumentException(
                     "Ids of Salesforce records are expected, but %d of %d are none".formatted(wrong, ids.size()));
         }
-        return List.copyOf(new LinkedHashSet<>(ids));
+        return List.copyOf(new TreeSet<>(ids));
     }
 
     /** The object, such as {@code Lead}. */
@@ -91,16 +93,8 @@ public final class SalesforceIds extends SalesforceBean {
         this.object = Soql.object(object);
     }
 
-    /** The fields to read, separated by commas; empty for ids only, so that whoever needs more reads it when it needs it. */
-    public void setFields(String fields) {
-        this.fields = Arrays.stream(fields.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
-    /** Takes up to 5,000 records at once, and returns when they are settled. */
-    public void setRecordsUri(String recordsUri) {
-        this.recordsUri = recordsUri;
+    /** Keeps the run and its records. */
+    public void setState(EnrichmentState state) {
+        this.state = state;
     }
 }

@@ -17,9 +17,17 @@ import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
 
-/** Reads records by their ids: one request for 200 of them. */
+/** Reads records by their ids: one request for 2,000 of them, or for 400 where fields of related records are wanted. */
 public final class SalesforceReader extends SalesforceBean {
-    static final int MOST = 200;
+    /**
+     * What a retrieve takes: <a
+     * href="https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections_retrieve.htm">
+     * sObject Collections</a>.
+     */
+    static final int MOST = 2_000;
+
+    /** A query is a part of the address, which can have 16,384 bytes: 400 ids are 10,800 of them. */
+    static final int MOST_QUERIED = 400;
 
     /**
      * Reads records.
@@ -39,11 +47,13 @@ public final class SalesforceReader extends SalesforceBean {
         List<String> distinct =
                 List.copyOf(new LinkedHashSet<>(ids.stream().filter(Soql::isId).toList()));
         List<CrmRecord> records = new ArrayList<>(distinct.size());
-        for (int from = 0; from < distinct.size(); from += MOST) {
-            List<String> some = distinct.subList(from, Math.min(distinct.size(), from + MOST));
+        // collections know nothing of related records
+        boolean areRelated = names.stream().anyMatch(name -> name.contains("."));
+        int most = areRelated ? MOST_QUERIED : MOST;
+        for (int from = 0; from < distinct.size(); from += most) {
+            List<String> some = distinct.subList(from, Math.min(distinct.size(), from + most));
             Consumer<JsonNode> collect = node -> records.add(Records.parse(objectType, names, node));
-            // collections know nothing of related records
-            if (names.stream().anyMatch(name -> name.contains("."))) {
+            if (areRelated) {
                 api().query(Soql.byIds(objectType, names, some), page -> page.forEach(collect));
             } else {
                 retrieve(objectType, names, some).forEach(collect);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.apache.camel.Handler;
 
 /**
- * Hands records that were enriched too long ago, or never, to the pipeline. Each call is a run of its own, unless the
+ * Enriches records that were enriched too long ago, or never. Each call is a run of its own, unless the
  * last one for the same records did not come to its end: then that one goes on. The credit cap holds for each call.
  */
 public final class SalesforceRefresh extends SalesforceBackfill {

@@ -4,12 +4,15 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.PoisonIsolator;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 
@@ -73,13 +76,39 @@ public final class SalesforceWriter extends SalesforceBean {
 
     private List<WriteOutcome> divided(List<CrmPatch> patches) {
         boolean divideOutages = outages.get() >= LONG_OUTAGE;
-        List<WriteOutcome> outcomes = new DividedWrite(this::send, divideOutages).write(patches);
-        if (DividedWrite.isOutage(outcomes) && !divideOutages) {
-            outages.incrementAndGet();
-        } else {
-            outages.set(0);
-        }
+        List<WriteOutcome> outcomes = divided(patches, this::send, divideOutages);
+        boolean isOutage = outcomes.stream().allMatch(outcome -> outcome.status() == WriteOutcome.Status.UNAVAILABLE);
+        outages.updateAndGet(before -> isOutage && !divideOutages ? before + 1 : 0);
         return outcomes;
+    }
+
+    /**
+     * A write that Salesforce refuses as a whole can be refused for one record, that it cannot read for instance.
+     *
+     * @param divideOutages whether one record can be the reason also of what fails as in an outage
+     */
+    static List<WriteOutcome> divided(
+            List<CrmPatch> patches, Function<List<CrmPatch>, List<WriteOutcome>> send, boolean divideOutages) {
+        Map<CrmPatch, WriteOutcome> outcomes = new IdentityHashMap<>();
+        PoisonIsolator.Findings<CrmPatch> findings = new PoisonIsolator<CrmPatch>(
+                        some -> {
+                            List<WriteOutcome> answer = send.apply(some);
+                            for (int i = 0; i < some.size(); i++) {
+                                outcomes.put(some.get(i), answer.get(i));
+                            }
+                        },
+                        failure -> canBeOfOne(failure, divideOutages))
+                .isolate(patches);
+        findings.poison().forEach(failed -> outcomes.put(failed.one(), WriteResults.ofPoison(failed)));
+        findings.untold().forEach(failed -> outcomes.put(failed.one(), WriteResults.ofUntold(failed, patches.size())));
+        return patches.stream().map(outcomes::get).toList();
+    }
+
+    /** What fails as in an outage is looked into only if the outage is long: one record can be the reason of it, too. */
+    private static boolean canBeOfOne(RuntimeException failure, boolean divideOutages) {
+        return failure instanceof SalesforceCallException call
+                && !call.isUnexpected()
+                && (!call.isRetryable() || divideOutages && SalesforceErrors.canBeOfARecord(call));
     }
 
     private List<WriteOutcome> send(List<CrmPatch> patches) {

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.PoisonIsolator;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,18 @@ final class WriteResults {
             "INSUFFICIENT_ACCESS_OR_READONLY",
             "CANNOT_UPDATE_CONVERTED_LEAD");
 
+    private static final int FEW = 3;
+
     private WriteResults() {}
 
     /** Outcomes by position: a record that failed comes without its id. */
     static List<WriteOutcome> parse(List<CrmPatch> patches, JsonNode results) {
         if (!results.isArray() || results.size() != patches.size()) {
-            return failed(
-                    patches,
-                    new SalesforceCallException(SalesforceErrors.UNREADABLE, 0, true, "not one result a record"));
+            SalesforceCallException failure =
+                    new SalesforceCallException(SalesforceErrors.UNREADABLE, 0, true, "not one result a record");
+            return patches.stream()
+                    .map(patch -> outcome(patch, failure, WriteOutcome.Status.UNAVAILABLE))
+                    .toList();
         }
         List<WriteOutcome> outcomes = new ArrayList<>(patches.size());
         for (int i = 0; i < patches.size(); i++) {
@@ -37,18 +42,38 @@ final class WriteResults {
         return outcomes;
     }
 
-    /** The same for all, after a request that failed as a whole. */
-    static List<WriteOutcome> failed(List<CrmPatch> patches, SalesforceCallException failure) {
-        WriteOutcome.Status status =
-                failure.isRetryable() ? WriteOutcome.Status.UNAVAILABLE : WriteOutcome.Status.INVALID;
-        return failed(patches, failure, status);
+    /** Of a record that fails alone while others are taken. */
+    static WriteOutcome ofPoison(PoisonIsolator.Failed<CrmPatch> failed) {
+        SalesforceCallException failure = call(failed.failure());
+        return outcome(
+                failed.one(),
+                failure,
+                failure.isRetryable() ? WriteOutcome.Status.RETRY_LATER : WriteOutcome.Status.INVALID);
     }
 
-    static List<WriteOutcome> failed(
-            List<CrmPatch> patches, SalesforceCallException failure, WriteOutcome.Status status) {
-        return patches.stream()
-                .map(patch -> new WriteOutcome(patch.recordId(), status, failure.code(), failure.getMessage()))
-                .toList();
+    /**
+     * Of a record where none was taken.
+     *
+     * @param records how many were tried: few that are refused can be to blame, and are given up in the end
+     */
+    static WriteOutcome ofUntold(PoisonIsolator.Failed<CrmPatch> failed, int records) {
+        SalesforceCallException failure = call(failed.failure());
+        // what is not made as it should be is not waited for without end, as an outage would be
+        boolean counts = failure.isUnexpected() || !failure.isRetryable() && records <= FEW;
+        return outcome(
+                failed.one(), failure, counts ? WriteOutcome.Status.RETRY_LATER : WriteOutcome.Status.UNAVAILABLE);
+    }
+
+    /** Anything else is no answer of Salesforce's. */
+    private static SalesforceCallException call(RuntimeException failure) {
+        if (failure instanceof SalesforceCallException call) {
+            return call;
+        }
+        throw failure;
+    }
+
+    private static WriteOutcome outcome(CrmPatch patch, SalesforceCallException failure, WriteOutcome.Status status) {
+        return new WriteOutcome(patch.recordId(), status, failure.code(), failure.getMessage());
     }
 
     private static WriteOutcome outcome(String recordId, JsonNode result) {

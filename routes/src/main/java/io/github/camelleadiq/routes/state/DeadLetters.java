@@ -48,7 +48,7 @@ public final class DeadLetters {
 
     /**
      * Puts them back into the inbox, attempts reset, to be claimed at once. The checkpoint, which has passed them, stays
-     * where it is.
+     * where it is. Those of a run come as changes do: the run has counted them, and can be over.
      *
      * @return how many were dead letters
      */
@@ -58,7 +58,7 @@ public final class DeadLetters {
                 () -> jdbc.update(
                         """
                         update leadiq_event
-                        set state = 'PENDING', attempts = 0, not_before = ?, settled_at = null, reason = null
+                        set state = 'PENDING', run_id = '', attempts = 0, not_before = ?, settled_at = null, reason = null
                         where id = any (?) and state = 'DEAD'
                         """,
                         Columns.time(clock.instant()),

@@ -158,20 +158,6 @@ public final class EnrichmentLog {
                         Columns.time(since))));
     }
 
-    /** The records of a run to which something was about to be written that is not settled: a worker died at it. */
-    public Set<String> unsettled(String runId, String objectType) {
-        return Set.copyOf(sql.read(
-                "look for unsettled writes",
-                () -> jdbc.queryForList(
-                        """
-                        select distinct record_id from leadiq_log
-                        where run_id = ? and object_type = ? and outcome = 'INTENDED'
-                        """,
-                        String.class,
-                        runId,
-                        objectType)));
-    }
-
     /** Says what intentions came to; values and fingerprints stay as they are. */
     public void settle(Collection<LoggedEntry> intended, Outcome outcome) {
         if (!intended.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,7 +31,6 @@ public final class EventInbox {
     private final InboxWriter arrivals;
     private final InboxLeases claim;
     private final Pruning pruning;
-    private final Leftovers leftovers;
 
     EventInbox(Sql sql, Clock clock) {
         this.sql = sql;
@@ -39,7 +39,6 @@ public final class EventInbox {
         this.arrivals = new InboxWriter(jdbc);
         this.claim = new InboxLeases(jdbc);
         this.pruning = new Pruning(sql);
-        this.leftovers = new Leftovers(jdbc);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class EventInbox {
     }
 
     /**
-     * Takes the next events in order of arrival. Left out are events of records that somebody works on: they come later,
+     * Takes the next changes in order of arrival. Left out are events of records that somebody works on: they come later,
      * so that a record is in one hand at a time. Several events of one record can come together, and count once.
      *
      * @param maxRecords how many different records at most; an event of more records than that comes alone
@@ -91,9 +90,7 @@ public final class EventInbox {
      * @return events, empty if there is nothing to do now
      */
     public List<StoredEvent> claim(String objectType, int maxRecords, Duration lease, String owner) {
-        if (maxRecords < 1 || lease.isNegative() || lease.isZero()) {
-            throw new IllegalArgumentException("maxRecords and lease must be positive");
-        }
+        check(maxRecords, lease);
         Instant now = clock.instant();
         if (!sql.read("look for events", () -> claim.isWorthwhile(objectType, now))) {
             return List.of();
@@ -102,7 +99,30 @@ public final class EventInbox {
     }
 
     /**
-     * Whether it is time to claim: so many events wait, or one has waited long enough. One that was tried before, or whose
+     * Takes the next records of a run, as {@link #claim} takes changes. All of them are of one run that is {@link
+     * RunState#RUNNING}, and what a run has spent is known before more of it is taken: nothing of a run that somebody
+     * works on is taken by another.
+     *
+     * @return events, empty if there is nothing to do now
+     */
+    public List<StoredEvent> claimOfRuns(String objectType, int maxRecords, Duration lease, String owner) {
+        check(maxRecords, lease);
+        Instant now = clock.instant();
+        if (!sql.read("look for runs", () -> claim.isWorthwhileOfRuns(objectType, now))) {
+            return List.of();
+        }
+        return sql.write(
+                "claim events of a run", () -> claim.takeOfRuns(objectType, maxRecords, lease, owner, clock.instant()));
+    }
+
+    private static void check(int maxRecords, Duration lease) {
+        if (maxRecords < 1 || lease.isNegative() || lease.isZero()) {
+            throw new IllegalArgumentException("maxRecords and lease must be positive");
+        }
+    }
+
+    /**
+     * Whether it is time to claim changes: so many of them wait, or one has waited long enough. One that was tried before, or whose
      * lease has run out, has.
      *
      * @param full how many are enough
@@ -171,25 +191,6 @@ public final class EventInbox {
                 Columns.reason(reason));
     }
 
-    /**
-     * Stores an event that can come again when it is finished, such as a record of a page that could not be finished. A
-     * dead letter of the same key takes its place.
-     *
-     * @return false if one of the same key waits or is worked on
-     */
-    public boolean offerAgain(ChangeEvent event) {
-        return sql.write("store an event", () -> leftovers.add(event, clock.instant()));
-    }
-
-    /**
-     * Stores an event as one that was given up, such as a record of a page that never was in the inbox.
-     *
-     * @return false if there is one of the same key, which then has this reason, or one that is not finished
-     */
-    public boolean bury(ChangeEvent event, String reason) {
-        return sql.write("store a dead letter", () -> leftovers.addDead(event, reason, clock.instant()));
-    }
-
     /** Gives back everything that the owner has, at an orderly stop. The attempts do not count. */
     public int release(String owner) {
         return sql.write(
@@ -203,41 +204,17 @@ public final class EventInbox {
                         owner));
     }
 
-    /** Gives some of the owner's events back, as they were. The attempts do not count. */
-    public int release(String owner, Collection<Long> ids) {
-        return settle(
-                "release events",
-                "state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null",
-                owner,
-                ids);
-    }
-
     /**
-     * Replaces an event of several records by one for each of them, without attempts, for it fails and nobody knows for
-     * which. They hold the checkpoint no longer: they are on disk.
+     * Settles claimed events record by record. Records that come to the same stay together. Those of a run that are done
+     * leave nothing here: the run has counted them.
      *
-     * @return how many there are now; 0 if the event is not the owner's any more
+     * @param byRecord what becomes of records, by their ids; an event of others is still worked on, for those
+     * @return which of the events were still the owner's
      */
-    public int split(String owner, long id) {
-        return sql.write("split an event", () -> {
-            int parts = 0;
-            for (String recordIds : jdbc.queryForList(
-                    "select record_ids from leadiq_event where id = ? and state = 'LEASED' and lease_owner = ?",
-                    String.class,
-                    id,
-                    owner)) {
-                for (String recordId : Columns.fromLines(recordIds)) {
-                    parts += jdbc.update(
-                            EventRows.PART,
-                            ":" + recordId,
-                            Columns.lines(List.of(recordId)),
-                            Columns.time(clock.instant()),
-                            id);
-                }
-                jdbc.update("delete from leadiq_event where id = ?", id);
-            }
-            return parts;
-        });
+    public Set<Long> settle(String owner, Collection<Long> ids, Map<String, Settlement> byRecord) {
+        return ids.isEmpty()
+                ? Set.of()
+                : sql.write("settle events", () -> new Partition(jdbc, owner, clock.instant()).settle(ids, byRecord));
     }
 
     private int settle(String doing, String change, String owner, Collection<Long> ids, Object... values) {

@@ -21,19 +21,12 @@ final class EventRows {
             values (?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)
             """;
 
-    /**
-     * Copies an event for one of its records. Arguments: what to add to the key, the record, now, the event's id. It is
-     * received now: whoever looks for what was received lately goes by ids, and stops where everything is old.
-     */
-    static final String PART =
+    /** A part of a run: records that are due. Arguments: {@link #due}. */
+    static final String INSERT_DUE =
             """
-            insert into leadiq_event (source, event_position, before_position, holds_checkpoint, dedupe_key, object_type,
-                record_ids, kind, changed_fields, change_origin, changed_by, occurred_at, received_at, state, attempts,
-                not_before)
-            select source, event_position, before_position, false, dedupe_key || ?, object_type,
-                ?, kind, changed_fields, change_origin, changed_by, occurred_at, cast(? as timestamp(6) with time zone),
-                'PENDING', 0, not_before
-            from leadiq_event where id = ?
+            insert into leadiq_event (source, holds_checkpoint, dedupe_key, object_type, record_ids, kind, changed_fields,
+                occurred_at, received_at, state, attempts, not_before, run_id)
+            values (?, false, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)
             """;
 
     private EventRows() {}
@@ -57,6 +50,22 @@ final class EventRows {
         };
     }
 
+    /** The arguments of {@link #INSERT_DUE}. */
+    static Object[] due(ChangeEvent event, String runId, Instant now) {
+        return new Object[] {
+            Columns.key(event.source()),
+            Columns.text(event.dedupeKey()),
+            Columns.text(event.objectType()),
+            Columns.lines(event.recordIds()),
+            event.kind().name(),
+            Columns.lines(event.changedFields()),
+            Columns.time(event.occurredAt()),
+            Columns.time(now),
+            Columns.time(now),
+            runId
+        };
+    }
+
     static ChangeEvent event(ResultSet row) throws SQLException {
         return new ChangeEvent(
                 row.getString("source"),
@@ -72,10 +81,13 @@ final class EventRows {
     }
 
     static StoredEvent stored(ResultSet row) throws SQLException {
+        String runId = row.getString("run_id");
         return new StoredEvent(
                 row.getLong("id"),
                 event(row),
+                runId.isEmpty() ? null : runId,
                 row.getInt("attempts"),
+                row.getBoolean("fails_alone"),
                 Columns.instant(row, "received_at"),
                 row.getString("reason"));
     }

@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and stops neither arrivals nor settling.
  */
 final class InboxLeases {
+    /** The run of what is no part of a run. */
+    private static final String CHANGES = "";
+
     private static final int PAGE = 500;
     /** So that a record that changes without end does not fill the memory. */
     private static final int MOST_EVENTS = 2_000;
@@ -31,9 +34,11 @@ final class InboxLeases {
     boolean isWorthwhile(String objectType, Instant now) {
         return !jdbc.queryForList(
                         """
-                        select 1 from leadiq_event where object_type = ? and state = 'PENDING' and not_before <= ?
+                        select 1 from leadiq_event
+                        where object_type = ? and run_id = '' and state = 'PENDING' and not_before <= ?
                         union all
-                        select 1 from leadiq_event where object_type = ? and state = 'LEASED' and lease_until <= ?
+                        select 1 from leadiq_event
+                        where object_type = ? and run_id = '' and state = 'LEASED' and lease_until <= ?
                         limit 1
                         """,
                         Integer.class,
@@ -53,9 +58,10 @@ final class InboxLeases {
         List<Boolean> waiting = jdbc.query(
                 """
                 select attempts > 0 or received_at <= ? as is_due from leadiq_event
-                where object_type = ? and state = 'PENDING' and not_before <= ?
+                where object_type = ? and run_id = '' and state = 'PENDING' and not_before <= ?
                 union all
-                select true from leadiq_event where object_type = ? and state = 'LEASED' and lease_until <= ?
+                select true from leadiq_event
+                where object_type = ? and run_id = '' and state = 'LEASED' and lease_until <= ?
                 limit ?
                 """,
                 (row, number) -> row.getBoolean("is_due"),
@@ -68,10 +74,56 @@ final class InboxLeases {
         return waiting.size() >= full || waiting.contains(true);
     }
 
+    /** Whether a run has something to take, or had it when its worker died. */
+    boolean isWorthwhileOfRuns(String objectType, Instant now) {
+        return !jdbc.queryForList(
+                        """
+                        select 1 from leadiq_run r
+                        where r.object_type = ? and r.state = 'RUNNING' and (
+                            exists (select 1 from leadiq_event e where e.object_type = ? and e.run_id = r.id
+                                and e.state = 'PENDING' and e.not_before <= ?)
+                            or exists (select 1 from leadiq_event e where e.object_type = ? and e.run_id = r.id
+                                and e.state = 'LEASED' and e.lease_until <= ?))
+                        limit 1
+                        """,
+                        Integer.class,
+                        objectType,
+                        objectType,
+                        Columns.time(now),
+                        objectType,
+                        Columns.time(now))
+                .isEmpty();
+    }
+
     List<StoredEvent> take(String objectType, int maxRecords, Duration lease, String owner, Instant now) {
         waitForTurn(objectType);
-        takeBackExpired(objectType, now);
-        List<Long> chosen = choose(objectType, maxRecords, now);
+        return take(new Queue(objectType, CHANGES), maxRecords, lease, owner, now);
+    }
+
+    /** Of the run that has waited longest. */
+    List<StoredEvent> takeOfRuns(String objectType, int maxRecords, Duration lease, String owner, Instant now) {
+        waitForTurn(objectType);
+        List<String> running = jdbc.queryForList(
+                "select id from leadiq_run where object_type = ? and state = 'RUNNING'", String.class, objectType);
+        Queue longest = null;
+        long first = Long.MAX_VALUE;
+        for (String runId : running) {
+            Queue queue = new Queue(objectType, runId);
+            takeBackExpired(queue, now);
+            List<Candidate> waiting = candidates(queue, now, 0, 1);
+            if (!waiting.isEmpty()
+                    && waiting.get(0).id() < first
+                    && recordsInWork(queue).isEmpty()) {
+                first = waiting.get(0).id();
+                longest = queue;
+            }
+        }
+        return longest == null ? List.of() : take(longest, maxRecords, lease, owner, now);
+    }
+
+    private List<StoredEvent> take(Queue queue, int maxRecords, Duration lease, String owner, Instant now) {
+        takeBackExpired(queue, now);
+        List<Long> chosen = choose(queue, maxRecords, now);
         if (chosen.isEmpty()) {
             return List.of();
         }
@@ -102,25 +154,34 @@ final class InboxLeases {
                 "select object_type from leadiq_claim_turn where object_type = ? for update", String.class, objectType);
     }
 
-    private void takeBackExpired(String objectType, Instant now) {
+    private void takeBackExpired(Queue queue, Instant now) {
         jdbc.update(
                 """
                 update leadiq_event set state = 'PENDING', lease_owner = null, lease_until = null
-                where object_type = ? and state = 'LEASED' and lease_until <= ?
+                where object_type = ? and run_id = ? and state = 'LEASED' and lease_until <= ?
                 """,
-                objectType,
+                queue.objectType(),
+                queue.runId(),
                 Columns.time(now));
     }
 
-    private List<Long> choose(String objectType, int maxRecords, Instant now) {
-        Set<String> busy = recordsInWork(objectType);
+    private List<Long> choose(Queue queue, int maxRecords, Instant now) {
+        Set<String> busy = recordsInWork(queue);
         Set<String> records = new HashSet<>();
         List<Long> chosen = new ArrayList<>();
         long after = 0;
         while (true) {
-            List<Candidate> page = candidates(objectType, now, after);
+            List<Candidate> page = candidates(queue, now, after, PAGE);
             for (Candidate candidate : page) {
                 if (candidate.recordIds().stream().anyMatch(busy::contains)) {
+                    continue;
+                }
+                if (candidate.failsAlone()) {
+                    if (chosen.isEmpty()) {
+                        return List.of(candidate.id());
+                    }
+                    // it comes first one day, but nothing of its records comes before it
+                    busy.addAll(candidate.recordIds());
                     continue;
                 }
                 Set<String> together = new HashSet<>(records);
@@ -138,31 +199,39 @@ final class InboxLeases {
         }
     }
 
-    private Set<String> recordsInWork(String objectType) {
+    private Set<String> recordsInWork(Queue queue) {
         Set<String> busy = new HashSet<>();
         jdbc.query(
-                "select record_ids from leadiq_event where object_type = ? and state = 'LEASED'",
+                "select record_ids from leadiq_event where object_type = ? and run_id = ? and state = 'LEASED'",
                 row -> {
                     busy.addAll(Columns.fromLines(row.getString("record_ids")));
                 },
-                objectType);
+                queue.objectType(),
+                queue.runId());
         return busy;
     }
 
-    private List<Candidate> candidates(String objectType, Instant now, long after) {
+    private List<Candidate> candidates(Queue queue, Instant now, long after, int most) {
         // ordered by all columns of the index, or H2 would sort
         return jdbc.query(
                 """
-                select id, record_ids from leadiq_event
-                where object_type = ? and state = 'PENDING' and id > ? and not_before <= ?
-                order by object_type, state, id limit ?
+                select id, record_ids, fails_alone from leadiq_event
+                where object_type = ? and run_id = ? and state = 'PENDING' and id > ? and not_before <= ?
+                order by object_type, run_id, state, id limit ?
                 """,
-                (row, number) -> new Candidate(row.getLong("id"), Columns.fromLines(row.getString("record_ids"))),
-                objectType,
+                (row, number) -> new Candidate(
+                        row.getLong("id"),
+                        Columns.fromLines(row.getString("record_ids")),
+                        row.getBoolean("fails_alone")),
+                queue.objectType(),
+                queue.runId(),
                 after,
                 Columns.time(now),
-                PAGE);
+                most);
     }
 
-    private record Candidate(long id, List<String> recordIds) {}
+    private record Candidate(long id, List<String> recordIds, boolean failsAlone) {}
+
+    /** What is claimed by itself: changes of an object, or records of a run. */
+    private record Queue(String objectType, String runId) {}
 }

@@ -47,7 +47,10 @@ final class Pruning {
         return sql.read(
                 "look for the oldest event",
                 () -> jdbc.queryForObject(
-                        "select min(received_at) as oldest from leadiq_event where state in ('PENDING', 'LEASED')",
+                        """
+                        select min(received_at) as oldest from leadiq_event
+                        where state in ('PENDING', 'LEASED') and run_id = ''
+                        """,
                         (row, number) -> Columns.instant(row, "oldest")));
     }
 }

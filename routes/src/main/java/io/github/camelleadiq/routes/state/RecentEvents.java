@@ -28,7 +28,7 @@ final class RecentEvents {
             List<Arrival> page = jdbc.query(
                     """
                     select id, object_type, record_ids, received_at from leadiq_event
-                    where id < ? order by id desc limit ?
+                    where id < ? and run_id = '' order by id desc limit ?
                     """,
                     (row, number) -> new Arrival(
                             row.getLong("id"),

@@ -12,9 +12,10 @@ import java.time.Instant;
  * @param id its name
  * @param objectType the CRM's name of the object
  * @param whereClause which records; null for all
- * @param cursor the id of the last record that is settled; null at the beginning
- * @param counts records so far
+ * @param cursor the id of the last record that is in the inbox; null at the beginning
+ * @param counts records that are settled so far
  * @param credits spent so far
+ * @param creditCap what it may cost in all; null for no limit
  * @param state whether it goes on
  * @param startedAt when it began
  * @param updatedAt when it last came further
@@ -26,6 +27,7 @@ public record Run(
         String cursor,
         RunCounts counts,
         BigDecimal credits,
+        BigDecimal creditCap,
         RunState state,
         Instant startedAt,
         Instant updatedAt) {

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.state;
 
+import io.github.camelleadiq.routes.core.ChangeEvent;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Backfills and refreshes, which begin where they stopped. A credit cap is the caller's to check, in what {@link #advance} returns. */
+/** Backfills and refreshes, which begin where they stopped. */
 public final class Runs {
     private final Sql sql;
     private final JdbcTemplate jdbc;
@@ -27,15 +28,21 @@ public final class Runs {
         this.clock = clock;
     }
 
+    /** As {@link #startOrResume(String, String, String, BigDecimal)}, without a cap. */
+    public Run startOrResume(String id, String objectType, String whereClause) {
+        return startOrResume(id, objectType, whereClause, null);
+    }
+
     /**
      * Begins a run, or goes on with the one of this id that did not come to its end. One that did is returned as it is.
      *
      * @param whereClause which records; null for all
+     * @param creditCap what the run may cost in all, from now on; null for no limit
      * @throws StateException if the run of this id is about another object or other records
      */
-    public Run startOrResume(String id, String objectType, String whereClause) {
+    public Run startOrResume(String id, String objectType, String whereClause, BigDecimal creditCap) {
         return sql.write("start a run", () -> {
-            int started = jdbc.update(
+            jdbc.update(
                     """
                     insert into leadiq_run (id, object_type, where_clause, state, records_read, planned, looked_up,
                         written, refused, failed, credits, started_at, updated_at)
@@ -53,66 +60,108 @@ public final class Runs {
                 throw new StateException("Run " + id + " exists, for other records of " + run.objectType()
                         + ": choose another id, or the same object and where clause");
             }
-            return started == 1 || run.state() == RunState.DONE ? run : move(id, RunState.RUNNING);
+            if (run.state() == RunState.DONE) {
+                return run;
+            }
+            jdbc.update(
+                    "update leadiq_run set credit_cap = ? where id = ?",
+                    creditCap == null ? null : Columns.credits(creditCap),
+                    id);
+            return move(id, RunState.RUNNING);
         });
     }
 
     /**
-     * Notes progress, all of it or nothing.
+     * Puts the next records of a run into the inbox, and moves its cursor behind them, both or neither. Can be repeated
+     * without harm: if the cursor has moved since, nothing is added.
      *
-     * @param cursor the id of the last record that is settled; null to leave it where it is
+     * @param known the run as the caller knows it
+     * @param cursor the id of the last of the records
+     * @return the run as it is now; empty, and nothing is changed, if it is not the owner's any more
+     */
+    public Optional<Run> offer(Run known, String owner, String cursor, List<String> recordIds) {
+        return ofOwner("store records of a run", known.id(), owner, now -> {
+            if (!Objects.equals(now.cursor(), known.cursor())) {
+                return now;
+            }
+            Instant at = clock.instant();
+            ChangeEvent due = ChangeEvent.due(known.id(), known.objectType(), recordIds, at);
+            jdbc.update(EventRows.INSERT_DUE, EventRows.due(due, known.id(), at));
+            jdbc.update(
+                    "update leadiq_run set cursor_id = ?, updated_at = ? where id = ?",
+                    cursor,
+                    Columns.time(at),
+                    known.id());
+            return get(known.id());
+        });
+    }
+
+    /** Whether records of the run wait in the inbox with which nobody has begun. */
+    public boolean isAhead(Run run) {
+        return exists(run, "state = 'PENDING' and attempts = 0");
+    }
+
+    /** Whether nothing of the run waits in the inbox or is worked on. */
+    public boolean isSettled(Run run) {
+        return !exists(run, "state in ('PENDING', 'LEASED')");
+    }
+
+    private boolean exists(Run run, String condition) {
+        return !sql.read(
+                        "look for records of a run",
+                        () -> jdbc.queryForList(
+                                "select 1 from leadiq_event where object_type = ? and run_id = ? and " + condition
+                                        + " limit 1",
+                                Integer.class,
+                                run.objectType(),
+                                run.id()))
+                .isEmpty();
+    }
+
+    /**
+     * Counts records that are settled. What the run has cost is what the log says of it.
+     *
      * @param delta records since the last call
-     * @param credits spent since the last call
      * @return the run as it is now
      * @throws StateException if there is no such run
      */
-    public Run advance(String id, String cursor, RunCounts delta, BigDecimal credits) {
-        return sql.write("advance a run", () -> {
+    public Run count(String id, RunCounts delta) {
+        return sql.write("count records of a run", () -> {
             jdbc.update(
                     """
-                    update leadiq_run set cursor_id = coalesce(?, cursor_id), records_read = records_read + ?,
-                        planned = planned + ?, looked_up = looked_up + ?, written = written + ?, refused = refused + ?,
-                        failed = failed + ?, credits = credits + ?, updated_at = ?
+                    update leadiq_run set records_read = records_read + ?, planned = planned + ?,
+                        looked_up = looked_up + ?, written = written + ?, refused = refused + ?, failed = failed + ?,
+                        credits = coalesce((select s.credits from leadiq_spent s where s.run_id = ?), 0), updated_at = ?
                     where id = ?
                     """,
-                    cursor,
                     delta.read(),
                     delta.planned(),
                     delta.lookedUp(),
                     delta.written(),
                     delta.refused(),
                     delta.failed(),
-                    Columns.credits(credits),
+                    id,
                     Columns.time(clock.instant()),
                     id);
             return get(id);
         });
     }
 
-    /**
-     * Notes progress of whoever holds the run, as {@link #advance(String, String, RunCounts, BigDecimal)} does. Can be
-     * repeated without harm: if the cursor has moved since, nothing is added.
-     *
-     * @param known the run as the caller knows it
-     * @param cursor the id of the last record that is settled
-     * @return the run as it is now; empty, and nothing is changed, if it is not the owner's any more
-     */
-    public Optional<Run> advance(Run known, String owner, String cursor, RunCounts delta, BigDecimal credits) {
-        return ofOwner("advance a run", known.id(), owner, now -> {
-            boolean isNew = Objects.equals(now.cursor(), known.cursor());
-            return isNew ? advance(known.id(), cursor, delta, credits) : now;
-        });
+    /** Pauses a run, unless it is not {@link RunState#RUNNING} any more. */
+    public void pause(String id) {
+        sql.write(
+                "pause a run",
+                () -> jdbc.update(
+                        "update leadiq_run set state = 'PAUSED', updated_at = ? where id = ? and state = 'RUNNING'",
+                        Columns.time(clock.instant()),
+                        id));
     }
 
-    /**
-     * Notes what whoever holds the run has spent for it in all, if that is more than was known. Can be repeated.
-     *
-     * @return the run as it is now; empty, and nothing is changed, if it is not the owner's any more
-     */
-    public Optional<Run> spent(String id, String owner, BigDecimal credits) {
-        return ofOwner("count a run's credits", id, owner, now -> {
-            BigDecimal more = credits.subtract(now.credits());
-            return more.signum() > 0 ? advance(id, null, RunCounts.NONE, more) : now;
+    /** Begins a run again that has come to its end, for other records. */
+    public Run reopen(String id) {
+        return sql.write("reopen a run", () -> {
+            jdbc.update("update leadiq_run set cursor_id = null where id = ? and state = 'DONE'", id);
+            return move(id, RunState.RUNNING);
         });
     }
 
@@ -222,6 +271,7 @@ public final class Runs {
                         row.getLong("refused"),
                         row.getLong("failed")),
                 Columns.credits(row, "credits"),
+                row.getBigDecimal("credit_cap"),
                 RunState.valueOf(row.getString("state")),
                 Columns.instant(row, "started_at"),
                 Columns.instant(row, "updated_at"));

@@ -12,12 +12,21 @@ import java.util.Objects;
  *
  * @param id ours, ascending in order of arrival
  * @param event what happened; times to the microsecond
+ * @param runId the run that its records are a part of; null for a change
  * @param attempts how often it was claimed, this time included, without claims given back by
  *     {@link EventInbox#release} or {@link EventInbox#postpone}; a claim that ended with the process counts
+ * @param failsAlone whether it has failed alone while others got through: then it is claimed alone
  * @param receivedAt when it was stored
  * @param lastReason why it was put off the last time; null if it never was
  */
-public record StoredEvent(long id, ChangeEvent event, int attempts, Instant receivedAt, String lastReason) {
+public record StoredEvent(
+        long id,
+        ChangeEvent event,
+        String runId,
+        int attempts,
+        boolean failsAlone,
+        Instant receivedAt,
+        String lastReason) {
     public StoredEvent {
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(receivedAt, "receivedAt");

@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The process is killed in the middle of its work, and another takes over. */
 class CrashTest {
     static final int RECORDS = 20;
+    /** More than are written with one call. */
+    static final int WINDOW = 450;
+
+    static final String OF_RUN = "run";
 
     @TempDir
     Path directory;
@@ -41,7 +45,7 @@ class CrashTest {
                 crm.put(id(i), Map.of("FirstName", "Ada", "LastName", "Example-" + i, "Website", "acme.example"));
             }
 
-            killAt(point, leadIQ);
+            killAt(point, "changes", leadIQ);
 
             try (PipelineFixture pipeline = new PipelineFixture(leadIQ.url().toString(), directory, crm)) {
                 assertThat(pipeline.count(EventState.LEASED)).isEqualTo(RECORDS);
@@ -68,7 +72,41 @@ class CrashTest {
         }
     }
 
-    private void killAt(String point, LeadIQSimulator leadIQ) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"before-write", "after-write"})
+    void losesNothingOfAFullWindowAndPaysNothingTwice(String point) throws Exception {
+        try (LeadIQSimulator leadIQ = LeadIQSimulator.builder().start()) {
+            FileCrm crm = new FileCrm(directory, "nowhere");
+            for (String id : ForkedPipeline.ids(WINDOW)) {
+                crm.put(id, Map.of("FirstName", "Ada", "LastName", "Example-" + id, "Website", "acme.example"));
+            }
+
+            killAt(point, OF_RUN, leadIQ);
+
+            try (PipelineFixture pipeline = new PipelineFixture(leadIQ.url().toString(), directory, crm)) {
+                assertThat(pipeline.count(EventState.LEASED)).isEqualTo(1);
+                pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
+                pipeline.awaitEnd(pipeline.state.runs().find(OF_RUN).orElseThrow());
+
+                assertThat(pipeline.counts(OF_RUN).read()).isEqualTo(WINDOW);
+                assertThat(pipeline.state.deadLetters().list(0, 1)).isEmpty();
+                for (String id : ForkedPipeline.ids(WINDOW)) {
+                    assertThat(crm.load(id).stringPropertyNames()).contains("Email", "Title", "LinkedIn_URL__c");
+                }
+                // what was written before the end is in the books as well
+                assertThat(pipeline.state.log().ofRun(OF_RUN))
+                        .map(LoggedEntry::entry)
+                        .filteredOn(entry -> entry.outcome() == Outcome.WRITTEN && entry.field() != null)
+                        .hasSize(3 * WINDOW);
+                assertThat(pipeline.state.runs().find(OF_RUN).orElseThrow().credits())
+                        .isEqualByComparingTo(String.valueOf(WINDOW));
+            }
+            assertThat(crm.writes()).hasSize(3 * WINDOW).doesNotHaveDuplicates();
+            assertThat(leadIQ.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo(String.valueOf(WINDOW));
+        }
+    }
+
+    private void killAt(String point, String what, LeadIQSimulator leadIQ) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -76,7 +114,8 @@ class CrashTest {
                         ForkedPipeline.class.getName(),
                         leadIQ.url().toString(),
                         directory.toString(),
-                        point)
+                        point,
+                        what)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output =

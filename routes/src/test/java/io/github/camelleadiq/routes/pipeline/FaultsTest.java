@@ -4,25 +4,22 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelleadiq.routes.Paused;
-import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
 import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
 import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Outcome;
+import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunCounts;
+import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,18 +146,6 @@ class FaultsTest {
     }
 
     @Test
-    void whoHandsOverAPageIsToldThatTheCrmIsAskedInTheWrongWay() throws Exception {
-        SalesforceCallException wrong = new SalesforceCallException("UNEXPECTED_FAILURE", 0, true, null);
-        try (PipelineFixture pipeline = fixture().start()) {
-            pipeline.crm.reading = () -> {
-                throw wrong;
-            };
-            pipeline.crm.lead("00Q4");
-            assertThatThrownBy(() -> pipeline.page("run", "00Q4")).hasRootCause(wrong);
-        }
-    }
-
-    @Test
     void waitsForCreditsAndGoesOn() throws Exception {
         try (PipelineFixture pipeline =
                 fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "1"))) {
@@ -219,27 +204,29 @@ class FaultsTest {
             pipeline.crm.answer =
                     patch -> new WriteOutcome(patch.recordId(), Status.UNAVAILABLE, "SERVER_UNAVAILABLE", null);
 
-            assertThatThrownBy(() -> pipeline.page("backfill-1", ids))
-                    .cause()
-                    .isInstanceOf(EnrichmentPausedException.class);
+            pipeline.offer("backfill-1", null, ids);
+            await().until(() -> !pipeline.summaries.isEmpty());
+
+            assertThat(pipeline.summaries.get(0).postponed()).isEqualTo(450);
             assertThat(pipeline.crm.writes).hasSize(1);
+            // they wait together still
+            assertThat(pipeline.count(EventState.PENDING) + pipeline.count(EventState.LEASED))
+                    .isEqualTo(1);
         }
     }
 
     @Test
-    void aPageThatHasToWaitSaysSo() throws Exception {
+    void aRunWaitsForLeadIQAndGoesOn() throws Exception {
         try (PipelineFixture pipeline = fixture().start()) {
             leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
 
-            assertThatThrownBy(() -> pipeline.page("backfill-1", "00Q1", "00Q2"))
-                    .hasRootCauseInstanceOf(EnrichmentPausedException.class)
-                    .rootCause()
-                    .isInstanceOf(Paused.class);
+            Run run = pipeline.offer("backfill-1", null, "00Q1", "00Q2");
+            await().until(() -> pipeline.summaries.size() > 2);
+            assertThat(pipeline.counts("backfill-1")).isEqualTo(RunCounts.NONE);
 
             leadIQ.faults().clear();
-            EnrichmentSummary summary = await().ignoreExceptions()
-                    .until(() -> pipeline.page("backfill-1", "00Q1", "00Q2"), done -> done != null);
-            assertThat(summary.counts().written()).isEqualTo(2);
+            pipeline.awaitEnd(run);
+            assertThat(pipeline.counts("backfill-1")).isEqualTo(new RunCounts(2, 2, 2, 2, 0, 0));
             assertThat(pipeline.page("backfill-1", "00Q1", "00Q2").counts().written())
                     .isZero();
             assertThat(pipeline.spent()).isEqualByComparingTo("2");
@@ -247,74 +234,84 @@ class FaultsTest {
     }
 
     @Test
-    void aPageThatHasToWaitSaysWhatIsFinishedAllTheSame() throws Exception {
+    void whatIsFinishedBeforeAPauseCountsOnce() throws Exception {
         try (PipelineFixture pipeline = fixture().start()) {
             pipeline.crm.answer = patch -> patch.recordId().equals("00Q2")
                     ? new WriteOutcome("00Q2", Status.UNAVAILABLE, "REQUEST_LIMIT_EXCEEDED", "later")
                     : null;
 
-            assertThatThrownBy(() -> pipeline.page("backfill-1", "00Q1", "00Q2", "00Q3"))
-                    .rootCause()
-                    .isInstanceOfSatisfying(Paused.class, paused -> assertThat(paused.finished())
-                            .isEqualTo(new RunCounts(0, 2, 2, 2, 0, 0)));
+            Run run = pipeline.offer("backfill-1", null, "00Q1", "00Q2", "00Q3");
+            await().until(() -> pipeline.summaries.size() > 1);
+            assertThat(pipeline.counts("backfill-1")).isEqualTo(new RunCounts(2, 2, 2, 2, 0, 0));
 
             pipeline.crm.answer = patch -> null;
-            EnrichmentSummary summary = await().ignoreExceptions()
-                    .until(() -> pipeline.page("backfill-1", "00Q1", "00Q2", "00Q3"), done -> done != null);
-            assertThat(summary.counts()).isEqualTo(new RunCounts(3, 1, 1, 1, 0, 0));
+            pipeline.awaitEnd(run);
+            assertThat(pipeline.counts("backfill-1")).isEqualTo(new RunCounts(3, 3, 3, 3, 0, 0));
         }
     }
 
     @Test
-    void whatAPageCannotFinishGoesOnInTheInbox() throws Exception {
+    void aLockedRowOfARunIsWrittenLater() throws Exception {
         try (PipelineFixture pipeline = fixture().start()) {
             AtomicInteger locked = new AtomicInteger(1);
             pipeline.crm.answer = patch -> patch.recordId().equals("00Q2") && locked.getAndDecrement() > 0
                     ? new WriteOutcome("00Q2", Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked")
                     : null;
 
-            EnrichmentSummary summary = pipeline.page("backfill-1", "00Q1", "00Q2");
-            assertThat(summary.counts().written()).isEqualTo(1);
-            assertThat(summary.postponed()).isEqualTo(1);
+            EnrichmentSummary first = pipeline.page("backfill-1", "00Q1", "00Q2");
 
-            pipeline.awaitSettled();
+            assertThat(first.counts().written()).isEqualTo(1);
+            assertThat(first.postponed()).isEqualTo(1);
+            assertThat(pipeline.counts("backfill-1")).isEqualTo(new RunCounts(2, 2, 2, 2, 0, 0));
             assertThat(pipeline.crm.value("00Q2", "Email")).isNotNull();
         }
     }
 
     @Test
-    void aPageSpendsNoMoreThanIsLeft() throws Exception {
-        try (PipelineFixture pipeline = fixture().start()) {
-            // a name can be answered by two people
-            assertThat(pageOfAll(pipeline, "1.9").handedBack()).containsExactly("00Q1", "00Q2", "00Q3");
-            assertThat(pipeline.spent()).isZero();
-            assertThat(pipeline.state.log().ofRecord("Lead", "00Q1")).isEmpty();
+    void aRowOfARunThatStaysLockedIsGivenUpAndCanBeReplayed() throws Exception {
+        try (PipelineFixture pipeline =
+                fixture().start(PipelineFixture.LEAD, routes -> routes.parameter("maxAttempts", "2"))) {
+            pipeline.crm.answer = patch -> patch.recordId().equals("00Q2")
+                    ? new WriteOutcome("00Q2", Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", "locked")
+                    : null;
 
-            EnrichmentSummary most = pageOfAll(pipeline, "3.9");
-            assertThat(most.handedBack()).containsExactly("00Q3");
-            assertThat(most.counts().read()).isEqualTo(2);
-            assertThat(most.counts().written()).isEqualTo(2);
-            assertThat(pipeline.spent()).isEqualByComparingTo("2");
-            assertThat(pipeline.state.log().ofRecord("Lead", "00Q3")).isEmpty();
+            pipeline.page("backfill-1", "00Q1", "00Q2");
 
-            // those that are enriched cost nothing any more
-            assertThat(pageOfAll(pipeline, "2").handedBack()).isEmpty();
-            assertThat(pipeline.crm.value("00Q3", "Email")).isNotNull();
-            assertThat(pipeline.spent()).isEqualByComparingTo("3");
+            RunCounts counts = new RunCounts(2, 2, 2, 1, 0, 1);
+            assertThat(pipeline.counts("backfill-1")).isEqualTo(counts);
+            DeadLetter letter = pipeline.state.deadLetters().list(0, 10).get(0);
+            assertThat(letter.event().recordIds()).containsExactly("00Q2");
+
+            // the run is over, and has counted it
+            pipeline.crm.answer = patch -> null;
+            pipeline.state.runs().move("backfill-1", RunState.DONE);
+            pipeline.state.deadLetters().replay(List.of(letter.id()));
+            pipeline.awaitSettled();
+            assertThat(pipeline.crm.value("00Q2", "Email")).isNotNull();
+            assertThat(pipeline.counts("backfill-1")).isEqualTo(counts);
         }
     }
 
-    private static EnrichmentSummary pageOfAll(PipelineFixture pipeline, String creditsLeft) {
-        return pipeline.context
-                .createProducerTemplate()
-                .requestBodyAndHeaders(
-                        pipeline.routes.recordsUri("Lead"),
-                        List.of(pipeline.crm.found("00Q1"), pipeline.crm.found("00Q2"), pipeline.crm.found("00Q3")),
-                        Map.of(
-                                RoutesConstants.RUN_ID,
-                                "backfill-1",
-                                RoutesConstants.CREDITS_LEFT,
-                                new BigDecimal(creditsLeft)),
-                        EnrichmentSummary.class);
+    @Test
+    void aRunSpendsNoMoreThanItMay() throws Exception {
+        try (PipelineFixture pipeline = fixture().start()) {
+            // a name can be answered by two people
+            pipeline.cappedPage("backfill-1", "1.9", "00Q1", "00Q2", "00Q3");
+            assertThat(pipeline.state("backfill-1")).isEqualTo(RunState.PAUSED);
+            assertThat(pipeline.spent()).isZero();
+            assertThat(pipeline.state.log().ofRecord("Lead", "00Q1")).isEmpty();
+
+            pipeline.cappedPage("backfill-1", "3.9");
+            assertThat(pipeline.state("backfill-1")).isEqualTo(RunState.PAUSED);
+            assertThat(pipeline.counts("backfill-1").read()).isEqualTo(2);
+            assertThat(pipeline.counts("backfill-1").written()).isEqualTo(2);
+            assertThat(pipeline.spent()).isEqualByComparingTo("2");
+            assertThat(pipeline.state.log().ofRecord("Lead", "00Q3")).isEmpty();
+
+            pipeline.cappedPage("backfill-1", "4");
+            assertThat(pipeline.state("backfill-1")).isEqualTo(RunState.RUNNING);
+            assertThat(pipeline.crm.value("00Q3", "Email")).isNotNull();
+            assertThat(pipeline.spent()).isEqualByComparingTo("3");
+        }
     }
 }

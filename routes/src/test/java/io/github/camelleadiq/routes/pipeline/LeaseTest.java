@@ -47,10 +47,10 @@ class LeaseTest {
                 Mode.LIVE,
                 new PipelineOptions.Builder().maxDelay(Duration.ZERO).build(),
                 clock);
-        worker = new InboxWorker(setup, "stream");
+        worker = new InboxWorker(setup, InboxWorker.Takes.CHANGES, "stream");
         state.inbox().offer(PipelineFixture.event(ChangeKind.CREATE, null, Set.of(), "00Q1"));
         worker.begin("one");
-        assertThat(worker.next("one").items()).hasSize(1);
+        assertThat(worker.take("one")).hasSize(1);
     }
 
     @AfterEach

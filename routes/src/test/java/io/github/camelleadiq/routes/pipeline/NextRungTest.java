@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked after an answer that is refused, and by what first. */
 class NextRungTest {
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
     private static final EnrichmentProfile PROFILE = Fixtures.shipped("lead");
     private static final PersonRecord ADA = person("p1", "Ada", "Acme");
     private static final PersonRecord GRACE = person("p2", "Grace", "Acme");
@@ -162,7 +165,7 @@ class NextRungTest {
                 Mode.LIVE,
                 PipelineOptions.DEFAULT,
                 new MovableClock(NOW));
-        return RunBatches.batch(setup, "run-1", creditsLeft, List.of(crmRecord));
+        return TestBatches.ofRun(setup, "run-" + RUNS.incrementAndGet(), creditsLeft, crmRecord);
     }
 
     /** Answers what the test says; each person costs what the record lacks. */

@@ -3,10 +3,10 @@
  */
 package io.github.camelleadiq.routes.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.LeadIQComponent;
-import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.Fixtures;
@@ -14,6 +14,9 @@ import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.H2State;
+import io.github.camelleadiq.routes.state.Run;
+import io.github.camelleadiq.routes.state.RunCounts;
+import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -24,9 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -54,6 +57,12 @@ final class PipelineFixture implements AutoCloseable {
 
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
+    private static final String TESTER = "tester";
+    private static final String SUMMARIES = "direct:summaries";
+
+    /** What came of each batch. */
+    final List<EnrichmentSummary> summaries = new CopyOnWriteArrayList<>();
+
     final LeadIQSimulator leadIQ;
     final TestCrm crm;
     final H2State h2;
@@ -80,15 +89,45 @@ final class PipelineFixture implements AutoCloseable {
         return pipeline;
     }
 
-    /** Sends records as a page of a run. */
+    /** Puts records into the inbox as the next ones of a run. */
+    Run offer(String runId, String creditCap, String... ids) {
+        Run run = state.runs().startOrResume(runId, "Lead", null, creditCap == null ? null : new BigDecimal(creditCap));
+        assertThat(state.runs().hold(runId, TESTER, Duration.ofMinutes(1))).isTrue();
+        return ids.length == 0
+                ? run
+                : state.runs()
+                        .offer(run, TESTER, ids[ids.length - 1], List.of(ids))
+                        .orElseThrow();
+    }
+
+    /** What came of records of a run at first, once all of them are settled or the run has paused. */
     EnrichmentSummary page(String runId, String... ids) {
-        return context.createProducerTemplate()
-                .requestBodyAndHeader(
-                        routes.recordsUri("Lead"),
-                        Stream.of(ids).map(crm::found).toList(),
-                        RoutesConstants.RUN_ID,
-                        runId,
-                        EnrichmentSummary.class);
+        return cappedPage(runId, null, ids);
+    }
+
+    /** The same for a run that may cost so much in all, since it began. */
+    EnrichmentSummary cappedPage(String runId, String creditCap, String... ids) {
+        int before = summaries.size();
+        Run run = offer(runId, creditCap, ids);
+        awaitEnd(run);
+        await().until(() -> summaries.size() > before);
+        return summaries.get(before);
+    }
+
+    /** Until all records of the run are settled, or it is not to go on and nobody works on it. */
+    void awaitEnd(Run run) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> state.runs().isSettled(run)
+                        || state(run.id()) != RunState.RUNNING && count(EventState.LEASED) == 0);
+    }
+
+    RunState state(String runId) {
+        return state.runs().find(runId).orElseThrow().state();
+    }
+
+    RunCounts counts(String runId) {
+        return state.runs().find(runId).orElseThrow().counts();
     }
 
     /** With a LeadIQ and a CRM that are looked after by somebody else. */
@@ -110,6 +149,13 @@ final class PipelineFixture implements AutoCloseable {
         component.getConfiguration().setMaxRetries(0);
         context.addComponent("leadiq", component);
         context.addRoutes(crmRoutes);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(SUMMARIES)
+                        .process(exchange -> summaries.add(exchange.getMessage().getBody(EnrichmentSummary.class)));
+            }
+        });
     }
 
     /** Starts with a profile, and parameters that suit tests. */
@@ -118,6 +164,7 @@ final class PipelineFixture implements AutoCloseable {
                 .crm("direct:read", "direct:write", "direct:describe")
                 .profile(profile)
                 .parameter("clientId", "leadiq-test")
+                .parameter("summaryUri", SUMMARIES)
                 .parameter("pollDelay", "20")
                 .parameter("maxDelay", "0")
                 .parameter("retryDelay", "50ms")

@@ -8,16 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConfiguration;
 import io.github.camelleadiq.client.credit.PriceList;
-import io.github.camelleadiq.routes.RoutesConstants;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
+import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.SimulatedRequest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
@@ -79,23 +78,24 @@ class PriceTest {
         return pipeline.start(profile, routes -> routes.mode(mode).parameter("samples", "0"));
     }
 
-    private static EnrichmentSummary page(PipelineFixture pipeline, String creditsLeft) {
-        return pipeline.context
-                .createProducerTemplate()
-                .requestBodyAndHeaders(
-                        pipeline.routes.recordsUri("Lead"),
-                        pipeline.crm.records.keySet().stream()
-                                .sorted()
-                                .map(pipeline.crm::found)
-                                .toList(),
-                        creditsLeft == null
-                                ? Map.of(RoutesConstants.RUN_ID, "run")
-                                : Map.of(
-                                        RoutesConstants.RUN_ID,
-                                        "run",
-                                        RoutesConstants.CREDITS_LEFT,
-                                        new BigDecimal(creditsLeft)),
-                        EnrichmentSummary.class);
+    private static EnrichmentSummary page(PipelineFixture pipeline) {
+        return capped(pipeline, null);
+    }
+
+    /** All records as a run that may cost so much. */
+    private static EnrichmentSummary capped(PipelineFixture pipeline, String creditCap) {
+        return pipeline.cappedPage(
+                "run",
+                creditCap,
+                pipeline.crm.records.keySet().stream().sorted().toArray(String[]::new));
+    }
+
+    /** Goes on with the run, which may cost so much in all. */
+    private static EnrichmentSummary raised(PipelineFixture pipeline, String creditCap) {
+        assertThat(pipeline.state("run")).isEqualTo(RunState.PAUSED);
+        EnrichmentSummary summary = pipeline.cappedPage("run", creditCap);
+        assertThat(pipeline.state("run")).isEqualTo(RunState.RUNNING);
+        return summary;
     }
 
     /** Sixty people with five past employers each, at twenty companies. */
@@ -121,14 +121,14 @@ class PriceTest {
         BigDecimal estimated;
         try (PipelineFixture pipeline = start(ALL, Mode.DRY_RUN, options -> {})) {
             veterans(pipeline);
-            estimated = page(pipeline, null).estimatedCredits();
+            estimated = page(pipeline).estimatedCredits();
             // a page that comes again is estimated the same
-            assertThat(page(pipeline, null).estimatedCredits()).isEqualByComparingTo(estimated);
+            assertThat(page(pipeline).estimatedCredits()).isEqualByComparingTo(estimated);
             assertThat(leadIQ.requestCount()).isZero();
         }
         try (PipelineFixture pipeline = start(ALL, Mode.LIVE, options -> {})) {
             veterans(pipeline);
-            EnrichmentSummary summary = page(pipeline, null);
+            EnrichmentSummary summary = page(pipeline);
             // sixty emails and phones, twenty companies, no past employer
             assertThat(pipeline.spent()).isEqualByComparingTo("720");
             assertThat(summary.credits()).isEqualByComparingTo("720");
@@ -149,7 +149,7 @@ class PriceTest {
                     .lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example")
                     .lead("00Q2", "FirstName", "Nobody", "LastName", "Example", "Website", "acme.example")
                     .lead("00Q3", "FirstName", "Bob", "LastName", "Nophone", "Website", "globex.example");
-            EnrichmentSummary summary = page(pipeline, null);
+            EnrichmentSummary summary = page(pipeline);
 
             // 14 for the first; email and company for the last
             assertThat(summary.estimatedCredits()).isEqualByComparingTo("18");
@@ -160,7 +160,7 @@ class PriceTest {
         // nothing of that keeps a later run from looking them up
         try (PipelineFixture pipeline = start(ALL, Mode.LIVE, options -> {})) {
             pipeline.crm.lead("00Q2", "FirstName", "Nobody", "LastName", "Example", "Website", "acme.example");
-            assertThat(page(pipeline, null).counts().lookedUp()).isEqualTo(1);
+            assertThat(page(pipeline).counts().lookedUp()).isEqualTo(1);
         }
     }
 
@@ -169,9 +169,9 @@ class PriceTest {
         try (PipelineFixture pipeline = start(COMPANY, Mode.LIVE, options -> {})) {
             pipeline.crm.lead("00Q1", "Company", "Several Examples");
 
-            assertThat(page(pipeline, "29.9").handedBack()).containsExactly("00Q1");
+            assertThat(capped(pipeline, "29.9").postponed()).isEqualTo(1);
             assertThat(pipeline.spent()).isZero();
-            assertThat(page(pipeline, "30").handedBack()).isEmpty();
+            assertThat(raised(pipeline, "30").postponed()).isZero();
             assertThat(pipeline.spent()).isEqualByComparingTo("30");
         }
     }
@@ -184,8 +184,8 @@ class PriceTest {
                             pipeline.crm.lead("00Q%02d".formatted(number), "Company", "Company%d".formatted(number)));
 
             // each can cost thirty, and costs three
-            EnrichmentSummary summary = page(pipeline, "60");
-            assertThat(summary.handedBack()).containsExactly("00Q11");
+            assertThat(capped(pipeline, "60").postponed()).isEqualTo(1);
+            assertThat(pipeline.state("run")).isEqualTo(RunState.PAUSED);
             assertThat(pipeline.spent()).isEqualByComparingTo("33");
         }
     }
@@ -197,9 +197,9 @@ class PriceTest {
             pipeline.crm.lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example");
 
             // two people can answer to a name
-            assertThat(page(pipeline, "3.9").handedBack()).containsExactly("00Q1");
-            EnrichmentSummary summary = page(pipeline, "4");
-            assertThat(summary.handedBack()).isEmpty();
+            assertThat(capped(pipeline, "3.9").postponed()).isEqualTo(1);
+            EnrichmentSummary summary = raised(pipeline, "4");
+            assertThat(summary.postponed()).isZero();
             assertThat(summary.credits()).isEqualByComparingTo("2");
             assertThat(summary.estimatedCredits()).isEqualByComparingTo("2");
         }
@@ -214,9 +214,9 @@ class PriceTest {
             pipeline.crm.lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example");
 
             // the very first record waits for the account's word
-            assertThat(page(pipeline, "1.9").handedBack()).containsExactly("00Q1");
+            assertThat(capped(pipeline, "1.9").postponed()).isEqualTo(1);
             assertThat(pipeline.spent()).isZero();
-            assertThat(page(pipeline, "2").handedBack()).isEmpty();
+            assertThat(raised(pipeline, "2").postponed()).isZero();
             assertThat(pipeline.spent()).isEqualByComparingTo("1");
         }
     }
@@ -234,8 +234,8 @@ class PriceTest {
             pipeline.start(EMAIL, routes -> routes.parameter("leadiqPeopleUri", "direct:people"));
             pipeline.crm.lead("00Q1", "FirstName", "Ada", "LastName", "Example", "Website", "acme.example");
 
-            assertThat(page(pipeline, "1.9").handedBack()).containsExactly("00Q1");
-            assertThat(page(pipeline, "2").handedBack()).isEmpty();
+            assertThat(capped(pipeline, "1.9").postponed()).isEqualTo(1);
+            assertThat(raised(pipeline, "2").postponed()).isZero();
             assertThat(pipeline.spent()).isEqualByComparingTo("1");
         }
     }
@@ -245,12 +245,12 @@ class PriceTest {
         String revenue = "AnnualRevenue: company.revenue";
         try (PipelineFixture pipeline = start(company(revenue + "\ncurrency: EUR"), Mode.LIVE, options -> {})) {
             pipeline.crm.lead("00Q1", "Company", "Acme", "Website", "acme.example");
-            assertThat(page(pipeline, null).counts().planned()).isZero();
+            assertThat(page(pipeline).counts().planned()).isZero();
             assertThat(leadIQ.requestCount()).isZero();
         }
         try (PipelineFixture pipeline = start(company(revenue), Mode.LIVE, options -> {})) {
             pipeline.crm.lead("00Q1", "Company", "Acme", "Website", "acme.example");
-            page(pipeline, null);
+            page(pipeline);
             assertThat(pipeline.crm.value("00Q1", "AnnualRevenue")).isNotNull();
             assertThat(pipeline.spent()).isEqualByComparingTo("3");
         }

@@ -4,18 +4,16 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
 import io.github.camelleadiq.routes.state.EventState;
+import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,20 +101,18 @@ class ProfileFitTest {
     }
 
     @Test
-    void aPageIsToldWhyItIsNotEnriched() throws Exception {
+    void aRunWaitsUntilTheProfileFits() throws Exception {
         try (PipelineFixture pipeline = fixture()) {
             pipeline.crm.hidden.add("DoNotCall");
             start(pipeline);
 
-            assertThatThrownBy(() -> pipeline.context
-                            .createProducerTemplate()
-                            .requestBody(
-                                    pipeline.routes.recordsUri("Lead"),
-                                    List.of(new CrmRecord("Lead", "00Q1", Map.of("DoNotCall", false)))))
-                    .rootCause()
-                    .isInstanceOf(ProfileMisfitException.class)
-                    .hasMessageContaining("test.yaml:18:3: DoNotCall");
+            Run run = pipeline.offer("run", null, "00Q1");
+            await().until(() -> log.with("DoNotCall").size() > 1);
             assertThat(pipeline.spent()).isZero();
+
+            pipeline.crm.hidden.clear();
+            pipeline.awaitEnd(run);
+            assertThat(pipeline.crm.value("00Q1", "Email")).isNotNull();
         }
     }
 

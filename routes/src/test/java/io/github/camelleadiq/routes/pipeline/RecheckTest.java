@@ -107,7 +107,7 @@ class RecheckTest {
                 Mode.LIVE,
                 PipelineOptions.DEFAULT,
                 clock);
-        return RunBatches.batch(setup, runId, null, List.of(crm.found()));
+        return TestBatches.ofRun(setup, runId, null, crm.found());
     }
 
     private static Batch lookedUp(Batch batch) {

@@ -17,10 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.StatefulService;
-import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,24 +109,24 @@ class StopTest {
             pipeline.change("00Q1", "00Q2");
             PipelineBean bean = (PipelineBean)
                     pipeline.context.getRoute(ROUTE).getRoutePolicyList().get(0);
-            Exchange late = new DefaultExchange(pipeline.context);
-            Batch released = bean.claim(late);
-            Set<Long> events = released.items().stream()
+            InboxWorker worker = bean.worker(pipeline.context);
+            worker.begin("late");
+            Set<Long> events = worker.take("late").stream()
                     .flatMap(item -> item.cause().eventIds().stream())
                     .collect(Collectors.toSet());
             bean.onStop(null);
-            Batch again = bean.claim(new DefaultExchange(pipeline.context));
+            worker.begin("next");
 
-            assertThat(again.items()).hasSize(2);
-            assertThat(extend(pipeline, released, events)).isZero();
-            assertThat(bean.claimNext(late).isEmpty()).isTrue();
-            late.getExchangeExtension().handoverCompletions().forEach(completion -> completion.onComplete(late));
-            assertThat(extend(pipeline, again, events)).isEqualTo(2);
+            assertThat(worker.take("next")).hasSize(2);
+            assertThat(extend(pipeline, "late", events)).isZero();
+            assertThat(worker.take("late")).isEmpty();
+            worker.release("late");
+            assertThat(extend(pipeline, "next", events)).isEqualTo(2);
         }
     }
 
-    private static int extend(PipelineFixture pipeline, Batch batch, Set<Long> events) {
-        return pipeline.state.inbox().extend(batch.owner(), events, Duration.ofMinutes(1));
+    private static int extend(PipelineFixture pipeline, String owner, Set<Long> events) {
+        return pipeline.state.inbox().extend(owner, events, Duration.ofMinutes(1));
     }
 
     private static void assertNothingIsHeldAndNothingCounts(PipelineFixture pipeline, long waiting) {

@@ -11,6 +11,7 @@ import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.core.profile.ProfileReader;
 import io.github.camelleadiq.routes.state.EventState;
+import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
 import java.nio.file.Path;
@@ -128,18 +129,21 @@ class TemplatesTest {
     }
 
     @Test
-    void aPageIsHandedBackAtTheBudgetOfItsRun() throws Exception {
+    void aRunPausesAtTheBudgetOfItsProfile() throws Exception {
         try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
                 .start(withBudget("3"), routes -> routes.parameter("creditsPause", "1h"))) {
             threeLeads(pipeline);
 
-            assertThat(pipeline.page("run-1", "00Q1", "00Q2", "00Q3").handedBack())
-                    .containsExactly("00Q3");
-            assertThat(pipeline.page("run-1", "00Q3").handedBack()).containsExactly("00Q3");
+            assertThat(pipeline.page("run-1", "00Q1", "00Q2", "00Q3").postponed())
+                    .isEqualTo(1);
+            assertThat(pipeline.state("run-1")).isEqualTo(RunState.PAUSED);
+            assertThat(pipeline.page("run-1").postponed()).isEqualTo(1);
+            assertThat(pipeline.state("run-1")).isEqualTo(RunState.PAUSED);
             assertThat(pipeline.spent()).isEqualByComparingTo("2");
 
             // another run has a budget of its own, and nothing pauses for this one's
-            assertThat(pipeline.page("run-2", "00Q3").handedBack()).isEmpty();
+            assertThat(pipeline.page("run-2", "00Q3").postponed()).isZero();
+            assertThat(pipeline.state("run-2")).isEqualTo(RunState.RUNNING);
         }
     }
 

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelleadiq.routes.PageOutcome;
 import io.github.camelleadiq.routes.RoutesConstants;
-import io.github.camelleadiq.routes.core.CrmRecord;
+import io.github.camelleadiq.routes.core.Backoff;
 import io.github.camelleadiq.routes.state.EnrichmentState;
+import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.H2State;
 import io.github.camelleadiq.routes.state.LogEntry;
 import io.github.camelleadiq.routes.state.Outcome;
@@ -32,14 +32,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,63 +55,36 @@ class BackfillTest {
     Path directory;
 
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
-    private final List<List<CrmRecord>> pages = new ArrayList<>();
-    private final List<String> runs = new ArrayList<>();
-    private int failAt = -1;
-    private int pausesLeft;
-    private CountDownLatch gate = new CountDownLatch(0);
     private H2State h2;
     private EnrichmentState state;
+    private RunWorker worker;
     private Salesforce salesforce;
 
     @BeforeEach
     void open() throws Exception {
         h2 = H2State.file(directory.resolve("state"));
         state = EnrichmentState.open(h2.dataSource());
+        worker = new RunWorker(state);
         salesforce = new Salesforce(simulator);
         salesforce.camel.getRegistry().bind("leadiqState", state);
-        salesforce.camel.addRoutes(new RouteBuilder() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public void configure() {
-                from("direct:records").process(exchange -> {
-                    if (pages.size() == failAt) {
-                        failAt = -1;
-                        throw new IllegalStateException("LeadIQ is down");
-                    }
-                    if (pausesLeft-- > 0) {
-                        throw new PatienceTest.Break(Instant.now().plusSeconds(30));
-                    }
-                    List<CrmRecord> handed = exchange.getMessage().getBody(List.class);
-                    List<CrmRecord> page = affordable(
-                            handed, exchange.getMessage().getHeader(RoutesConstants.CREDITS_LEFT, BigDecimal.class));
-                    pages.add(page);
-                    gate.await();
-                    runs.add(exchange.getMessage().getHeader(RoutesConstants.RUN_ID, String.class));
-                    exchange.getMessage()
-                            .setBody(new Answer(
-                                    new RunCounts(page.size(), 0, 0, page.size(), 0, 0),
-                                    BigDecimal.valueOf(page.size()),
-                                    handed.subList(page.size(), handed.size()).stream()
-                                            .map(CrmRecord::id)
-                                            .toList()));
-                });
-            }
-        });
         salesforce.start();
-    }
-
-    private record Answer(RunCounts counts, BigDecimal credits, List<String> handedBack) implements PageOutcome {}
-
-    /** Each record can cost two credits, and costs one. */
-    private static List<CrmRecord> affordable(List<CrmRecord> page, BigDecimal creditsLeft) {
-        return creditsLeft == null ? page : page.subList(0, Math.min(page.size(), creditsLeft.intValue() / 2));
     }
 
     @AfterEach
     void close() {
+        worker.close();
         salesforce.close();
         h2.close();
+    }
+
+    /** The n-th query from now on fails; those that count do so, too. */
+    private void failAtQuery(int number) {
+        AtomicInteger queries = new AtomicInteger();
+        simulator
+                .faults()
+                .when(
+                        request -> request.kind() == RequestKind.QUERY && queries.incrementAndGet() == number,
+                        SalesforceFaults.unavailable());
     }
 
     @Test
@@ -126,11 +97,8 @@ class BackfillTest {
         assertThat(run.counts().written()).isEqualTo(1_050);
         assertThat(run.credits()).isEqualByComparingTo("1050");
         assertThat(found()).containsExactlyElementsOf(ids);
-        assertThat(pages).hasSize(1);
-        assertThat(pages.get(0).get(0).fields())
-                .containsEntry("LastName", "Doe0")
-                .containsKey("Email");
-        assertThat(runs).containsOnly("leads-2026");
+        assertThat(worker.windows).hasSize(1);
+        assertThat(worker.runs).containsOnly("leads-2026");
         assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(4);
         assertThat(again().state()).isEqualTo(RunState.DONE);
         assertThat(found()).hasSize(1_050);
@@ -142,7 +110,7 @@ class BackfillTest {
 
         assertThat(backfill("pageSize", "300", "window", "400").state()).isEqualTo(RunState.DONE);
 
-        assertThat(pages).extracting(List::size).containsExactly(400, 400, 250);
+        assertThat(worker.windows).extracting(List::size).containsExactly(400, 400, 250);
         assertThat(found()).containsExactlyElementsOf(ids);
         // one to count, then 300 and 100, 300 and 100, 250
         assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(6);
@@ -163,12 +131,13 @@ class BackfillTest {
     @Test
     void itGoesOnWhereItStopped() throws Exception {
         List<String> ids = salesforce.leads(700);
-        failAt = 2;
+        // one counts, and two find the first windows
+        failAtQuery(4);
         assertThat(catchThrowable(() -> backfill("attempts", "1", "pageSize", "300", "window", "200")))
                 .isNotNull();
         Run failed = state.runs().find("leads-2026").orElseThrow();
         assertThat(failed.state()).isEqualTo(RunState.FAILED);
-        assertThat(failed.cursor()).isEqualTo(found().get(found().size() - 1));
+        assertThat(failed.cursor()).isEqualTo(ids.get(399));
         assertThat(again().state()).isEqualTo(RunState.DONE);
         assertThat(found()).containsExactlyElementsOf(ids);
     }
@@ -176,69 +145,70 @@ class BackfillTest {
     @Test
     void whatPassesIsTriedAgain() throws Exception {
         salesforce.leads(10);
-        failAt = 0;
         simulator.faults().next(2, SalesforceFaults.unavailable());
         assertThat(backfill("pause", "10ms").state()).isEqualTo(RunState.DONE);
         assertThat(found()).hasSize(10);
     }
 
     @Test
-    void aPipelineThatPausesForAnHourDoesNotFailTheRun() throws Exception {
-        List<String> ids = salesforce.leads(250);
-        pausesLeft = 120;
-        Duration[] waited = {Duration.ZERO};
-        assertThat(run(duration -> waited[0] = waited[0].plus(duration), () -> true)
-                        .state())
-                .isEqualTo(RunState.DONE);
-        assertThat(waited[0]).isGreaterThan(Duration.ofMinutes(59));
-        assertThat(found()).containsExactlyElementsOf(ids);
-    }
-
-    @Test
-    void whatIsFinishedBeforeAPauseCountsOnce() {
-        salesforce.leads(10);
-        pausesLeft = 1;
-
-        Run run = run(pause -> {}, () -> true);
-
-        // by the pause, and by the ten that came again
-        assertThat(run.counts()).isEqualTo(new RunCounts(10, 2, 2, 11, 1, 0));
-    }
-
-    @Test
-    void aStopDuringAPauseLeavesTheRunToTheNextStart() throws Exception {
+    void aStopWhileRecordsWaitLeavesTheRunToTheNextStart() throws Exception {
         List<String> ids = salesforce.leads(10);
-        pausesLeft = 1;
+        worker.close();
         boolean[] goesOn = {true};
         Run stopped = run(duration -> goesOn[0] = false, () -> goesOn[0]);
         assertThat(stopped.state()).isEqualTo(RunState.RUNNING);
+        assertThat(stopped.cursor()).isEqualTo(ids.get(9));
         assertThat(state.runs().find("leads-2026"))
                 .hasValueSatisfying(r -> assertThat(r.state()).isEqualTo(RunState.RUNNING));
+
+        worker = new RunWorker(state);
         assertThat(backfill().state()).isEqualTo(RunState.DONE);
         assertThat(found()).containsExactlyElementsOf(ids);
     }
 
+    /** Where nothing is settled, no more than a window waits. */
+    @Test
+    void noMoreWaitsThanAWindowWithWhichNobodyHasBegun() throws Exception {
+        List<String> ids = salesforce.leads(1_000);
+        CountDownLatch gate = new CountDownLatch(1);
+        worker.onWindow = window -> {
+            if (gate.getCount() > 0) {
+                await().until(() -> !state.runs().isAhead(find()) || gate.getCount() > 0 && waiting() == 2);
+                await().during(Duration.ofSeconds(1)).until(() -> waiting() <= 2);
+                gate.countDown();
+            }
+        };
+
+        assertThat(backfill("window", "200").state()).isEqualTo(RunState.DONE);
+
+        assertThat(gate.getCount()).isZero();
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    private Run find() {
+        return state.runs().find("leads-2026").orElseThrow();
+    }
+
+    private long waiting() {
+        Map<EventState, Long> counts = state.inbox().counts();
+        return counts.get(EventState.PENDING) + counts.get(EventState.LEASED);
+    }
+
     /** Two attempts a page, and pauses that do not really wait. */
     private Run run(Pause pause, BooleanSupplier goesOn) {
-        BackfillRunner.Plan plan = new BackfillRunner.Plan(
-                "leads-2026",
-                "Lead",
-                Set.of("LastName"),
-                null,
-                "direct:records",
-                2_000,
-                5_000,
-                () -> GapFilter.NONE,
-                null);
-        Patience patience =
-                new Patience(2, Duration.ofSeconds(1), Duration.ofMinutes(1), pause, Clock.systemUTC(), goesOn);
+        BackfillRunner.Plan plan = new BackfillRunner.Plan("leads-2026", "Lead", null, 5_000, null);
+        Patience patience = new Patience(
+                2, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1)), pause, Clock.systemUTC(), goesOn);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
             return new BackfillRunner(
-                            SalesforceApi.of(salesforce.camel, "salesforce"),
                             state,
-                            salesforce.camel.createProducerTemplate(),
                             plan,
+                            lasting -> new SalesforceRecords(
+                                    SalesforceApi.of(salesforce.camel, "salesforce"),
+                                    new SalesforceRecords.Selection(
+                                            "leads-2026", "Lead", null, 2_000, () -> GapFilter.NONE),
+                                    lasting),
                             patience,
                             new RunLease(state.runs(), "leads-2026", LEASE, patience.clock(), timer))
                     .run();
@@ -277,20 +247,7 @@ class BackfillTest {
         assertThat(state.runs().find("leads-2026").orElseThrow().state()).isEqualTo(RunState.FAILED);
         // one to count, three for the page
         assertThat(requests).hasValue(4);
-        assertThat(pages).isEmpty();
-    }
-
-    @Test
-    void aPageOfLongRecordsIsRead() throws Exception {
-        String description = "An invented text. ".repeat(200);
-        simulator.seed(
-                "Lead",
-                IntStream.range(0, 2_000)
-                        .mapToObj(
-                                i -> Map.of("LastName", "Sample" + i, "Company", "Acme", "Description", description)));
-        assertThat(backfill("fields", "LastName,Description", "attempts", "1").state())
-                .isEqualTo(RunState.DONE);
-        assertThat(found()).hasSize(2_000);
+        assertThat(worker.windows).isEmpty();
     }
 
     @Test
@@ -302,21 +259,46 @@ class BackfillTest {
         assertThat(run.credits()).isEqualByComparingTo("449");
         assertThat(run.counts().read()).isEqualTo(449);
         assertThat(found()).containsExactlyElementsOf(ids.subList(0, 449));
-        assertThat(run.cursor()).isEqualTo(ids.get(448));
         assertThat(again().state()).isEqualTo(RunState.PAUSED);
         assertThat(found()).hasSize(449);
     }
 
     @Test
-    void twoWorkersWithTheSameRunHandOverEachRecordOnce() throws Exception {
+    void aHigherCapGoesOnWithWhatWaits() throws Exception {
+        List<String> ids = salesforce.leads(500);
+        assertThat(backfill("creditCap", "450", "window", "200").state()).isEqualTo(RunState.PAUSED);
+        salesforce.route(
+                SalesforceRoutes.BACKFILL,
+                "runId",
+                "leads-2026",
+                "trigger",
+                "direct:higher",
+                "object",
+                "Lead",
+                "window",
+                "200",
+                "creditCap",
+                "501");
+
+        Run run = request("direct:higher");
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.counts().read()).isEqualTo(500);
+        assertThat(run.credits()).isEqualByComparingTo("500");
+        assertThat(found()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void twoWorkersWithTheSameRunFindEachRecordOnce() throws Exception {
         List<String> ids = salesforce.leads(700);
-        gate = new CountDownLatch(1);
-        route("pageSize", "100");
+        CountDownLatch gate = new CountDownLatch(1);
+        worker.onWindow = window -> await().until(() -> gate.getCount() == 0);
+        route("pageSize", "100", "window", "200");
         CompletableFuture<Run> one = CompletableFuture.supplyAsync(this::again);
-        await().until(() -> pages.size() == 1);
+        await().until(() -> worker.windows.size() == 1);
 
         CompletableFuture<Run> other = CompletableFuture.supplyAsync(this::again);
-        await().during(Duration.ofSeconds(1)).until(() -> pages.size() == 1);
+        await().during(Duration.ofSeconds(1)).until(() -> worker.windows.size() == 1 && waiting() <= 2);
         gate.countDown();
 
         assertThat(one.get().state()).isEqualTo(RunState.DONE);
@@ -338,49 +320,12 @@ class BackfillTest {
     }
 
     @Test
-    void whatAPageSpentBeforeItFailedCounts() throws Exception {
-        salesforce.leads(10);
-        List<BigDecimal> left = new ArrayList<>();
-        salesforce.camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from("direct:spending").process(exchange -> {
-                    left.add(exchange.getMessage().getHeader(RoutesConstants.CREDITS_LEFT, BigDecimal.class));
-                    if (left.size() == 1) {
-                        state.log().append(List.of(spent("3")));
-                        throw new PatienceTest.Break(Instant.now());
-                    }
-                    exchange.getMessage().setBody(new Answer(RunCounts.NONE, BigDecimal.ONE, List.of()));
-                });
-            }
-        });
-        Run run = backfill("recordsUri", "direct:spending", "creditCap", "10", "pause", "10ms");
-        assertThat(left)
-                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .containsExactly(BigDecimal.TEN, new BigDecimal("7"));
-        assertThat(run.credits()).isEqualByComparingTo("4");
-    }
-
-    private static LogEntry spent(String credits) {
-        return LogEntry.builder("leads-2026", "Lead", "00Q", Outcome.PUT_OFF, Instant.now())
-                .credits(new BigDecimal(credits))
-                .build();
-    }
-
-    @Test
     void somebodyCanPauseIt() throws Exception {
         salesforce.leads(500);
-        salesforce.camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:pausing").process(exchange -> state.runs().move("leads-2026", RunState.PAUSED));
-            }
-        });
-        assertThat(backfill("recordsUri", "direct:pausing", "window", "200").state())
-                .isEqualTo(RunState.PAUSED);
-        assertThat(state.runs().find("leads-2026"))
-                .hasValueSatisfying(r -> assertThat(r.counts().read()).isEqualTo(200));
+        worker.onWindow = window -> state.runs().move("leads-2026", RunState.PAUSED);
+        assertThat(backfill("window", "200").state()).isEqualTo(RunState.PAUSED);
+        await().until(() -> state.inbox().counts().get(EventState.LEASED) == 0);
+        assertThat(find().counts().read()).isEqualTo(200);
     }
 
     @Test
@@ -402,17 +347,13 @@ class BackfillTest {
                 "direct:refresh",
                 "object",
                 "Lead",
-                "fields",
-                "LastName",
                 "where",
                 "Company = 'Acme'",
                 "attempts",
                 "1",
                 "age",
-                "30d",
-                "recordsUri",
-                "direct:records");
-        failAt = 0;
+                "30d");
+        failAtQuery(2);
         assertThat(catchThrowable(() -> request("direct:refresh"))).isNotNull();
         Run run = request("direct:refresh");
         assertThat(run.state()).isEqualTo(RunState.DONE);
@@ -423,16 +364,15 @@ class BackfillTest {
     @Test
     void recordsAreEnrichedOnDemand() throws Exception {
         List<String> ids = salesforce.leads(250);
-        salesforce.route(
-                SalesforceRoutes.IDS, "object", "Lead", "fields", "LastName, Email", "recordsUri", "direct:records");
-        Object count = salesforce
-                .camel
-                .createProducerTemplate()
-                .requestBodyAndHeader(
-                        "direct:leadiq-salesforce-ids", String.join("\n", ids), RoutesConstants.RUN_ID, "asked");
-        assertThat(count).isEqualTo(250);
+        salesforce.route(SalesforceRoutes.IDS, "object", "Lead");
+        Run run = demand(String.join("\n", ids));
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.counts().read()).isEqualTo(250);
         assertThat(found()).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(runs).containsExactly("asked");
+        assertThat(worker.runs).containsExactly("asked");
+
+        // once more, by the same name
+        assertThat(demand(ids.get(7)).counts().read()).isEqualTo(251);
         assertThatThrownBy(() -> salesforce
                         .camel
                         .createProducerTemplate()
@@ -442,24 +382,22 @@ class BackfillTest {
                 .hasMessageNotContaining("nonsense");
     }
 
+    private Run demand(Object ids) {
+        return salesforce
+                .camel
+                .createProducerTemplate()
+                .requestBodyAndHeader("direct:leadiq-salesforce-ids", ids, RoutesConstants.RUN_ID, "asked", Run.class);
+    }
+
     @Test
     void whoAsksForRecordsIsToldThatTheBudgetDoesNotSuffice() throws Exception {
         List<String> ids = salesforce.leads(3);
-        salesforce.camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:spent").process(exchange -> exchange.getMessage()
-                        .setBody(new Answer(RunCounts.NONE, BigDecimal.ZERO, ids.subList(1, 3))));
-            }
-        });
-        salesforce.route(SalesforceRoutes.IDS, "object", "Lead", "recordsUri", "direct:spent");
-        assertThatThrownBy(() -> salesforce
-                        .camel
-                        .createProducerTemplate()
-                        .requestBodyAndHeader("direct:leadiq-salesforce-ids", ids, RoutesConstants.RUN_ID, "asked"))
+        worker.onWindow = window -> state.runs().pause("asked");
+        salesforce.route(SalesforceRoutes.IDS, "object", "Lead");
+        assertThatThrownBy(() -> demand(ids))
                 .rootCause()
                 .hasMessageContaining("asked")
-                .hasMessageContaining("2 of its records");
+                .hasMessageContaining("before all of its records");
     }
 
     @Test
@@ -467,7 +405,11 @@ class BackfillTest {
         Instant begin = Instant.parse("2026-01-01T00:00:00Z");
         Run run = state.runs().startOrResume("progress", "Lead", null);
         RunProgress log = new RunProgress(Clock.fixed(begin, ZoneOffset.UTC), run, 1_000);
-        run = state.runs().advance("progress", "x", new RunCounts(200, 0, 0, 50, 0, 0), new BigDecimal("12.5"));
+        state.log()
+                .append(List.of(LogEntry.builder("progress", "Lead", "00Q", Outcome.WRITTEN, begin)
+                        .credits(new BigDecimal("12.5"))
+                        .build()));
+        run = state.runs().count("progress", new RunCounts(200, 0, 0, 50, 0, 0));
         assertThat(log.line(run, begin.plusSeconds(10)))
                 .contains("200 done of 1000", "20/s", "time left PT40S", "50 written", "12.5");
     }
@@ -481,9 +423,7 @@ class BackfillTest {
         List<String> parameters = new ArrayList<>(List.of(
                 "runId", "leads-2026",
                 "trigger", "direct:backfill",
-                "object", "Lead",
-                "fields", "LastName,Email",
-                "recordsUri", "direct:records"));
+                "object", "Lead"));
         parameters.addAll(List.of(more));
         salesforce.route(SalesforceRoutes.BACKFILL, parameters.toArray(String[]::new));
     }
@@ -497,6 +437,6 @@ class BackfillTest {
     }
 
     private List<String> found() {
-        return pages.stream().flatMap(List::stream).map(CrmRecord::id).toList();
+        return worker.found();
     }
 }

@@ -116,7 +116,7 @@ class GapFilterPropertyTest {
     private static boolean isLookedUp(CrmRecord lead, EnrichmentProfile profile, ObjectDescribe describe, Instant now) {
         Instant enrichedAt = Freshness.enrichedAt(lead, profile, null);
         return Guard.crmRecord(
-                                ChangeEvent.due("run", "Lead", lead.id(), now),
+                                ChangeEvent.due("run", "Lead", List.of(lead.id()), now),
                                 Optional.of(lead),
                                 profile,
                                 OwnValues.NONE,

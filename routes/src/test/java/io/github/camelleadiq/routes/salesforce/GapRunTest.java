@@ -9,30 +9,22 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.H2State;
-import io.github.camelleadiq.routes.state.LogEntry;
-import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.Run;
-import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
 import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,10 +45,10 @@ class GapRunTest {
     Path directory;
 
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
-    private final List<String> handed = new ArrayList<>();
     private final Log log = new Log();
     private H2State h2;
     private EnrichmentState state;
+    private RunWorker worker;
     private Salesforce salesforce;
 
     @BeforeEach
@@ -65,28 +57,20 @@ class GapRunTest {
         state = EnrichmentState.open(h2.dataSource());
         salesforce = new Salesforce(simulator);
         bind("profile", Fixtures.profile("mapping: {Email: person.email.work}"));
-        salesforce.camel.addRoutes(new RouteBuilder() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public void configure() {
-                from("direct:records").process(exchange -> {
-                    List<CrmRecord> window = exchange.getMessage().getBody(List.class);
-                    window.forEach(found -> handed.add(found.id()));
-                });
-            }
-        });
+        worker = new RunWorker(state);
         salesforce.start();
     }
 
     @AfterEach
     void close() {
         log.close();
+        worker.close();
         salesforce.close();
         h2.close();
     }
 
     private static final class Log implements AutoCloseable {
-        private final Logger logger = (Logger) LoggerFactory.getLogger(BackfillRunner.class);
+        private final Logger logger = (Logger) LoggerFactory.getLogger(SalesforceRecords.class);
         private final Level level = logger.getLevel();
         private final ListAppender<ILoggingEvent> events = new ListAppender<>();
 
@@ -140,7 +124,6 @@ class GapRunTest {
         backfill.setState(state);
         backfill.setRunId(RUN);
         backfill.setObject("Lead");
-        backfill.setRecordsUri("direct:records");
         backfill.setProfile(profile);
         backfill.setPageSize(300);
         backfill.setPause(Duration.ofMillis(2));
@@ -156,7 +139,7 @@ class GapRunTest {
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.counts().read()).isEqualTo(500);
         assertThat(run.cursor()).isEqualTo(ids.get(998));
-        assertThat(handed).containsExactlyElementsOf(everySecond(ids));
+        assertThat(worker.found()).containsExactlyElementsOf(everySecond(ids));
         // two to count, two pages
         assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(4);
         assertThat(log.lines()).anyMatch(line -> line.contains("500 records to look at, of 1000"));
@@ -171,7 +154,7 @@ class GapRunTest {
 
         backfill.run();
 
-        assertThat(handed).containsExactly(ids.get(2));
+        assertThat(worker.found()).containsExactly(ids.get(2));
         // what the run is about does not depend on how it is read
         assertThat(state.runs().find(RUN).orElseThrow().whereClause())
                 .isEqualTo("LastName = 'Doe2' OR LastName = 'Doe3'");
@@ -185,7 +168,7 @@ class GapRunTest {
 
         backfill.run();
 
-        assertThat(handed).containsExactlyElementsOf(ids);
+        assertThat(worker.found()).containsExactlyElementsOf(ids);
         assertThat(log.lines()).noneMatch(line -> line.contains("lack nothing"));
     }
 
@@ -195,7 +178,7 @@ class GapRunTest {
 
         backfill("").run();
 
-        assertThat(handed).containsExactlyElementsOf(ids);
+        assertThat(worker.found()).containsExactlyElementsOf(ids);
         assertThat(log.lines())
                 .filteredOn(line -> line.contains("lack nothing: no profile"))
                 .hasSize(1);
@@ -210,7 +193,7 @@ class GapRunTest {
 
         backfill.run();
 
-        assertThat(handed).containsExactlyElementsOf(ids);
+        assertThat(worker.found()).containsExactlyElementsOf(ids);
         assertThat(log.lines())
                 .filteredOn(line -> line.endsWith("lack nothing: Description cannot be filtered on"))
                 .hasSize(1);
@@ -234,7 +217,7 @@ class GapRunTest {
 
         assertThat(backfill.run().state()).isEqualTo(RunState.DONE);
 
-        assertThat(handed)
+        assertThat(worker.found())
                 .containsExactlyElementsOf(IntStream.range(0, 1_000)
                         .filter(i -> i % 2 == 0 || i > 398)
                         .mapToObj(ids::get)
@@ -255,35 +238,10 @@ class GapRunTest {
 
         backfill("profile").run();
 
-        assertThat(handed).containsExactlyElementsOf(ids);
+        assertThat(worker.found()).containsExactlyElementsOf(ids);
         assertThat(log.lines())
                 .filteredOn(line ->
                         line.contains("lack nothing: Lead cannot be described") && line.contains("INSUFFICIENT"))
                 .hasSize(1);
-    }
-
-    /** They have what they lacked since then, and what was paid for them is still to be settled. */
-    @Test
-    void recordsThatAWorkerDiedAtComeAgainInTheirPlace() {
-        List<String> ids = leads(20);
-        state.runs().startOrResume(RUN, "Lead", null);
-        state.runs().advance(RUN, ids.get(4), new RunCounts(3, 0, 0, 0, 0, 0), BigDecimal.ZERO);
-        for (int i : new int[] {3, 7, 8, 19}) {
-            state.log()
-                    .append(List.of(LogEntry.builder(RUN, "Lead", ids.get(i), Outcome.INTENDED, Instant.now())
-                            .build()));
-        }
-        state.log()
-                .append(List.of(LogEntry.builder("another", "Lead", ids.get(9), Outcome.INTENDED, Instant.now())
-                        .build()));
-
-        Run run = backfill("profile").run();
-
-        assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.cursor()).isEqualTo(ids.get(19));
-        assertThat(handed)
-                .containsExactlyElementsOf(IntStream.of(6, 7, 8, 10, 12, 14, 16, 18, 19)
-                        .mapToObj(ids::get)
-                        .toList());
     }
 }

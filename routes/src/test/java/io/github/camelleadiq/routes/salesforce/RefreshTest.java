@@ -6,24 +6,18 @@ package io.github.camelleadiq.routes.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.camelleadiq.routes.PageOutcome;
-import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.H2State;
 import io.github.camelleadiq.routes.state.Run;
-import io.github.camelleadiq.routes.state.RunCounts;
 import io.github.camelleadiq.routes.state.RunState;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,56 +32,43 @@ class RefreshTest {
     @TempDir
     Path directory;
 
-    private final List<String> handed = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T04:00:00Z");
     private H2State h2;
     private EnrichmentState state;
+    private RunWorker worker;
     private Salesforce salesforce;
-
-    private record Outcome(RunCounts counts, BigDecimal credits) implements PageOutcome {}
 
     @BeforeEach
     void open() throws Exception {
         h2 = H2State.file(directory.resolve("state"));
         state = EnrichmentState.open(h2.dataSource());
         salesforce = new Salesforce(SALESFORCE.simulator());
-        salesforce.camel.addRoutes(new RouteBuilder() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public void configure() {
-                from("direct:records").process(exchange -> {
-                    List<CrmRecord> page = exchange.getMessage().getBody(List.class);
-                    page.forEach(found -> handed.add(found.id()));
-                    exchange.getMessage()
-                            .setBody(new Outcome(
-                                    new RunCounts(page.size(), 0, 0, page.size(), 0, 0),
-                                    BigDecimal.valueOf(page.size())));
-                });
-            }
-        });
+        worker = new RunWorker(state);
         salesforce.start();
     }
 
     @AfterEach
     void close() {
+        worker.close();
         salesforce.close();
         h2.close();
     }
 
     @Test
     void theCapHoldsForEachDay() {
-        List<String> ids = salesforce.leads(500);
+        List<String> ids = salesforce.leads(5);
         SalesforceRefresh refresh = refresh("Company = 'Acme'");
-        refresh.setCreditCap("1");
+        // each can cost two, and costs one
+        refresh.setCreditCap("3");
 
         assertThat(refresh.run().state()).isEqualTo(RunState.PAUSED);
-        assertThat(handed).hasSize(200);
+        assertThat(worker.found()).hasSize(2);
         now = now.plus(Duration.ofDays(1));
         assertThat(refresh.run().state()).isEqualTo(RunState.PAUSED);
-        assertThat(handed).hasSize(400);
+        assertThat(worker.found()).hasSize(4);
         now = now.plus(Duration.ofDays(1));
         assertThat(refresh.run().state()).isEqualTo(RunState.DONE);
-        assertThat(handed).containsExactlyElementsOf(ids);
+        assertThat(worker.found()).containsExactlyElementsOf(ids);
         now = now.plus(Duration.ofDays(1));
         refresh.run();
         assertThat(state.runs().list()).hasSize(2);
@@ -102,7 +83,7 @@ class RefreshTest {
         Run run = refresh("Company = 'Acme'").run();
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(handed).containsExactlyElementsOf(ids);
+        assertThat(worker.found()).containsExactlyElementsOf(ids);
     }
 
     @Test
@@ -140,9 +121,7 @@ class RefreshTest {
         refresh.setState(state);
         refresh.setRunId("refresh");
         refresh.setObject("Lead");
-        refresh.setFields("LastName");
         refresh.setStampField("LeadIQ_Enriched_At__c");
-        refresh.setRecordsUri("direct:records");
         refresh.setWhere(where);
         refresh.setAttempts(1);
         refresh.setWindow(200);

@@ -14,7 +14,7 @@ class SalesforceIdsTest {
     @Test
     void whatIsNoIdIsRefusedWithoutBeingQuoted() {
         for (Object sent : List.of(ID + ", ada@example.com", List.of(ID, "Ada Example", "555-0100"))) {
-            assertThatThrownBy(() -> new SalesforceIds().hand(sent, null))
+            assertThatThrownBy(() -> new SalesforceIds().enrich(sent, null))
                     .isInstanceOf(IllegalArgumentException.class)
                     .message()
                     .contains("are none")

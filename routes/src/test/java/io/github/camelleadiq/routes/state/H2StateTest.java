@@ -15,11 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +143,29 @@ class H2StateTest {
         } catch (IOException e) {
             // the pipe of a process that was killed
             return null;
+        }
+    }
+
+    @Test
+    void whatIsOutdatedInTheFileGoesWhenItIsClosed() throws IOException {
+        Path file = directory.resolve("state.mv.db");
+        List<OwnWrite> writes = new ArrayList<>();
+        IntStream.range(0, 20_000).forEach(i -> writes.add(OwnWrite.of("Lead", "00Q" + i, "Title", "Sample " + i)));
+        Collections.shuffle(writes, new Random(1));
+        long open;
+        try (H2State h2 = H2State.file(directory.resolve("state"))) {
+            EnrichmentState state = EnrichmentState.open(h2.dataSource());
+            for (int from = 0; from < writes.size(); from += 100) {
+                state.ownWrites().intend(writes.subList(from, from + 100), Instant.now());
+            }
+            open = Files.size(file);
+        }
+
+        assertThat(open).isGreaterThan(8L << 20);
+        assertThat(Files.size(file)).isLessThan(open / 2);
+        try (H2State h2 = H2State.file(directory.resolve("state"))) {
+            EnrichmentState state = EnrichmentState.open(h2.dataSource());
+            assertThat(state.ownWrites().forget(Duration.ZERO)).isEqualTo(writes.size());
         }
     }
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +22,10 @@ class RecentEventsTest extends StateContract {
         Instant since = clock.instant();
         assertThat(state.changedSince("Lead", since)).isEmpty();
 
+        state.inbox().offer(event("dead", "00Q3", "00Q4"));
+        state.inbox().done(ME, ids(claim(2, ME)));
+        state.inbox().dead(ME, ids(claim(2, ME)), "no");
         state.inbox().offer(event("waits", "00Q2"));
-        state.inbox().bury(event("dead", "00Q3", "00Q4"), "no");
-        state.inbox().done(ME, ids(claim(1, ME)));
 
         assertThat(state.changedSince("Lead", since)).containsExactlyInAnyOrder("00Q2", "00Q3", "00Q4");
         assertThat(state.changedSince("Contact", since)).isEmpty();
@@ -48,7 +51,10 @@ class RecentEventsTest extends StateContract {
         StoredEvent old = claim(1, ME).get(0);
         state.inbox().offer(event("new", "00Q1"));
 
-        assertThat(state.inbox().split(ME, old.id())).isEqualTo(600);
+        Map<String, Settlement> apart = new HashMap<>();
+        ids.forEach(id -> apart.put(id, new Settlement.Later(since, true, false, "refused " + id)));
+        assertThat(state.inbox().settle(ME, List.of(old.id()), apart)).containsExactly(old.id());
+        assertThat(state.inbox().counts()).containsEntry(EventState.PENDING, 601L);
 
         assertThat(state.changedSince("Lead", since)).contains("00Q1");
     }

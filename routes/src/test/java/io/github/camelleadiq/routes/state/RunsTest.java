@@ -21,8 +21,12 @@ class RunsTest extends StateContract {
     @Test
     void goesOnWhereItStopped() {
         state.runs().startOrResume("leads-2026", "Lead", "Email = null");
-        state.runs().advance("leads-2026", "00Q200", BATCH, new BigDecimal("120.5"));
-        state.runs().advance("leads-2026", null, BATCH, BigDecimal.ONE);
+        state.runs().hold("leads-2026", ME, MINUTE);
+        state.runs().offer(state.runs().find("leads-2026").orElseThrow(), ME, "00Q200", List.of("00Q100", "00Q200"));
+        spend("leads-2026", "120.5");
+        state.runs().count("leads-2026", BATCH);
+        spend("leads-2026", "1");
+        state.runs().count("leads-2026", BATCH);
         state.runs().move("leads-2026", RunState.PAUSED);
         clock.pass(MINUTE);
 
@@ -54,7 +58,7 @@ class RunsTest extends StateContract {
                 .withMessageContaining("leads")
                 .withMessageNotContaining("jane");
         assertThatExceptionOfType(StateException.class)
-                .isThrownBy(() -> state.runs().advance("contacts", "003", RunCounts.NONE, BigDecimal.ZERO))
+                .isThrownBy(() -> state.runs().count("contacts", RunCounts.NONE))
                 .withMessage("There is no run contacts");
     }
 
@@ -83,22 +87,48 @@ class RunsTest extends StateContract {
         clock.pass(MINUTE);
         state.runs().hold("leads", "other", MINUTE);
 
-        assertThat(state.runs().advance(begun, "other", "00Q2", BATCH, BigDecimal.ONE))
+        assertThat(state.runs().offer(begun, "other", "00Q2", List.of("00Q1", "00Q2")))
                 .isPresent();
-        assertThat(state.runs().advance(begun, "other", "00Q2", BATCH, BigDecimal.ONE))
-                .hasValueSatisfying(run -> assertThat(run.counts()).isEqualTo(BATCH));
-        assertThat(state.runs().spent("leads", "other", BigDecimal.TEN))
-                .hasValueSatisfying(run -> assertThat(run.credits()).isEqualTo(BigDecimal.TEN));
+        assertThat(state.runs().offer(begun, "other", "00Q2", List.of("00Q1", "00Q2")))
+                .isPresent();
+        assertThat(state.inbox().counts()).containsEntry(EventState.PENDING, 1L);
 
-        assertThat(state.runs().advance(begun, "late", "00Q1", BATCH, BigDecimal.ONE))
-                .isEmpty();
-        assertThat(state.runs().spent("leads", "late", new BigDecimal("20"))).isEmpty();
+        assertThat(state.runs().offer(begun, "late", "00Q1", List.of("00Q1"))).isEmpty();
         assertThat(state.runs().end("leads", "late", RunState.FAILED)).isEmpty();
         assertThat(state.runs().find("leads")).hasValueSatisfying(run -> {
             assertThat(run.cursor()).isEqualTo("00Q2");
-            assertThat(run.credits()).isEqualTo(BigDecimal.TEN);
             assertThat(run.state()).isEqualTo(RunState.RUNNING);
         });
+    }
+
+    private void spend(String runId, String credits) {
+        state.log()
+                .append(List.of(LogEntry.builder(runId, "Lead", "00Q", Outcome.WRITTEN, clock.instant())
+                        .credits(new BigDecimal(credits))
+                        .build()));
+    }
+
+    @Test
+    void aCapHoldsFromTheNextStartOn() {
+        assertThat(state.runs()
+                        .startOrResume("leads", "Lead", null, BigDecimal.TEN)
+                        .creditCap())
+                .isEqualByComparingTo("10");
+        state.runs().pause("leads");
+        assertThat(state.runs()
+                        .startOrResume("leads", "Lead", null, new BigDecimal("20"))
+                        .creditCap())
+                .isEqualByComparingTo("20");
+        assertThat(state.runs().startOrResume("leads", "Lead", null).creditCap())
+                .isNull();
+    }
+
+    @Test
+    void onlyWhatRunsIsPaused() {
+        state.runs().startOrResume("leads", "Lead", null);
+        state.runs().move("leads", RunState.DONE);
+        state.runs().pause("leads");
+        assertThat(state.runs().find("leads").orElseThrow().state()).isEqualTo(RunState.DONE);
     }
 
     @Test
@@ -141,13 +171,16 @@ class RunsTest extends StateContract {
     }
 
     @Test
-    void losesNoCountWhenSeveralAdvance() throws Exception {
+    void losesNoCountWhenSeveralCount() throws Exception {
         state.runs().startOrResume("leads", "Lead", null);
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             List<Future<Run>> advances = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                advances.add(pool.submit(() -> state.runs().advance("leads", null, BATCH, new BigDecimal("0.25"))));
+                advances.add(pool.submit(() -> state.atomically(() -> {
+                    spend("leads", "0.25");
+                    return state.runs().count("leads", BATCH);
+                })));
             }
             for (Future<Run> advance : advances) {
                 advance.get();

@@ -4,7 +4,6 @@
 package io.github.camelleadiq.examples.crm;
 
 import io.github.camelleadiq.routes.PreflightException;
-import io.github.camelleadiq.routes.pipeline.EnrichmentPausedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -92,8 +91,8 @@ public final class CrmEnrichment {
 
     /** Of most only the kind: messages of others can quote records. */
     private static String reason(Throwable failure) {
-        boolean isHarmless = failure instanceof SalesforceException || failure instanceof EnrichmentPausedException;
-        return failure.getClass().getSimpleName() + (isHarmless ? ": " + failure.getMessage() : "");
+        return failure.getClass().getSimpleName()
+                + (failure instanceof SalesforceException ? ": " + failure.getMessage() : "");
     }
 
     private static Throwable root(Throwable failure) {

@@ -144,7 +144,6 @@ final class EnrichmentApplication implements AutoCloseable {
         backfill.setCamelContext(camel());
         backfill.setObject(object);
         backfill.setRunId(runId);
-        backfill.setRecordsUri(bean.routes().recordsUri(object));
         backfill.setProfile(bean.routes().profileName(object));
         backfill.setWhere(options.where());
         backfill.setState(state());

@@ -29,7 +29,6 @@ final class Observer extends EventNotifierSupport {
 
     private static final String CHANGES = "direct:leadiq-changes-";
     private static final String WRITES = "direct:leadiq-salesforce-write-";
-    private static final String RECORDS = "direct:leadiq-records-";
     /** Where the pipeline says what came of what it took from the inbox. */
     private static final String SETTLED = "log:io.github.camelleadiq.routes.enrich";
 
@@ -72,7 +71,7 @@ final class Observer extends EventNotifierSupport {
             changes(exchange.getProperty(CHANGES, List.class));
         } else if (isTo(WRITES, endpoint)) {
             written(exchange.getMessage().getBody(List.class));
-        } else if ((isTo(RECORDS, endpoint) || isTo(SETTLED, endpoint))
+        } else if (isTo(SETTLED, endpoint)
                 && exchange.getMessage().getBody() instanceof EnrichmentSummary summary) {
             settled(summary);
         }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DividedWriteTest {
+/** Writes that Salesforce refuses as a whole. */
+class RefusedWriteTest {
     private static final SalesforceCallException REFUSED =
             new SalesforceCallException("JSON_PARSER_ERROR", 400, false, null);
     private static final SalesforceCallException BROKEN =
@@ -31,21 +32,22 @@ class DividedWriteTest {
 
     private List<WriteOutcome> write(
             int records, boolean divideOutages, SalesforceCallException failure, Predicate<CrmPatch> bad) {
-        return new DividedWrite(
-                        patches -> {
-                            requests.add(patches.size());
-                            if (patches.stream().anyMatch(bad)) {
-                                throw failure;
-                            }
-                            patches.forEach(patch -> taken.add(patch.recordId()));
-                            return patches.stream()
-                                    .map(patch -> WriteOutcome.written(patch.recordId()))
-                                    .toList();
-                        },
-                        divideOutages)
-                .write(IntStream.range(0, records)
-                        .mapToObj(i -> Salesforce.patch("Lead", "00Q" + i, "Title", "CTO"))
-                        .toList());
+        List<CrmPatch> all = IntStream.range(0, records)
+                .mapToObj(i -> Salesforce.patch("Lead", "00Q" + i, "Title", "CTO"))
+                .toList();
+        return SalesforceWriter.divided(
+                all,
+                patches -> {
+                    requests.add(patches.size());
+                    if (patches.stream().anyMatch(bad)) {
+                        throw failure;
+                    }
+                    patches.forEach(patch -> taken.add(patch.recordId()));
+                    return patches.stream()
+                            .map(patch -> WriteOutcome.written(patch.recordId()))
+                            .toList();
+                },
+                divideOutages);
     }
 
     private static Predicate<CrmPatch> is(String id) {

@@ -1,0 +1,157 @@
+/*
+ * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
+ */
+package io.github.camelleadiq.routes.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.state.EventState;
+import io.github.camelleadiq.routes.state.Run;
+import io.github.camelleadiq.routes.state.RunCounts;
+import io.github.camelleadiq.routes.state.RunState;
+import io.github.camelleadiq.simulator.Fault;
+import io.github.camelleadiq.simulator.LeadIQSimulator;
+import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can happen to a window of a run while it waits or is worked on. */
+class WindowTest {
+    private static final String RUN = "backfill-1";
+
+    @RegisterExtension
+    static final LeadIQSimulatorExtension LEADIQ = new LeadIQSimulatorExtension();
+
+    @TempDir
+    Path directory;
+
+    private final LeadIQSimulator leadIQ = LEADIQ.simulator();
+
+    private static String[] leads(PipelineFixture pipeline, int count) {
+        String[] ids =
+                IntStream.range(0, count).mapToObj(i -> "00Q" + (1_000 + i)).toArray(String[]::new);
+        for (String id : ids) {
+            pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Example" + id, "Website", "acme.example");
+        }
+        return ids;
+    }
+
+    private static List<String> written(PipelineFixture pipeline) {
+        return pipeline.crm.writes.stream()
+                .flatMap(List::stream)
+                .map(CrmPatch::recordId)
+                .toList();
+    }
+
+    private PipelineFixture withStep(PipelineFixture pipeline, Step step) throws Exception {
+        pipeline.context.getRegistry().bind("ownMatch", step);
+        return pipeline.start(PipelineFixture.LEAD, routes -> routes.step("matchStep", "bean:ownMatch"));
+    }
+
+    @Test
+    void aBudgetThatEndsInItsMiddleIsKeptToTheRecord() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = leads(pipeline, 300);
+
+            // each can cost two credits, and costs one
+            pipeline.cappedPage(RUN, "120", ids);
+            assertThat(pipeline.state(RUN)).isEqualTo(RunState.PAUSED);
+            assertThat(pipeline.spent()).isEqualByComparingTo("119");
+            assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(119, 119, 119, 119, 0, 0));
+            assertThat(written(pipeline)).hasSize(119);
+
+            pipeline.cappedPage(RUN, "301");
+            assertThat(pipeline.spent()).isEqualByComparingTo("300");
+            assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(300, 300, 300, 300, 0, 0));
+            assertThat(written(pipeline)).containsExactlyInAnyOrder(ids);
+        }
+    }
+
+    @Test
+    void anOptOutThatIsSetWhileItWaitsIsHeard() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = leads(pipeline, 20);
+            leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
+            Run run = pipeline.offer(RUN, null, ids);
+            await().until(() -> pipeline.summaries.size() > 1);
+
+            pipeline.crm.records.get(ids[7]).put("HasOptedOutOfEmail", true);
+            leadIQ.faults().clear();
+            pipeline.awaitEnd(run);
+
+            assertThat(pipeline.crm.value(ids[7], "Email")).isNull();
+            assertThat(pipeline.crm.value(ids[8], "Email")).isNotNull();
+            assertThat(pipeline.spent()).isLessThan(new BigDecimal("20"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1D", "PT-2H"})
+    void aClockThatJumpsWhileItIsWorkedOnLosesNothingAndBuysNothingTwice(Duration jump) throws Exception {
+        MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
+        AtomicInteger jumps = new AtomicInteger();
+        MatchStep match = new MatchStep();
+        try (PipelineFixture pipeline = withStep(new PipelineFixture(leadIQ, directory, clock), batch -> {
+            if (jumps.getAndIncrement() == 0) {
+                clock.pass(jump);
+            }
+            return match.apply(batch);
+        })) {
+            String[] ids = leads(pipeline, 250);
+
+            pipeline.page(RUN, ids);
+
+            assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(250, 250, 250, 250, 0, 0));
+            assertThat(written(pipeline)).containsExactlyInAnyOrder(ids);
+            assertThat(pipeline.spent()).isEqualByComparingTo("250");
+        }
+    }
+
+    /** A window takes a minute at LeadIQ's usual rate. */
+    @Test
+    void changesDoNotWaitForItAndNothingIsWrittenTwice() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        MatchStep match = new MatchStep();
+        try (PipelineFixture pipeline = withStep(new PipelineFixture(leadIQ, directory), batch -> {
+            if (batch.isOfRun() && !batch.isEmpty()) {
+                reached.countDown();
+                await().until(() -> goOn.getCount() == 0);
+            }
+            return match.apply(batch);
+        })) {
+            try {
+                String[] ids = leads(pipeline, 40);
+                pipeline.crm.lead("00Q1", "FirstName", "Bob", "LastName", "Example", "Website", "acme.example");
+                Run run = pipeline.offer(RUN, null, ids);
+                await().until(() -> reached.getCount() == 0);
+
+                pipeline.change("00Q1", ids[7]);
+                await().until(() -> pipeline.count(EventState.DONE) == 2);
+
+                assertThat(pipeline.counts(RUN)).isEqualTo(RunCounts.NONE);
+                assertThat(written(pipeline)).containsExactlyInAnyOrder("00Q1", ids[7]);
+                goOn.countDown();
+                pipeline.awaitEnd(run);
+                assertThat(pipeline.counts(RUN).read()).isEqualTo(40);
+                assertThat(written(pipeline)).doesNotHaveDuplicates().hasSize(41);
+                assertThat(pipeline.spent()).isEqualByComparingTo("41");
+            } finally {
+                goOn.countDown();
+            }
+        }
+    }
+}
