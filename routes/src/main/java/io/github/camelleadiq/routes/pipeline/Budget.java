@@ -91,7 +91,7 @@ final class Budget {
         return prices.of(item, lookup).credits();
     }
 
-    /** Whoever waits cannot be paid: a run pauses until it may spend more, and a stream for a while. */
+    /** Those that wait cannot be paid: a run pauses until it may spend more, and a stream for a while. */
     Batch end(Batch batch, List<RecordContext> waiting) {
         LOG.atLevel(isOfProfile ? Level.WARN : Level.INFO)
                 .log(

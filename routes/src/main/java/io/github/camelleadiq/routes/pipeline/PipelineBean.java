@@ -68,7 +68,7 @@ public final class PipelineBean extends RoutePolicySupport {
                 isMore =
                         ours.work(worker, batch -> summaries.add(process(exchange, batch)), () -> !isStopping(exchange))
                                 && !isStopping(exchange);
-                // not before all is settled: whoever looks at them must not make a batch fail
+                // not before all is settled: a listener must not make a batch fail
                 summaries.forEach(summary -> tell(exchange, summary));
                 summaries.clear();
             }
@@ -83,7 +83,7 @@ public final class PipelineBean extends RoutePolicySupport {
         Exchange steps = send(exchange, stepsUri, batch);
         Throwable failure = steps.getException() != null
                 ? steps.getException()
-                // a route of somebody's own may have handled the exception
+                // a route of the user's own may have handled the exception
                 : steps.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
         if (steps.getException() == null && steps.getMessage().getBody() instanceof EnrichmentSummary summary) {
             return summary;
@@ -167,7 +167,7 @@ public final class PipelineBean extends RoutePolicySupport {
 
     InboxWorker worker(CamelContext context) {
         PipelineContext ready = setup(context);
-        // by whoever comes first, and not while others wait for the lock; once for both that take changes and runs
+        // by the first worker, and not while others wait for the lock; once for both that take changes and runs
         if (takes == InboxWorker.Takes.CHANGES && !checked.getAndSet(true)) {
             checkAtStart(ready);
         }

@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the records of a run into the inbox, in order of their ids, from where the run stopped, and waits until all of them
- * are settled. They are found window by window, and there is never more than one window in the inbox with which nobody has
- * begun.
+ * are settled. They are found window by window. Besides the window that is worked on, one waits at most.
  */
 final class BackfillRunner {
     /** Records of the smallest window: what Salesforce writes in one request. */

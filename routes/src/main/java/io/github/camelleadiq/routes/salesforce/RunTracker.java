@@ -63,7 +63,7 @@ final class RunTracker {
         ours(() -> runs.offer(run, lease.owner(), cursor, recordIds));
     }
 
-    /** Whether records wait with which nobody has begun. */
+    /** Whether records wait that no worker has begun with. */
     boolean isAhead() {
         return noting(() -> runs.isAhead(run));
     }

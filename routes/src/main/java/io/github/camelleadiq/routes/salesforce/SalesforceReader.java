@@ -17,7 +17,7 @@ import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
 
-/** Reads records by their ids: one request for 2,000 of them, or for 400 where fields of related records are wanted. */
+/** Reads records by their ids: one request for 2,000 of them, or for 200 where fields of related records are wanted. */
 public final class SalesforceReader extends SalesforceBean {
     /**
      * What a retrieve takes: <a
@@ -26,8 +26,11 @@ public final class SalesforceReader extends SalesforceBean {
      */
     static final int MOST = 2_000;
 
-    /** A query is a part of the address, which can have 16,384 bytes: 400 ids are 10,800 of them. */
-    static final int MOST_QUERIED = 400;
+    /**
+     * A query is a part of the address, and camel-salesforce sends 8,192 bytes of address and headers at most
+     * ({@code httpRequestBufferSize}): 200 ids are 5,400 of them.
+     */
+    static final int MOST_QUERIED = 200;
 
     /**
      * Reads records.

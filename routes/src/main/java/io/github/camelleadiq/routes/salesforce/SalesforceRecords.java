@@ -80,7 +80,9 @@ final class SalesforceRecords implements RecordSource {
             try {
                 return read(gaps, after, size);
             } catch (SalesforceCallException e) {
-                boolean isOfTheQuery = !e.isRetryable() || e.code().equals(SalesforceErrors.QUERY_TIMEOUT);
+                // unexpected: a query can be longer than the client sends it
+                boolean isOfTheQuery =
+                        !e.isRetryable() || e.isUnexpected() || e.code().equals(SalesforceErrors.QUERY_TIMEOUT);
                 if (gaps.condition() == null || !isOfTheQuery) {
                     throw e;
                 }

@@ -226,12 +226,10 @@ public final class EnrichmentLog {
     /** Removes entries older than this, and returns how many that were. */
     public int forget(Duration olderThan) {
         return new Portions(sql)
-                .all(
+                .remove(
                         "forget log entries",
-                        """
-                        delete from leadiq_log where id in (
-                            select id from leadiq_log where logged_at < ? limit ?)
-                        """,
+                        "select id from leadiq_log where logged_at < ? limit ?",
+                        "delete from leadiq_log where id = ?",
                         clock.instant().minus(olderThan));
     }
 

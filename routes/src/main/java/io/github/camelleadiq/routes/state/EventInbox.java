@@ -81,7 +81,7 @@ public final class EventInbox {
     }
 
     /**
-     * Takes the next changes in order of arrival. Left out are events of records that somebody works on: they come later,
+     * Takes the next changes in order of arrival. Left out are events of records that are being worked on: they come later,
      * so that a record is in one hand at a time. Several events of one record can come together, and count once.
      *
      * @param maxRecords how many different records at most; an event of more records than that comes alone
@@ -100,8 +100,8 @@ public final class EventInbox {
 
     /**
      * Takes the next records of a run, as {@link #claim} takes changes. All of them are of one run that is {@link
-     * RunState#RUNNING}, and what a run has spent is known before more of it is taken: nothing of a run that somebody
-     * works on is taken by another.
+     * RunState#RUNNING}, and what a run has spent is known before more of it is taken: what is being worked on of a run
+     * keeps the rest of it from others.
      *
      * @return events, empty if there is nothing to do now
      */

@@ -125,8 +125,8 @@ public final class H2State implements AutoCloseable {
     }
 
     /**
-     * Closes the database once the connections in use are given back. If much of the file is outdated and nobody uses the
-     * database, the file is written anew first, some seconds for a hundred megabytes: H2 keeps what each commit has
+     * Closes the database once the connections in use are given back. If much of the file is outdated and the
+     * database is not in use, the file is rewritten first, some seconds for a hundred megabytes: H2 keeps what each commit has
      * replaced as long as something beside it is still needed, and while the database is open that is most of the file.
      */
     @Override

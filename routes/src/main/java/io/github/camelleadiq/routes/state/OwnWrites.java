@@ -117,12 +117,16 @@ public final class OwnWrites {
     /** Removes what was written longer ago than this, and returns how many entries that were. */
     public int forget(Duration olderThan) {
         return new Portions(sql)
-                .all(
+                .remove(
                         "forget own writes",
                         """
-                        delete from leadiq_own_write where (object_type, record_id, field_name, value_hash) in (
-                            select object_type, record_id, field_name, value_hash from leadiq_own_write
-                            where written_at < ? limit ?)
+                        select object_type, record_id, field_name, value_hash, written_at from leadiq_own_write
+                        where written_at < ? limit ?
+                        """,
+                        // not what was written again meanwhile
+                        """
+                        delete from leadiq_own_write
+                        where object_type = ? and record_id = ? and field_name = ? and value_hash = ? and written_at = ?
                         """,
                         clock.instant().minus(olderThan));
     }

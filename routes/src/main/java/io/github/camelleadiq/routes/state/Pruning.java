@@ -23,21 +23,17 @@ final class Pruning {
     }
 
     int prune(Instant now, Duration olderThan) {
-        int events = portions.all(
+        int events = portions.remove(
                 "prune",
-                """
-                delete from leadiq_event where id in (
-                    select id from leadiq_event where state in ('DONE', 'DISCARDED') and settled_at < ? limit ?)
-                """,
+                "select id from leadiq_event where state in ('DONE', 'DISCARDED') and settled_at < ? limit ?",
+                "delete from leadiq_event where id = ?",
                 now.minus(olderThan));
         Instant seen = now.minus(olderThan.compareTo(KEEP_SEEN) > 0 ? olderThan : KEEP_SEEN);
         Instant oldest = oldestUnfinished();
-        portions.all(
+        portions.remove(
                 "prune",
-                """
-                delete from leadiq_seen where (source, seen_key) in (
-                    select source, seen_key from leadiq_seen where seen_at < ? limit ?)
-                """,
+                "select source, seen_key from leadiq_seen where seen_at < ? limit ?",
+                "delete from leadiq_seen where source = ? and seen_key = ?",
                 oldest != null && oldest.isBefore(seen) ? oldest : seen);
         return events;
     }

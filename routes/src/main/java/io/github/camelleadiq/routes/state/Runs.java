@@ -96,7 +96,7 @@ public final class Runs {
         });
     }
 
-    /** Whether records of the run wait in the inbox with which nobody has begun. */
+    /** Whether records of the run wait in the inbox that no worker has begun with. */
     public boolean isAhead(Run run) {
         return exists(run, "state = 'PENDING' and attempts = 0");
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashTest {
     static final int RECORDS = 20;
     /** More than are written with one call. */
-    static final int WINDOW = 450;
+    static final int WINDOW = 250;
 
     static final String OF_RUN = "run";
 
@@ -49,7 +49,7 @@ class CrashTest {
 
             try (PipelineFixture pipeline = new PipelineFixture(leadIQ.url().toString(), directory, crm)) {
                 assertThat(pipeline.count(EventState.LEASED)).isEqualTo(RECORDS);
-                pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
+                pipeline.withLedger().start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
                 pipeline.awaitSettled();
 
                 assertThat(pipeline.count(EventState.DONE)).isEqualTo(RECORDS);
@@ -85,7 +85,7 @@ class CrashTest {
 
             try (PipelineFixture pipeline = new PipelineFixture(leadIQ.url().toString(), directory, crm)) {
                 assertThat(pipeline.count(EventState.LEASED)).isEqualTo(1);
-                pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
+                pipeline.withLedger().start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
                 pipeline.awaitEnd(pipeline.state.runs().find(OF_RUN).orElseThrow());
 
                 assertThat(pipeline.counts(OF_RUN).read()).isEqualTo(WINDOW);

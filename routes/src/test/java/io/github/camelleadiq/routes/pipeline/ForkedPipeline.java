@@ -14,7 +14,7 @@ final class ForkedPipeline {
         Path directory = Path.of(arguments[1]);
         // stays open until it is killed
         PipelineFixture pipeline = new PipelineFixture(arguments[0], directory, new FileCrm(directory, arguments[2]));
-        pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
+        pipeline.withLedger().start(PipelineFixture.LEAD, routes -> routes.parameter("lease", "2s"));
         if (arguments[3].equals(CrashTest.OF_RUN)) {
             pipeline.offer(CrashTest.OF_RUN, null, ids(CrashTest.WINDOW));
         } else {

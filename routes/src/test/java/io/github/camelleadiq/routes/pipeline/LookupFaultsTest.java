@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.routes.state.EventState;
+import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.camel.CamelExecutionException;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -214,28 +214,32 @@ class LookupFaultsTest {
     }
 
     @Test
-    void aPageThatComesAgainIsLoggedOnce() throws Exception {
+    void aWindowThatComesAgainIsLoggedOnce() throws Exception {
         try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
                 .start(PipelineFixture.LEAD, routes -> routes.parameter("outagePause", "10ms"))) {
             String[] ids = leads(pipeline, 2, Set.of(), "");
             pipeline.crm.lead("00Q0", "Rating", "Hot");
             leadIQ.faults().when(request -> !request.introspection(), Fault.status(503));
-            for (int i = 0; i < 3; i++) {
-                await().until(() -> fails(() -> pipeline.page("backfill-1", "00Q0", ids[0], ids[1])));
-            }
+            Run run = pipeline.offer("backfill-1", null, "00Q0", ids[0], ids[1]);
+            await().until(() -> pipeline.summaries.size() > 2);
             leadIQ.faults().clear();
-            await().until(() -> !fails(() -> pipeline.page("backfill-1", "00Q0", ids[0], ids[1])));
+            pipeline.awaitEnd(run);
 
             assertThat(pipeline.state.log().ofRecord("Lead", "00Q0")).hasSize(1);
         }
     }
 
-    private static boolean fails(Runnable page) {
-        try {
-            page.run();
-            return false;
-        } catch (CamelExecutionException e) {
-            return true;
+    /** While it answers what is free, though there is no other record. */
+    @Test
+    void aRecordThatLeadIQFailsAtIsGivenUpInAQuietCrmAsWell() throws Exception {
+        try (PipelineFixture pipeline = start(3)) {
+            leadIQ.faults().when(request -> request.mentions("Unreadable"), Fault.status(500));
+            String[] ids = leads(pipeline, 1, Set.of(0), "Unreadable");
+
+            pipeline.change(ids);
+            pipeline.awaitSettled();
+
+            assertThat(dead(pipeline)).containsExactly(ids);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.LeadIQComponent;
+import io.github.camelleadiq.client.credit.JdbcCreditLedger;
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.Fixtures;
@@ -114,7 +115,7 @@ final class PipelineFixture implements AutoCloseable {
         return summaries.get(before);
     }
 
-    /** Until all records of the run are settled, or it is not to go on and nobody works on it. */
+    /** Until all records of the run are settled, or it is not to go on and no worker is at it. */
     void awaitEnd(Run run) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
@@ -156,6 +157,14 @@ final class PipelineFixture implements AutoCloseable {
                         .process(exchange -> summaries.add(exchange.getMessage().getBody(EnrichmentSummary.class)));
             }
         });
+    }
+
+    /** With a ledger of credits that outlives the process. */
+    PipelineFixture withLedger() {
+        context.getComponent("leadiq", LeadIQComponent.class)
+                .getConfiguration()
+                .setCreditLedger(new JdbcCreditLedger(h2.dataSource()).createTables());
+        return this;
     }
 
     /** Starts with a profile, and parameters that suit tests. */

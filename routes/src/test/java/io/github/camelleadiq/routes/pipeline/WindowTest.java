@@ -56,9 +56,9 @@ class WindowTest {
                 .toList();
     }
 
-    private PipelineFixture withStep(PipelineFixture pipeline, Step step) throws Exception {
-        pipeline.context.getRegistry().bind("ownMatch", step);
-        return pipeline.start(PipelineFixture.LEAD, routes -> routes.step("matchStep", "bean:ownMatch"));
+    private static PipelineFixture withLookup(PipelineFixture pipeline, Step step) throws Exception {
+        pipeline.context.getRegistry().bind("ownLookup", step);
+        return pipeline.start(PipelineFixture.LEAD, routes -> routes.step("lookupStep", "bean:ownLookup"));
     }
 
     @Test
@@ -103,12 +103,13 @@ class WindowTest {
     void aClockThatJumpsWhileItIsWorkedOnLosesNothingAndBuysNothingTwice(Duration jump) throws Exception {
         MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
         AtomicInteger jumps = new AtomicInteger();
-        MatchStep match = new MatchStep();
-        try (PipelineFixture pipeline = withStep(new PipelineFixture(leadIQ, directory, clock), batch -> {
+        LookupStep lookup = new LookupStep();
+        try (PipelineFixture pipeline = withLookup(new PipelineFixture(leadIQ, directory, clock), batch -> {
+            Batch answered = lookup.apply(batch);
             if (jumps.getAndIncrement() == 0) {
                 clock.pass(jump);
             }
-            return match.apply(batch);
+            return answered;
         })) {
             String[] ids = leads(pipeline, 250);
 
@@ -125,13 +126,14 @@ class WindowTest {
     void changesDoNotWaitForItAndNothingIsWrittenTwice() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        MatchStep match = new MatchStep();
-        try (PipelineFixture pipeline = withStep(new PipelineFixture(leadIQ, directory), batch -> {
+        LookupStep lookup = new LookupStep();
+        try (PipelineFixture pipeline = withLookup(new PipelineFixture(leadIQ, directory), batch -> {
+            Batch answered = lookup.apply(batch);
             if (batch.isOfRun() && !batch.isEmpty()) {
                 reached.countDown();
                 await().until(() -> goOn.getCount() == 0);
             }
-            return match.apply(batch);
+            return answered;
         })) {
             try {
                 String[] ids = leads(pipeline, 40);

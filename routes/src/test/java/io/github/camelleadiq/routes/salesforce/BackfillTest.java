@@ -168,7 +168,7 @@ class BackfillTest {
 
     /** Where nothing is settled, no more than a window waits. */
     @Test
-    void noMoreWaitsThanAWindowWithWhichNobodyHasBegun() throws Exception {
+    void besidesTheWindowInWorkOneWaitsAtMost() throws Exception {
         List<String> ids = salesforce.leads(1_000);
         CountDownLatch gate = new CountDownLatch(1);
         worker.onWindow = window -> {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.camel.ExchangePattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,20 @@ class ReadTest {
                 .containsEntry("DoNotCall", false)
                 .containsEntry("Email", null);
         assertThat(simulator.requestCount(RequestKind.RETRIEVE)).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestHasTwoThousandIdsAndAQueryAsManyAsAnAddressTakes() {
+        List<String> ids = simulator.seed(
+                "Lead", IntStream.range(0, 2_001).mapToObj(i -> Map.of("LastName", "Doe" + i, "Company", "Acme")));
+        assertThat(salesforce.read(ids, "Lead", "LastName", "Email")).hasSize(2_001);
+        assertThat(simulator.requestCount(RequestKind.RETRIEVE)).isEqualTo(2);
+
+        List<String> contacts =
+                simulator.seed("Contact", IntStream.range(0, 401).mapToObj(i -> Map.of("LastName", "Doe" + i)));
+        assertThat(salesforce.read(contacts, "Contact", "LastName", "Account.Website"))
+                .hasSize(401);
+        assertThat(simulator.requestCount(RequestKind.QUERY)).isEqualTo(3);
     }
 
     @Test

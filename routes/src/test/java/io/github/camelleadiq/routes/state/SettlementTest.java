@@ -95,7 +95,7 @@ class SettlementTest extends StateContract {
         });
     }
 
-    /** It can be that a person has changed it: whoever has read it before reads it again. */
+    /** It can be that a person has changed it: a batch that has read it before reads it again. */
     @Test
     void aChangeThatIsDoneIsStillToldToHaveCome() {
         var since = clock.instant();
