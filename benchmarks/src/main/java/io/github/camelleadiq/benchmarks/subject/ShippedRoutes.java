@@ -24,11 +24,10 @@ import org.apache.camel.support.PluginHelper;
  */
 final class ShippedRoutes implements AutoCloseable {
 
+    private static final String RECORDS_URI = "recordsUri";
     private static final String PROFILE = "salesforce/lead";
     private static final String STATE = "leadiqState";
     private static final String CLIENT = "leadiq";
-    /** Earlier builds handed the records of a run over in pages, to the route that this names. */
-    private static final String RECORDS_URI = "recordsUri";
 
     final DefaultCamelContext camel = new DefaultCamelContext();
     final EnrichmentState state;
@@ -67,8 +66,8 @@ final class ShippedRoutes implements AutoCloseable {
     /** @param more parameters that differ from the defaults, as {@code name=value} */
     void addBackfill(String runId, String trigger, Iterable<String> more) throws Exception {
         Map<String, Object> parameters = new HashMap<>(Map.of("runId", runId, "trigger", trigger, "object", "Lead"));
-        if (camel.getRouteTemplateDefinition(SalesforceRoutes.BACKFILL).getTemplateParameters().stream()
-                .anyMatch(parameter -> parameter.getName().equals(RECORDS_URI))) {
+        // earlier builds hand pages over
+        if (hasParameter(RECORDS_URI)) {
             parameters.put(RECORDS_URI, "direct:leadiq-records-crm-Lead");
         }
         for (String parameter : more) {
@@ -76,6 +75,11 @@ final class ShippedRoutes implements AutoCloseable {
             parameters.put(nameAndValue[0], nameAndValue[1]);
         }
         camel.addRouteFromTemplate("backfill-" + runId, SalesforceRoutes.BACKFILL, parameters);
+    }
+
+    private boolean hasParameter(String name) {
+        return camel.getRouteTemplateDefinition(SalesforceRoutes.BACKFILL).getTemplateParameters().stream()
+                .anyMatch(parameter -> parameter.getName().equals(name));
     }
 
     /** Takes the changes of leads, those before included. */
