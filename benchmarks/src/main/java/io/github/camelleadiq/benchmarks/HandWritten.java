@@ -83,12 +83,14 @@ record HandWritten(
         return new HandWritten(leads, runs, slow, edits);
     }
 
-    /** The builds, the route by hand, and the builds with all fields in the query, which only edits are asked of. */
+    /** The builds, the route by hand, and the earlier build with all fields in the query, which only edits are asked of. */
     static List<Way> ways(List<Build> builds) {
         List<Way> ways = new ArrayList<>();
         builds.forEach(build -> ways.add(way(build, build.name(), List.of(), true)));
         ways.add(new Way(BY_HAND, null, HandWrittenMain.class, List.of(), true));
-        builds.forEach(build -> ways.add(way(build, withFields(build), List.of("fields=" + Leads.FIELDS), false)));
+        builds.stream()
+                .filter(build -> !build.windows())
+                .forEach(build -> ways.add(way(build, withFields(build), List.of("fields=" + Leads.FIELDS), false)));
         return ways;
     }
 

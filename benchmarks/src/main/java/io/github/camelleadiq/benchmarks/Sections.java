@@ -247,18 +247,12 @@ final class Sections {
                         credits == hand.least().doubleValue()),
                 new Target(
                         "a person's edits under way, overwritten",
-                        overwritten(hand, before),
+                        overwritten(hand, before) + "; with `fields` "
+                                + overwritten(hand, HandWritten.withFields(baseline)),
                         overwritten(hand, now),
                         overwritten(hand, by) + " by hand",
                         "0 but for the write itself",
-                        edits.overwritten() == 0),
-                new Target(
-                        "the same, with `fields`",
-                        overwritten(hand, HandWritten.withFields(baseline)),
-                        overwritten(hand, HandWritten.withFields(present)),
-                        NO_PEER,
-                        "0 but for the write itself",
-                        hand.edits().get(HandWritten.withFields(present)).overwritten() == 0));
+                        edits.overwritten() == 0));
     }
 
     private static double seconds(HandWritten hand, String way) {
