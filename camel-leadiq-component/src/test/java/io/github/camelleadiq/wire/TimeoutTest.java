@@ -11,8 +11,10 @@ import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,22 @@ class TimeoutTest extends WireTestSupport {
 
         assertThat(first.getException()).isInstanceOf(LeadIQTransportException.class);
         assertThat(second.getException()).isNull();
+    }
+
+    @Test
+    void aRequestGivenUpFreesAConnectionThatWasUsedBefore() {
+        answers(okJson(PEOPLE_ANSWER), okJson(PEOPLE_ANSWER).withFixedDelay(HANG), okJson(PEOPLE_ANSWER));
+        String start = route(endpoint("searchPeople", "maxConnections=1", "requestTimeout=10000", "maxRetries=0"));
+
+        List<Exception> failures = Stream.generate(() -> template.request(
+                                start, exchange -> exchange.getMessage().setBody(PERSON))
+                        .getException())
+                .limit(3)
+                .toList();
+
+        assertThat(failures.get(0)).isNull();
+        assertThat(failures.get(1)).isInstanceOf(LeadIQTransportException.class);
+        assertThat(failures.get(2)).isNull();
     }
 
     private Future<Exchange> send(String start, int number) {

@@ -9,26 +9,34 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.CancellableDependency;
+import org.apache.hc.core5.concurrent.ComplexCancellable;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
@@ -51,6 +59,9 @@ public final class HttpTransport implements Transport {
     private static final ContentType JSON = ContentType.APPLICATION_JSON;
     /** A pooled connection that was idle for longer is tested before it is used: a stale one costs a request. */
     private static final TimeValue VALIDATE_AFTER_INACTIVITY = TimeValue.ofSeconds(2);
+
+    /** In the context of a request: what ends its transmission. */
+    private static final String TRANSMISSION = HttpTransport.class.getName() + ".transmission";
 
     private static final int IO_THREADS = 2;
     private static final TimeValue PATIENCE_AT_THE_END = TimeValue.ofSeconds(1);
@@ -75,6 +86,9 @@ public final class HttpTransport implements Transport {
             message.setHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, request.authorization()));
         }
         AtomicBoolean sent = new AtomicBoolean();
+        ComplexCancellable transmission = new ComplexCancellable();
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(TRANSMISSION, transmission);
         CompletableFuture<TransportResponse> reply = new CompletableFuture<>();
         Future<BoundedResponseConsumer.Encoded> exchange = client.execute(
                 new BasicRequestProducer(message, new BasicAsyncEntityProducer(request.body(), JSON)) {
@@ -87,7 +101,7 @@ public final class HttpTransport implements Transport {
                 },
                 new BoundedResponseConsumer(config.maxResponseSize()),
                 null,
-                null,
+                context,
                 new FutureCallback<>() {
                     @Override
                     public void completed(BoundedResponseConsumer.Encoded result) {
@@ -117,6 +131,7 @@ public final class HttpTransport implements Transport {
         reply.whenComplete((result, failure) -> {
             if (reply.isCancelled()) {
                 exchange.cancel(true);
+                transmission.cancel();
             }
         });
         return reply;
@@ -149,6 +164,32 @@ public final class HttpTransport implements Transport {
                 || cause instanceof H2StreamResetException reset && reset.getCode() == H2Error.REFUSED_STREAM.getCode();
     }
 
+    /**
+     * Notes by itself how a transmission is ended. HttpClient notes it with the request, and then notes there how to end the
+     * lease of the connection, which is over by then: to cancel a request on a pooled connection does nothing, and it keeps
+     * the connection until it is answered.
+     */
+    private static void transmit(
+            HttpRequest request,
+            AsyncEntityProducer entity,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback)
+            throws HttpException, IOException {
+        CancellableDependency transmission = (CancellableDependency) scope.clientContext.getAttribute(TRANSMISSION);
+        chain.proceed(
+                request,
+                entity,
+                new AsyncExecChain.Scope(
+                        scope.exchangeId,
+                        scope.route,
+                        scope.originalRequest,
+                        transmission,
+                        scope.clientContext,
+                        scope.execRuntime),
+                callback);
+    }
+
     private static String describe(Exception cause, boolean sent) {
         return (sent ? "no complete answer: " : "could not send the request: ")
                 + cause.getClass().getSimpleName()
@@ -169,6 +210,8 @@ public final class HttpTransport implements Transport {
                 .setIOReactorConfig(
                         IOReactorConfig.custom().setIoThreadCount(IO_THREADS).build())
                 .setThreadFactory(new DefaultThreadFactory("leadiq-http", true))
+                .addExecInterceptorBefore(
+                        ChainElement.MAIN_TRANSPORT.name(), "leadiq-cancellation", HttpTransport::transmit)
                 .setIoSessionDecorator(session -> session)
                 .setUserAgent(config.userAgent())
                 .disableAutomaticRetries()
