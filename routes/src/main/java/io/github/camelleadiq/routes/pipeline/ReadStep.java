@@ -57,7 +57,8 @@ public final class ReadStep implements Step {
             if (!isRefusal(e)) {
                 throw e;
             }
-            // it may have been described as it is no more; what is missing now is named where the profile is held against it
+            // it may have been described as it is no more; what is missing now is named where the profile is held
+            // against it
             setup.crm().forget(setup.profile().object());
             asked = setup.fit().readable(setup.describe());
             if (asked.containsAll(needed)) {

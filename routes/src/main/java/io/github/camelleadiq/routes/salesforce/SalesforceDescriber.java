@@ -53,7 +53,9 @@ public final class SalesforceDescriber extends SalesforceBean {
             @Header(RoutesConstants.OBJECT_TYPE) String objectType,
             @Header(RoutesConstants.DESCRIBE_AGAIN) Boolean again) {
         Known last = known.get(Soql.object(objectType));
-        if (last != null && !Boolean.TRUE.equals(again) && clock.instant().isBefore(last.at().plus(refresh))) {
+        if (last != null
+                && !Boolean.TRUE.equals(again)
+                && clock.instant().isBefore(last.at().plus(refresh))) {
             return last.describe();
         }
         try {

@@ -41,6 +41,9 @@ public final class SalesforceWriter extends SalesforceBean {
     /** So many small writes in a row that failed as in an outage: the others of the batch would fail as well. */
     private static final int OUTAGE = 5;
 
+    /** So many single records in a row that were too much for a trigger: it takes none, and the others wait for it. */
+    private static final int SEVERAL = 3;
+
     private final AtomicInteger outages = new AtomicInteger();
     private final Map<String, WriteSize> sizes = new ConcurrentHashMap<>();
     private String client = "leadiq";
@@ -103,6 +106,7 @@ public final class SalesforceWriter extends SalesforceBean {
         Deque<CrmPatch> open = new ArrayDeque<>(patches);
         int most = writeSize;
         int unanswered = 0;
+        int alone = 0;
         while (!open.isEmpty()) {
             List<CrmPatch> some = next(open, Math.min(most, size.current()));
             List<WriteOutcome> answer = withoutRefused(some);
@@ -110,7 +114,11 @@ public final class SalesforceWriter extends SalesforceBean {
                     answer.stream().filter(SalesforceErrors::isOverrun).findFirst();
             boolean isOutage = answer.stream().allMatch(outcome -> outcome.status() == UNAVAILABLE);
             unanswered = isOutage ? unanswered + 1 : 0;
-            if (overrun.isPresent()) {
+            if (overrun.isPresent() && some.size() == 1) {
+                size.tooMuchAlone();
+                most = writeSize;
+                alone++;
+            } else if (overrun.isPresent()) {
                 size.tooMuch(some.size());
                 // whatever other workers find out, this one comes to an end
                 most = Math.max(1, some.size() - 1);
@@ -122,6 +130,7 @@ public final class SalesforceWriter extends SalesforceBean {
                         size.current());
             } else if (!isOutage) {
                 size.worked(some.size());
+                alone = 0;
             }
             for (int i = some.size() - 1; i >= 0; i--) {
                 if (some.size() > 1 && SalesforceErrors.isOverrun(answer.get(i))) {
@@ -130,7 +139,7 @@ public final class SalesforceWriter extends SalesforceBean {
                     outcomes.put(some.get(i), answer.get(i));
                 }
             }
-            if (unanswered >= OUTAGE) {
+            if (unanswered >= OUTAGE || alone >= SEVERAL) {
                 WriteOutcome last = answer.get(0);
                 open.forEach(patch -> outcomes.put(
                         patch, new WriteOutcome(patch.recordId(), UNAVAILABLE, last.code(), last.message())));

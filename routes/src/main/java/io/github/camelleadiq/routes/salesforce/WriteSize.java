@@ -17,6 +17,9 @@ final class WriteSize {
     /** The largest full write that got through since a smaller one failed; 0 if there was none. */
     private int worked;
 
+    /** The largest write that ever got through; 0 if there was none. */
+    private int best;
+
     private int inARow;
 
     WriteSize(int most) {
@@ -30,6 +33,7 @@ final class WriteSize {
 
     /** So many records were not too much. The rest of a batch says nothing about a full write. */
     synchronized void worked(int records) {
+        best = Math.max(best, records);
         if (records < current) {
             return;
         }
@@ -48,5 +52,11 @@ final class WriteSize {
             worked = 0;
         }
         current = Math.min(current, worked > 0 ? worked : Math.max(1, records / 2));
+    }
+
+    /** A single record was too much: that is about the record, not about how many there are. */
+    synchronized void tooMuchAlone() {
+        inARow = 0;
+        current = best > 0 ? best : most;
     }
 }

@@ -65,6 +65,20 @@ class WriteSizeTest {
     }
 
     @Test
+    void aSingleRecordThatIsTooMuchSaysNothingOfTheSize() {
+        write(10, 25);
+        for (int records = 25; records > 1; records = size.current()) {
+            size.tooMuch(records);
+        }
+        size.tooMuchAlone();
+        assertThat(size.current()).isEqualTo(25);
+        WriteSize fresh = new WriteSize(200);
+        fresh.tooMuch(200);
+        fresh.tooMuchAlone();
+        assertThat(fresh.current()).isEqualTo(200);
+    }
+
+    @Test
     void aLargerWriteOfAnotherWorkerThatWasUnderWaySinksItNoFurther() {
         write(10, 25);
         size.tooMuch(200);

@@ -189,6 +189,18 @@ class WriteTest {
     }
 
     @Test
+    void whereATriggerTakesNoneAFewAreTriedAndTheOthersWait() {
+        List<CrmPatch> patches = salesforce.leads(100).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        simulator.rules().trigger("LeadTrigger", "Lead", 0);
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.RETRY_LATER).hasSize(3);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.UNAVAILABLE).hasSize(97);
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isLessThan(30);
+    }
+
+    @Test
     void writesHaveTheSizeThatIsAskedFor() throws Exception {
         salesforce.route(SalesforceRoutes.WRITE, "name", "small", "writeSize", "7");
         List<CrmPatch> patches = salesforce.leads(20).stream()
