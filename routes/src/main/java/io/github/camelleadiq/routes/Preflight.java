@@ -183,7 +183,7 @@ final class Preflight {
         String object = profile.object();
         ObjectDescribe describe;
         try {
-            describe = describer.describe(object);
+            describe = describer.describe(object, false);
         } catch (SalesforceCallException e) {
             if (!e.code().equals("NOT_FOUND")) {
                 throw e;

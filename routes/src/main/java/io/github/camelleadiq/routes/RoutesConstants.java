@@ -12,6 +12,9 @@ public final class RoutesConstants {
     /** The fields to read: {@code Collection<String>}. */
     public static final String FIELDS = "CamelLeadIQRoutesFields";
 
+    /** Whether a description of an object that is remembered will not do, because it has proved wrong: {@code Boolean}. */
+    public static final String DESCRIBE_AGAIN = "CamelLeadIQRoutesDescribeAgain";
+
     /** The run, such as a backfill, that records belong to: {@code String}. */
     public static final String RUN_ID = "CamelLeadIQRoutesRunId";
 

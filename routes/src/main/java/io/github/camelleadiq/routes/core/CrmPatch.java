@@ -3,9 +3,11 @@
  */
 package io.github.camelleadiq.routes.core;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is to be written to one record: only what changes.
@@ -27,6 +29,19 @@ public record CrmPatch(String objectType, String recordId, List<FieldChange> cha
     /** Whether there is anything to write. */
     public boolean isEmpty() {
         return changes.isEmpty() && stamps.isEmpty();
+    }
+
+    /** The same without these fields, changes as well as stamps. */
+    public CrmPatch without(Set<String> fields) {
+        Map<String, Object> left = new HashMap<>(stamps);
+        left.keySet().removeAll(fields);
+        return new CrmPatch(
+                objectType,
+                recordId,
+                changes.stream()
+                        .filter(change -> !fields.contains(change.field()))
+                        .toList(),
+                left);
     }
 
     /** Ids and field names only: values are personal data. */

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  * @param labels what people see of the values of a picklist, by value; values that are their own label can be left out
  * @param retired values that the picklist took once and that are not to be used any more
  * @param filterable whether the CRM can look for records by it: false for long texts and encrypted fields
+ * @param dependent of a picklist whose values depend on another field's: by that field's value the values that go with it,
+ *     each with its label, such as the states of a country; empty of all others
  */
 public record FieldDescribe(
         String name,
@@ -36,7 +38,8 @@ public record FieldDescribe(
         boolean restricted,
         Map<String, String> labels,
         Set<String> retired,
-        boolean filterable) {
+        boolean filterable,
+        Map<String, Map<String, String>> dependent) {
     /** Accents, which people leave out; not the marks that make other letters in other scripts. */
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
 
@@ -48,6 +51,21 @@ public record FieldDescribe(
         picklist = List.copyOf(picklist);
         labels = Map.copyOf(labels);
         retired = Set.copyOf(retired);
+        dependent = Map.copyOf(dependent);
+    }
+
+    /** A field whose values depend on no other field's. */
+    public FieldDescribe(
+            String name,
+            String type,
+            int length,
+            boolean updateable,
+            List<String> picklist,
+            boolean restricted,
+            Map<String, String> labels,
+            Set<String> retired,
+            boolean filterable) {
+        this(name, type, length, updateable, picklist, restricted, labels, retired, filterable, Map.of());
     }
 
     /** A field that can be filtered on, and whose values, if it is a picklist, are their own labels. */
@@ -83,7 +101,27 @@ public record FieldDescribe(
         return retired.stream().anyMatch(value -> key.equals(key(value)));
     }
 
-    private String label(String value) {
+    /** The field with the values only that go with this one of the field that it depends on; itself if it depends on none. */
+    public FieldDescribe within(String controlling) {
+        if (dependent.isEmpty()) {
+            return this;
+        }
+        Map<String, String> values = dependent.getOrDefault(controlling, Map.of());
+        return new FieldDescribe(
+                name,
+                type,
+                length,
+                updateable,
+                List.copyOf(values.keySet()),
+                restricted,
+                values,
+                Set.of(),
+                filterable,
+                Map.of());
+    }
+
+    /** What people see of a value of the picklist. */
+    public String label(String value) {
         return labels.getOrDefault(value, value);
     }
 

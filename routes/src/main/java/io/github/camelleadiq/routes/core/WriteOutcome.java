@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.core;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,8 +13,10 @@ import java.util.Objects;
  * @param status what can be done about it
  * @param code the CRM's own code, such as {@code UNABLE_TO_LOCK_ROW}; null if written
  * @param message what the CRM says, without values; null if written
+ * @param refused the fields that the CRM did not take, each with the reason, without values: of a record that is written
+ *     those that it was written without, else those that keep it from being written; empty where no field is named
  */
-public record WriteOutcome(String recordId, Status status, String code, String message) {
+public record WriteOutcome(String recordId, Status status, String code, String message, Map<String, String> refused) {
 
     /** What can be done about it. */
     public enum Status {
@@ -34,6 +37,12 @@ public record WriteOutcome(String recordId, Status status, String code, String m
     public WriteOutcome {
         Objects.requireNonNull(recordId, "recordId");
         Objects.requireNonNull(status, "status");
+        refused = Map.copyOf(refused);
+    }
+
+    /** An outcome that is about no field. */
+    public WriteOutcome(String recordId, Status status, String code, String message) {
+        this(recordId, status, code, message, Map.of());
     }
 
     public static WriteOutcome written(String recordId) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class CamelCrm implements Crm {
     private final String describeUri;
     private final Clock clock;
     private final Map<String, Described> described = new HashMap<>();
+    /** Objects of which an earlier description has proved wrong. */
+    private final Set<String> forgotten = new HashSet<>();
 
     public CamelCrm(ProducerTemplate template, String readerUri, String writerUri, String describeUri, Clock clock) {
         this.template = template;
@@ -59,13 +62,16 @@ public final class CamelCrm implements Crm {
         Described known = described.get(objectType);
         Instant now = clock.instant();
         if (known == null || known.at.plus(DESCRIBE_AGE).isBefore(now)) {
+            Map<String, Object> headers =
+                    forgotten.contains(objectType) ? Map.of(RoutesConstants.DESCRIBE_AGAIN, true) : Map.of();
             Object body =
-                    send(describeUri, objectType, null, Map.of()).getMessage().getBody();
+                    send(describeUri, objectType, null, headers).getMessage().getBody();
             if (!(body instanceof ObjectDescribe fresh)) {
                 throw unexpected(describeUri, "an ObjectDescribe", body);
             }
             known = new Described(fresh, now);
             described.put(objectType, known);
+            forgotten.remove(objectType);
         }
         return known.describe;
     }
@@ -73,6 +79,8 @@ public final class CamelCrm implements Crm {
     @Override
     public synchronized void forget(String objectType) {
         described.remove(objectType);
+        // the route may remember it as well
+        forgotten.add(objectType);
     }
 
     private Exchange send(String uri, String objectType, Object body, Map<String, Object> headers) {

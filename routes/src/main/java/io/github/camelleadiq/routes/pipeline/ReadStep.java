@@ -57,14 +57,18 @@ public final class ReadStep implements Step {
             if (!isRefusal(e)) {
                 throw e;
             }
-            // it may have been described as it is no more
+            // it may have been described as it is no more; what is missing now is named where the profile is held
+            // against it
             setup.crm().forget(setup.profile().object());
-            Map<String, RuntimeException> refused = refused(setup, ids.get(0), needed);
-            if (refused.isEmpty()) {
-                throw e;
-            }
-            setup.fit().hide(refused);
             asked = setup.fit().readable(setup.describe());
+            if (asked.containsAll(needed)) {
+                Map<String, RuntimeException> refused = refused(setup, ids.get(0), needed);
+                if (refused.isEmpty()) {
+                    throw e;
+                }
+                setup.fit().hide(refused);
+                asked = setup.fit().readable(setup.describe());
+            }
             found = pages(setup, ids, asked);
         }
         setup.fit().heard(asked, found.values());

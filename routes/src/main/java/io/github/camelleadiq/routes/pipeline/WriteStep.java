@@ -73,7 +73,7 @@ public final class WriteStep implements Step {
             pauseIfUnavailable(setup, outcomes);
             List<RecordContext> written = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
-                written.add(items.get(i).with(fate(items.get(i), outcomes.get(i))));
+                written.add(settled(items.get(i), outcomes.get(i)));
             }
             return written;
         } catch (RuntimeException e) {
@@ -101,6 +101,14 @@ public final class WriteStep implements Step {
                             setup.options().outagePause());
                     setup.gate().close(setup.options().outagePause());
                 });
+    }
+
+    /** What the CRM did not take of a record that it has written is logged as refused, and not as written. */
+    private static RecordContext settled(RecordContext item, WriteOutcome outcome) {
+        RecordContext tried = outcome.status() == WriteOutcome.Status.WRITTEN
+                ? item.with(item.merged().without(outcome.refused()))
+                : item;
+        return tried.with(fate(tried, outcome));
     }
 
     private static Disposition fate(RecordContext item, WriteOutcome outcome) {

@@ -55,6 +55,10 @@ final class Reasons {
             Map.entry("READ_ONLY", new Reason("Read-only", "A formula, or no permission to write the field.")),
             Map.entry("MISSING_FIELD", new Reason("No such field", "The org does not have the field.")),
             Map.entry("WRONG_TYPE", new Reason("Wrong type", "The value is not of the field's type.")),
+            Map.entry(
+                    "CRM_REFUSED",
+                    new Reason(
+                            "Refused by the org", "A rule or type of the field. The rest of the record was written.")),
             Map.entry("NOT_NEWER", new Reason("Not newer", "The CRM's value is as new as LeadIQ's.")),
             Map.entry("PERSON_ACCOUNT", new Reason("Person account", "The field is not written there.")),
             Map.entry("OPT_OUT_FIELD", new Reason("Opt-out field", "Nobody's refusal is ever changed.")),

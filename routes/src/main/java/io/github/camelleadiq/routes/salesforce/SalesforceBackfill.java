@@ -62,7 +62,7 @@ public class SalesforceBackfill extends SalesforceBean {
         SalesforceDescriber describer = new SalesforceDescriber();
         describer.setCamelContext(getCamelContext());
         describer.setComponent(getComponent());
-        return () -> GapFilter.of(known, describer.describe(object), Instant.now());
+        return () -> GapFilter.of(known, describer.describe(object, false), Instant.now());
     }
 
     final EnrichmentState state() {

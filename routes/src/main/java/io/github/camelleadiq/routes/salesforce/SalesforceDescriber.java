@@ -45,12 +45,17 @@ public final class SalesforceDescriber extends SalesforceBean {
     /**
      * Describes an object. An old description serves as long as Salesforce cannot be asked.
      *
+     * @param again whether to ask even if there is a description that is not old; can be null
      * @throws SalesforceCallException if there is none and the request fails
      */
     @Handler
-    public ObjectDescribe describe(@Header(RoutesConstants.OBJECT_TYPE) String objectType) {
+    public ObjectDescribe describe(
+            @Header(RoutesConstants.OBJECT_TYPE) String objectType,
+            @Header(RoutesConstants.DESCRIBE_AGAIN) Boolean again) {
         Known last = known.get(Soql.object(objectType));
-        if (last != null && clock.instant().isBefore(last.at().plus(refresh))) {
+        if (last != null
+                && !Boolean.TRUE.equals(again)
+                && clock.instant().isBefore(last.at().plus(refresh))) {
             return last.describe();
         }
         try {

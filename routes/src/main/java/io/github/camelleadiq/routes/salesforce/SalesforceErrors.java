@@ -8,7 +8,9 @@ import io.github.camelleadiq.routes.core.WriteOutcome;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +38,18 @@ final class SalesforceErrors {
     private static final String LOCKED = "UNABLE_TO_LOCK_ROW";
     /** Something that a trigger or flow of the org did; its message has the code of that. */
     private static final String IN_TRIGGER = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY";
+    /** Apex that has used up what a transaction may: CPU time, queries, rows. Its own words, which hold no values. */
+    private static final String OVERRUN = "System.LimitException";
+
+    private static final Pattern CPU_TIME = Pattern.compile("(?i)CPU time limit");
+    /** The class or trigger at the head of what Apex says. */
+    private static final Pattern APEX_NAME = Pattern.compile("\\A\\s*([A-Za-z]\\w{0,79}(?:\\.\\w{1,80})?)\\s*:");
+
+    private static final Pattern APEX_EXCEPTION = Pattern.compile("\\bSystem\\.[A-Z][A-Za-z]{1,40}Exception\\b");
+    /** Such as {@code Too many SOQL queries: 101}. */
+    private static final Pattern APEX_LIMIT =
+            Pattern.compile("System\\.LimitException: ((?:Apex|Too|Regex|Maximum)[A-Za-z -]{1,80}(?:: \\d{1,7})?)");
+
     /** Storage, rows of a transaction and the like: nothing is the matter with the record. */
     private static final String LIMIT = "LIMIT_EXCEEDED";
 
@@ -52,6 +66,18 @@ final class SalesforceErrors {
             "API_CURRENTLY_DISABLED",
             "ALL_OR_NONE_OPERATION_ROLLED_BACK",
             "CANNOT_EXECUTE_FLOW_TRIGGER_TIMEOUT");
+    /** They name fields whose value is refused, and without these fields the record can be written. */
+    private static final Set<String> ABOUT_FIELDS = Set.of(
+            "FIELD_INTEGRITY_EXCEPTION",
+            "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+            "FIELD_FILTER_VALIDATION_EXCEPTION",
+            "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",
+            "STRING_TOO_LONG",
+            "NUMBER_OUTSIDE_VALID_RANGE",
+            "INVALID_EMAIL_ADDRESS",
+            "INVALID_TYPE_ON_FIELD_IN_RECORD",
+            "INVALID_FIELD_FOR_INSERT_UPDATE");
+
     private static final Set<String> GONE = Set.of("ENTITY_IS_DELETED", "NOT_FOUND", "ENTITY_IS_MERGED");
     private static final Set<Integer> PASSING_STATUS =
             Set.of(HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS);
@@ -67,11 +93,55 @@ final class SalesforceErrors {
      * @param message what Salesforce says; may hold values of the record
      */
     static WriteOutcome.Status status(String code, List<String> fields, String message) {
-        if (PASSING.contains(code) || code.endsWith(LIMIT) || (code.equals(IN_TRIGGER) && message.contains(LOCKED))) {
+        if (PASSING.contains(code)
+                || code.endsWith(LIMIT)
+                || isOverrun(message)
+                || (code.equals(IN_TRIGGER) && message.contains(LOCKED))) {
             return WriteOutcome.Status.RETRY_LATER;
         }
         boolean gone = GONE.contains(code) || (code.equals(CROSS_REFERENCE) && fields.isEmpty());
         return gone ? WriteOutcome.Status.GONE : WriteOutcome.Status.INVALID;
+    }
+
+    /** Whether a record with this error can be written without the fields that it names. */
+    static boolean isAboutFields(String code) {
+        return ABOUT_FIELDS.contains(code);
+    }
+
+    /** Whether it was too much for a trigger or flow, which can do with fewer records at once. */
+    static boolean isOverrun(WriteOutcome outcome) {
+        return outcome.status() == WriteOutcome.Status.RETRY_LATER
+                && outcome.message() != null
+                && outcome.message().contains(OVERRUN);
+    }
+
+    private static boolean isOverrun(String message) {
+        return message.contains(OVERRUN) || CPU_TIME.matcher(message).find();
+    }
+
+    /**
+     * What can be repeated of what Apex says: the name of the trigger or class, the kind of exception, the limit. Empty if
+     * it is not from Apex. The rest is written by developers of the org and can hold values.
+     */
+    static String ofApex(String code, String message) {
+        boolean overrun = isOverrun(message);
+        if (!overrun && !code.equals(IN_TRIGGER)) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        first(APEX_NAME, message).filter(name -> !name.equals("System")).ifPresent(parts::add);
+        if (overrun) {
+            parts.add(OVERRUN);
+            parts.add(first(APEX_LIMIT, message).orElse("a limit of Apex"));
+        } else {
+            first(APEX_EXCEPTION, message).ifPresent(parts::add);
+        }
+        return String.join(": ", parts);
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? Optional.of(found.group(found.groupCount())) : Optional.empty();
     }
 
     /** What a failed exchange means, without anything that was in it. */

@@ -8,7 +8,9 @@ import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.PoisonIsolator;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Understands what became of each record of a write: HTTP 200 says nothing about that. */
@@ -81,19 +83,39 @@ final class WriteResults {
             return WriteOutcome.written(recordId);
         }
         JsonNode error = result.path("errors").path(0);
-        String code = error.path("statusCode").asText(SalesforceErrors.UNREADABLE);
+        String code = code(error);
         List<String> fields = Json.texts(error.path("fields"));
         WriteOutcome.Status status =
                 SalesforceErrors.status(code, fields, error.path("message").asText());
-        return new WriteOutcome(recordId, status, code, message(code, fields, error));
+        return new WriteOutcome(recordId, status, code, message(code, fields, error), refused(result.path("errors")));
+    }
+
+    /** Empty unless fields are the only reason. */
+    private static Map<String, String> refused(JsonNode errors) {
+        Map<String, String> refused = new LinkedHashMap<>();
+        for (JsonNode error : errors) {
+            String code = code(error);
+            List<String> fields = Json.texts(error.path("fields"));
+            if (fields.isEmpty() || !SalesforceErrors.isAboutFields(code)) {
+                return Map.of();
+            }
+            String says = message(code, List.of(), error);
+            fields.forEach(field -> refused.putIfAbsent(field, says.isEmpty() ? code : code + ": " + says));
+        }
+        return refused;
+    }
+
+    private static String code(JsonNode error) {
+        return error.path("statusCode").asText(SalesforceErrors.UNREADABLE);
     }
 
     private static String message(String code, List<String> fields, JsonNode error) {
         String about = fields.isEmpty() ? "" : "fields " + String.join(", ", fields);
-        if (!WITHOUT_VALUES.contains(code)) {
+        String message = error.path("message").asText();
+        String says = WITHOUT_VALUES.contains(code) ? message : SalesforceErrors.ofApex(code, message);
+        if (says.isEmpty()) {
             return about;
         }
-        String says = error.path("message").asText();
         return about.isEmpty() ? says : says + " (" + about + ")";
     }
 }

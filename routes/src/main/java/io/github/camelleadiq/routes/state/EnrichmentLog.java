@@ -42,9 +42,6 @@ public final class EnrichmentLog {
     static final String INTENDED =
             "select entry.* " + OF_RECORDS + "where entry.outcome = 'INTENDED' order by entry.id";
 
-    static final String WRITTEN_SINCE = "select distinct entry.record_id " + OF_RECORDS
-            + "where entry.outcome = 'INTENDED' or entry.outcome = 'WRITTEN' and entry.logged_at >= ?";
-
     /** From an id on, or each portion would look again at all entries that have no values any more. */
     static final String WITH_VALUES =
             """
@@ -144,18 +141,6 @@ public final class EnrichmentLog {
                         (row, number) -> LogRows.logged(row),
                         Set.copyOf(recordIds).toArray(String[]::new),
                         objectType));
-    }
-
-    /** To which of these records something was written since then, or is about to be, whenever that was noted. */
-    public Set<String> writtenSince(String objectType, Collection<String> recordIds, Instant since) {
-        return Set.copyOf(sql.read(
-                "look for recent writes",
-                () -> jdbc.queryForList(
-                        WRITTEN_SINCE,
-                        String.class,
-                        Set.copyOf(recordIds).toArray(String[]::new),
-                        objectType,
-                        Columns.time(since))));
     }
 
     /** Says what intentions came to; values and fingerprints stay as they are. */

@@ -6,7 +6,6 @@ package io.github.camelleadiq.routes.state;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,7 +29,6 @@ public final class EnrichmentState {
     private final EnrichmentLog log;
     private final DeadLetters deadLetters;
     private final Runs runs;
-    private final RecentEvents recent;
 
     private EnrichmentState(Sql sql, Clock clock) {
         this.sql = sql;
@@ -41,7 +39,6 @@ public final class EnrichmentState {
         this.log = new EnrichmentLog(sql, clock, true);
         this.deadLetters = new DeadLetters(sql, clock);
         this.runs = new Runs(sql, clock);
-        this.recent = new RecentEvents(sql.jdbc());
     }
 
     /**
@@ -118,14 +115,6 @@ public final class EnrichmentState {
      */
     public <T> T atomically(Supplier<T> work) {
         return sql.write("change the state", work);
-    }
-
-    /**
-     * Which records of an object somebody has changed since then, as far as we have been told: their events have come,
-     * whatever has become of them.
-     */
-    public Set<String> changedSince(String objectType, Instant since) {
-        return sql.read("look for recent events", () -> recent.records(objectType, since));
     }
 
     /**

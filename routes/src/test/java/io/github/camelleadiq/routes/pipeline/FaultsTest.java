@@ -40,6 +40,28 @@ class FaultsTest {
         return PipelineFixture.withLeads(leadIQ, directory);
     }
 
+    /** A description can be an hour old, and a read that names a field that is no more is refused as a whole. */
+    @Test
+    void aFieldThatIsTakenAwayIsNamedAndDoneWithout() throws Exception {
+        try (LogLines log = new LogLines();
+                PipelineFixture pipeline = PipelineFixture.withLeads(leadIQ, directory)) {
+            pipeline.start();
+            pipeline.change("00Q1");
+            pipeline.awaitSettled();
+            pipeline.crm.hidden.add("Title");
+            pipeline.crm.refused.add("Title");
+
+            pipeline.change("00Q2");
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.crm.value("00Q1", "Title")).isNotNull();
+            assertThat(pipeline.crm.value("00Q2", "Email")).isNotNull();
+            assertThat(pipeline.crm.value("00Q2", "Title")).isNull();
+            assertThat(pipeline.crm.describedAgain).isEqualTo(1);
+            assertThat(log.lines).singleElement().asString().contains("does not fit", "Title");
+        }
+    }
+
     @Test
     void oneRecordThatTheCrmRefusesDoesNotHoldTheOthersUp() throws Exception {
         try (PipelineFixture pipeline = fixture().start()) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two batches that have the same record at the same time, as a backfill and a stream can. */
+/** What happens to a record while LeadIQ is asked: a person's hand, or another batch, a backfill's beside a stream's. */
 class RecheckTest {
     private static final String NAME = "Ada Example";
 
@@ -85,12 +85,30 @@ class RecheckTest {
         assertThat(crm.writes).isEqualTo(1);
     }
 
+    /** The subscription is deaf, or the batch is faster than it. */
     @Test
-    void aBatchByItselfReadsNothingAgain() {
-        settle(lookedUp(batch("stream")));
+    void whatAPersonHasEnteredMeanwhileStaysThoughNoEventOfItHasCome() {
+        Batch asked = lookedUp(batch("stream"));
+        crm.fields.put("Title", "Chief Example Officer");
+
+        settle(asked);
 
         assertThat(crm.writes).isEqualTo(1);
-        assertThat(crm.reads).isZero();
+        assertThat(crm.fields).containsEntry("Title", "Chief Example Officer");
+        assertThat(crm.reads).isEqualTo(1);
+    }
+
+    @Test
+    void aNoThatWasSaidMeanwhileIsHeardThoughNoEventOfItHasCome() {
+        Batch asked = lookedUp(batch("stream"));
+        crm.fields.put("HasOptedOutOfEmail", true);
+        crm.fields.put("DoNotCall", true);
+        crm.fields.put("HasOptedOutOfFax", true);
+        crm.fields.put("IsConverted", true);
+
+        settle(asked);
+
+        assertThat(crm.writes).isZero();
     }
 
     private Batch batch(String runId) {

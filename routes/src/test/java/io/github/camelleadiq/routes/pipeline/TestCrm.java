@@ -32,6 +32,8 @@ final class TestCrm extends RouteBuilder {
     volatile Function<CrmPatch, WriteOutcome> answer = patch -> null;
     volatile boolean down;
     volatile boolean undescribed;
+    /** How often a description was wanted that is not from memory. */
+    volatile int describedAgain;
     /** What else happens at each read. */
     volatile Runnable reading = () -> {};
     /** Fields that our user may not see. */
@@ -69,6 +71,9 @@ final class TestCrm extends RouteBuilder {
     private void describe(Exchange exchange) {
         if (undescribed) {
             throw new IllegalStateException("the CRM is down");
+        }
+        if (exchange.getMessage().getHeader(RoutesConstants.DESCRIBE_AGAIN, false, Boolean.class)) {
+            describedAgain++;
         }
         Map<String, FieldDescribe> fields = new HashMap<>(Fixtures.describe().fields());
         fields.keySet().removeAll(hidden);

@@ -197,7 +197,7 @@ class GapFilterPropertyTest {
     private static ObjectDescribe describe() {
         SalesforceDescriber describer = new SalesforceDescriber();
         describer.setCamelContext(salesforce.camel);
-        return describer.describe("Lead");
+        return describer.describe("Lead", null);
     }
 
     private static Set<String> ids(String condition) {

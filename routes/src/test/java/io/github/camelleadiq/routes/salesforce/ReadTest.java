@@ -173,6 +173,14 @@ class ReadTest {
                 .hasValueSatisfying(f -> assertThat(f.restricted()).isTrue());
         describe("Lead");
         assertThat(simulator.requestCount(RequestKind.DESCRIBE)).isEqualTo(1);
+        salesforce
+                .camel
+                .createProducerTemplate()
+                .requestBodyAndHeaders(
+                        "direct:leadiq-salesforce-describe",
+                        null,
+                        Map.of(RoutesConstants.OBJECT_TYPE, "Lead", RoutesConstants.DESCRIBE_AGAIN, true));
+        assertThat(simulator.requestCount(RequestKind.DESCRIBE)).isEqualTo(2);
         assertThat(failure(() -> describe("Gadget__c")).isRetryable()).isFalse();
     }
 

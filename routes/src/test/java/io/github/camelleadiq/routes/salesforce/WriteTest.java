@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.FieldChange;
@@ -96,12 +97,127 @@ class WriteTest {
                         ids.get(5),
                         Status.INVALID,
                         "FIELD_CUSTOM_VALIDATION_EXCEPTION",
-                        "No bosses here (fields Title)"));
+                        "No bosses here (fields Title)",
+                        Map.of("Title", "FIELD_CUSTOM_VALIDATION_EXCEPTION: No bosses here")));
         assertThat(outcomes.subList(8, 11)).allSatisfy(o -> {
             assertThat(o.status()).isEqualTo(Status.INVALID);
             assertThat(o.message()).doesNotContain("secret");
         });
         assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(1);
+    }
+
+    @Test
+    void recordsAreWrittenWithoutTheFieldsThatAreRefusedInOneRequestMore() {
+        List<String> ids = salesforce.leads(40);
+        simulator
+                .rules()
+                .validation(new ValidationRule(
+                        "Lead", record -> "Boss".equals(record.get("Title")), "No bosses here", "Title"));
+        List<CrmPatch> patches = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            patches.add(patch(ids.get(i), Map.of("Title", i % 2 == 0 ? "Boss" : "CTO", "City", "Rome")));
+        }
+        patches.set(2, patch(ids.get(2), Map.of("FirstName", "secret".repeat(3_000), "City", "Rome")));
+
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+
+        assertThat(outcomes).extracting(WriteOutcome::recordId).containsExactlyElementsOf(ids);
+        assertThat(outcomes).allMatch(o -> o.status() == Status.WRITTEN);
+        assertThat(outcomes.get(0).refused())
+                .containsExactly(Map.entry("Title", "FIELD_CUSTOM_VALIDATION_EXCEPTION: No bosses here"));
+        assertThat(outcomes.get(1).refused()).isEmpty();
+        assertThat(outcomes.get(2).refused()).containsExactly(Map.entry("FirstName", "STRING_TOO_LONG"));
+        assertThat(ids)
+                .allMatch(id -> "Rome".equals(simulator.record("Lead", id).get("City")));
+        assertThat(simulator.record("Lead", ids.get(0)).get("Title")).isNull();
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRefusedWithoutAFieldOrLeavesOnlyStampsFails() {
+        List<String> ids = salesforce.leads(2);
+        simulator
+                .rules()
+                .validation(new ValidationRule("Lead", r -> "Boss".equals(r.get("Title")), "No bosses here", "Title"))
+                .validation(new ValidationRule("Lead", r -> "Rome".equals(r.get("City")), "Not there", null));
+        CrmPatch stamped = new CrmPatch(
+                "Lead",
+                ids.get(0),
+                Salesforce.patch("Lead", ids.get(0), "Title", "Boss").changes(),
+                Map.of("LeadIQ_Status__c", "Enriched"));
+
+        List<WriteOutcome> outcomes =
+                salesforce.write(List.of(stamped, patch(ids.get(1), Map.of("Title", "Boss", "City", "Rome"))));
+
+        assertThat(outcomes).allMatch(o -> o.status() == Status.INVALID);
+        assertThat(simulator.record("Lead", ids.get(0)).get("LeadIQ_Status__c")).isNull();
+        assertThat(simulator.record("Lead", ids.get(1)).get("Title")).isNull();
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTooMuchForATriggerIsWrittenInSmallerPortions() {
+        simulator.rules().trigger("LeadTrigger", "Lead", 25);
+        List<CrmPatch> patches = salesforce.leads(60).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+
+        assertThat(salesforce.write(patches))
+                .extracting(WriteOutcome::recordId)
+                .containsExactlyElementsOf(
+                        patches.stream().map(CrmPatch::recordId).toList());
+        assertThat(patches).allMatch(patch -> "CTO"
+                .equals(simulator.record("Lead", patch.recordId()).get("Title")));
+        // of 60 and of 30, and then four of 15
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(6);
+
+        assertThat(salesforce.write(patches)).allMatch(o -> o.status() == Status.WRITTEN);
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(10);
+    }
+
+    @Test
+    void aTriggerThatTakesNotEvenOneIsNamed() {
+        List<CrmPatch> patches = salesforce.leads(3).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        simulator.rules().trigger("LeadTrigger", "Lead", 0);
+        assertThat(salesforce.write(patches)).allSatisfy(outcome -> {
+            assertThat(outcome.status()).isEqualTo(Status.RETRY_LATER);
+            assertThat(outcome.code()).isEqualTo("CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY");
+            assertThat(outcome.message()).isEqualTo("LeadTrigger: System.LimitException: Apex CPU time limit exceeded");
+        });
+    }
+
+    @Test
+    void whereATriggerTakesNoneAFewAreTriedAndTheOthersWait() {
+        List<CrmPatch> patches = salesforce.leads(100).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        simulator.rules().trigger("LeadTrigger", "Lead", 0);
+        List<WriteOutcome> outcomes = salesforce.write(patches);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.RETRY_LATER).hasSize(3);
+        assertThat(outcomes).filteredOn(o -> o.status() == Status.UNAVAILABLE).hasSize(97);
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isLessThan(30);
+    }
+
+    @Test
+    void writesHaveTheSizeThatIsAskedFor() throws Exception {
+        salesforce.route(SalesforceRoutes.WRITE, "name", "small", "writeSize", "7");
+        List<CrmPatch> patches = salesforce.leads(20).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        assertThat(salesforce.camel.createProducerTemplate().requestBody("direct:small", patches, List.class))
+                .hasSize(20);
+        assertThat(simulator.requestCount(RequestKind.WRITE)).isEqualTo(3);
+        SalesforceWriter writer = new SalesforceWriter();
+        assertThatThrownBy(() -> writer.setWriteSize(201)).hasMessage("writeSize must be 1 to 200");
+        assertThatThrownBy(() -> writer.setWriteSize(0)).hasMessage("writeSize must be 1 to 200");
+    }
+
+    private static CrmPatch patch(String id, Map<String, Object> values) {
+        List<FieldChange> changes = new ArrayList<>();
+        values.forEach((field, value) -> changes.add(new FieldChange(field, null, value, "person.test", null)));
+        return new CrmPatch("Lead", id, changes, Map.of());
     }
 
     /** Salesforce refuses the whole request for it. */

@@ -95,19 +95,6 @@ class SettlementTest extends StateContract {
         });
     }
 
-    /** It can be that a person has changed it: a batch that has read it before reads it again. */
-    @Test
-    void aChangeThatIsDoneIsStillToldToHaveCome() {
-        var since = clock.instant();
-        state.inbox().offer(event("a", "00Q1", "00Q2"));
-        StoredEvent event = claim(10, ME).get(0);
-        state.inbox().settle(ME, List.of(event.id()), Map.of("00Q1", Settlement.DONE));
-
-        assertThat(state.changedSince("Lead", since)).containsExactlyInAnyOrder("00Q1", "00Q2");
-        state.inbox().settle(ME, List.of(event.id()), Map.of("00Q2", Settlement.DONE));
-        assertThat(state.changedSince("Lead", since)).containsExactlyInAnyOrder("00Q1", "00Q2");
-    }
-
     @Test
     void whatFailsAloneComesAloneAndHoldsNothingUp() {
         state.inbox().offer(event("a", "00Q1"));
@@ -139,8 +126,6 @@ class SettlementTest extends StateContract {
         });
         assertThat(claim(10, OTHER)).singleElement().satisfies(stored -> assertThat(stored.runId())
                 .isNull());
-        // they are no news of the CRM's
-        assertThat(state.changedSince("Lead", clock.instant())).containsExactly("00Q1");
     }
 
     @Test

@@ -38,17 +38,25 @@ final class FieldMerge {
     private final EnrichmentProfile profile;
     private final EnrichmentPlan plan;
     private final Answer answer;
+    private final AddressCodes codes;
     private final Instant now;
     private final Set<Source> blocked;
     private final Set<Source> contradicted;
     private final Set<String> forbidden;
     private final List<Line> forbiddenLines;
 
-    FieldMerge(CrmRecord crmRecord, EnrichmentProfile profile, EnrichmentPlan plan, Answer answer, Instant now) {
+    FieldMerge(
+            CrmRecord crmRecord,
+            EnrichmentProfile profile,
+            EnrichmentPlan plan,
+            Answer answer,
+            AddressCodes codes,
+            Instant now) {
         this.crmRecord = crmRecord;
         this.profile = profile;
         this.plan = plan;
         this.answer = answer;
+        this.codes = codes;
         this.now = now;
         blocked = profile.blocked(crmRecord);
         contradicted = Set.of();
@@ -63,6 +71,7 @@ final class FieldMerge {
         profile = other.profile;
         plan = other.plan;
         answer = other.answer;
+        codes = other.codes;
         now = other.now;
         blocked = other.blocked;
         forbidden = other.forbidden;
@@ -153,7 +162,11 @@ final class FieldMerge {
                     RefusalReason.WRONG_CURRENCY,
                     "LeadIQ's amounts are in " + Money.LEADIQ + ", the record's in " + other.get());
         }
-        return FieldTypes.convert(replaced(value, mapping.values()), describe, mapping);
+        Object replaced = replaced(value, mapping.values());
+        // which state is meant is known with its country only
+        return codes.isCode(mapping.field())
+                ? new Converted.Taken(replaced.toString().strip())
+                : FieldTypes.convert(replaced, describe, mapping);
     }
 
     /** The value of a source in all the spellings in which the field may have it; empty if LeadIQ has none. */

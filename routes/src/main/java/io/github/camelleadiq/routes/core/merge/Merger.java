@@ -39,13 +39,15 @@ public final class Merger {
         List<Refusal> refusals = new ArrayList<>();
         if (match instanceof MatchResult.Matched matched) {
             Answer answer = Answer.of(matched.candidate(), profile, crmRecord);
+            AddressCodes codes = new AddressCodes(crmRecord, describe);
             AddressMerge merge = new AddressMerge(
-                    crmRecord, profile, describe, answer, new FieldMerge(crmRecord, profile, plan, answer, now));
+                    crmRecord, profile, describe, answer, new FieldMerge(crmRecord, profile, plan, answer, codes, now));
             for (FieldMapping mapping : profile.mappings()) {
                 FieldOutcome outcome = merge.merge(mapping);
                 outcome.change().ifPresent(changes::add);
                 outcome.refusal().ifPresent(refusals::add);
             }
+            changes = codes.fit(changes, refusals);
         }
         Map<String, Object> stamps = StampValues.of(crmRecord, profile, match, describe, now, refusals);
         return new Merged(new CrmPatch(crmRecord.objectType(), crmRecord.id(), changes, stamps), refusals);

@@ -28,5 +28,7 @@ public enum RefusalReason {
     /** The picklist does not have the value. */
     NOT_IN_PICKLIST,
     /** The value is not of the field's type. */
-    WRONG_TYPE
+    WRONG_TYPE,
+    /** The CRM refused the field when the record was written, and took the rest of the record. */
+    CRM_REFUSED
 }
