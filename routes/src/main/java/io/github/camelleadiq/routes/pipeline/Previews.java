@@ -20,21 +20,21 @@ import java.util.function.Function;
  * What the free preview has come to.
  *
  * @param batch with the plans of those who were found: without what LeadIQ does not have
- * @param unknown the ids of the records for which LeadIQ has no person
+ * @param nobody the ids of the records that LeadIQ knows nobody for
  */
-record Previews(Batch batch, Set<String> unknown) {
+record Previews(Batch batch, Set<String> nobody) {
     /** @param previews the questions about an open record, best first */
     static Previews ask(Batch batch, Function<RecordContext, List<Lookup>> previews) {
         Batch asked = batch;
-        Set<String> unknown = new HashSet<>();
+        Set<String> nobody = new HashSet<>();
         Set<String> found = new HashSet<>();
         Set<String> failed = new HashSet<>();
         for (int rung = 0; ; rung++) {
             var groups = Questions.of(asked.open().filter(item -> !found.contains(item.recordId())), previews, rung);
             if (groups.isEmpty()) {
-                unknown.removeAll(found);
-                unknown.removeAll(failed);
-                return new Previews(asked, unknown);
+                nobody.removeAll(found);
+                nobody.removeAll(failed);
+                return new Previews(asked, nobody);
             }
             for (var group : groups.entrySet()) {
                 Map<String, RecordContext> changed = new HashMap<>();
@@ -42,7 +42,7 @@ record Previews(Batch batch, Set<String> unknown) {
                     if (preview == null) {
                         failed.add(item.recordId());
                     } else if (preview.personId() == null) {
-                        unknown.add(item.recordId());
+                        nobody.add(item.recordId());
                     } else {
                         found.add(item.recordId());
                         // answered: the previews of the plan, which this drops, are not needed again

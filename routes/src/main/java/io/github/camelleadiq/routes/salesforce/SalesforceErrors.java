@@ -43,7 +43,8 @@ final class SalesforceErrors {
 
     private static final Pattern CPU_TIME = Pattern.compile("(?i)CPU time limit");
     /** The class or trigger at the head of what Apex says. */
-    private static final Pattern APEX_NAME = Pattern.compile("\\A\\s*([A-Za-z]\\w{0,79}(?:\\.\\w{1,80})?)\\s*:");
+    private static final Pattern APEX_NAME =
+            Pattern.compile("\\A\\s*([A-Za-z]\\w{0,79}(?:\\.\\w{1,80})?)\\s*:\\s*(?:execution of |System\\.)");
 
     private static final Pattern APEX_EXCEPTION = Pattern.compile("\\bSystem\\.[A-Z][A-Za-z]{1,40}Exception\\b");
     /** Such as {@code Too many SOQL queries: 101}. */

@@ -7,7 +7,7 @@ package io.github.camelleadiq.routes.state;
 public enum EventState {
     /** Waits to be claimed, perhaps not before some time. */
     PENDING,
-    /** A worker has it, until the lease ends. */
+    /** Somebody works on it, until the lease ends. */
     LEASED,
     /** Settled. */
     DONE,

@@ -30,6 +30,30 @@ class SalesforceErrorsTest {
     }
 
     @Test
+    void ofWhatApexSaysNamesAndLimitsAreRepeatedAndNoValues() {
+        String trigger = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY";
+        assertThat(SalesforceErrors.ofApex(
+                        trigger,
+                        "acme.LeadTrigger: execution of BeforeUpdate\n\ncaused by: System.LimitException: acme:Too many SOQL"
+                                + " queries: 101\n\n(acme)"))
+                .isEqualTo("acme.LeadTrigger: System.LimitException: a limit of Apex");
+        assertThat(SalesforceErrors.ofApex(
+                        trigger,
+                        "LeadTrigger: execution of BeforeUpdate\n\ncaused by: System.LimitException: Too many SOQL queries:"
+                                + " 101\n\nTrigger.LeadTrigger: line 3"))
+                .isEqualTo("LeadTrigger: System.LimitException: Too many SOQL queries: 101");
+        assertThat(
+                        SalesforceErrors.ofApex(
+                                trigger,
+                                "LeadTrigger: execution of AfterUpdate\n\ncaused by: System.QueryException: secret Ada Example"))
+                .isEqualTo("LeadTrigger: System.QueryException");
+        assertThat(SalesforceErrors.ofApex(trigger, "secret: Ada Example")).isEmpty();
+        assertThat(SalesforceErrors.ofApex("STRING_TOO_LONG", "secret")).isEmpty();
+        assertThat(status("CANNOT_EXECUTE_FLOW_TRIGGER", "System.LimitException: Apex CPU time limit exceeded"))
+                .isEqualTo(Status.RETRY_LATER);
+    }
+
+    @Test
     void whatHappensOnTheWayIsAnOutage() {
         for (Exception cause : List.of(
                 new ConnectException("Connection refused"),
