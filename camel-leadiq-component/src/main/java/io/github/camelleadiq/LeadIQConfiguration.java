@@ -227,7 +227,7 @@ public class LeadIQConfiguration implements Cloneable {
             label = "credits",
             defaultValue = "false",
             description =
-                    "Whether to ask the account operation, for free and once a day, what the contract says of prices. They then win over creditPrices. No call waits for it.")
+                    "Whether to ask the account operation, for free and once a day, what the contract says of prices. They then win over creditPrices. Calls wait for it only where there is a creditBudget.")
     private boolean creditPricesRefresh;
 
     @UriParam(
