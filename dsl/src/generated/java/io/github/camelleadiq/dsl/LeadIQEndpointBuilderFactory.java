@@ -818,8 +818,8 @@ public interface LeadIQEndpointBuilderFactory {
         }
         /**
          * Whether to ask the account operation, for free and once a day, what
-         * the contract says of prices. They then win over creditPrices. No call
-         * waits for it.
+         * the contract says of prices. They then win over creditPrices. Calls
+         * wait for it only where there is a creditBudget.
          * 
          * The option is a: <code>boolean</code> type.
          * 
@@ -835,8 +835,8 @@ public interface LeadIQEndpointBuilderFactory {
         }
         /**
          * Whether to ask the account operation, for free and once a day, what
-         * the contract says of prices. They then win over creditPrices. No call
-         * waits for it.
+         * the contract says of prices. They then win over creditPrices. Calls
+         * wait for it only where there is a creditBudget.
          * 
          * The option will be converted to a <code>boolean</code> type.
          * 

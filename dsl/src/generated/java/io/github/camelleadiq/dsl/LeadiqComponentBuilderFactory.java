@@ -446,8 +446,8 @@ public interface LeadiqComponentBuilderFactory {
         
         /**
          * Whether to ask the account operation, for free and once a day, what
-         * the contract says of prices. They then win over creditPrices. No call
-         * waits for it.
+         * the contract says of prices. They then win over creditPrices. Calls
+         * wait for it only where there is a creditBudget.
          * 
          * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
          * 
