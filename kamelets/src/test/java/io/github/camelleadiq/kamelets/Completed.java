@@ -14,7 +14,7 @@ import org.apache.camel.component.timer.TimerEndpoint;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
 
-/** Keeps the exchanges of timers that are through, well or not; a context finds it as a bean. */
+/** Keeps the exchanges of a file's timers that are through, well or not; a context finds it as a bean. */
 final class Completed extends EventNotifierSupport {
     private final BlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
 
@@ -34,7 +34,9 @@ final class Completed extends EventNotifierSupport {
     @Override
     public void notify(CamelEvent event) {
         Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
-        if (exchange.getFromEndpoint() instanceof TimerEndpoint) {
+        // the routes that enrich have timers of their own
+        if (exchange.getFromEndpoint() instanceof TimerEndpoint timer
+                && !timer.getTimerName().startsWith("leadiq-")) {
             exchanges.add(exchange);
         }
     }
