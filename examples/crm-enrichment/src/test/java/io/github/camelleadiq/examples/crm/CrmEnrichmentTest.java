@@ -94,7 +94,7 @@ class CrmEnrichmentTest {
             assertEveryGapIsFilled(simulated);
             assertOptOutsAreRespected(simulated, before);
             assertNothingWasWrittenTwiceWithDifferentValues(salesforce);
-            assertThat(said()).contains("unable to lock row", "field custom validation exception");
+            assertThat(said()).contains("unable to lock row", "crm refused");
             assertThat(said()).contains("The same backfill again: 0 looked up, 0 credits");
             assertThat(said()).doesNotContain("@").doesNotContain(LeadIQSimulator.DEMO_KEY);
         }
