@@ -182,7 +182,7 @@ public class LeadIQConfiguration implements Cloneable {
             label = "cache",
             defaultValue = "1d",
             javaType = "java.time.Duration",
-            description = "How long LeadIQ is not asked again for somebody it did not find.")
+            description = "How long LeadIQ is not asked again for a person it did not find.")
     private Duration cacheNotFoundTtl = Duration.ofDays(1);
 
     @UriParam(
@@ -557,7 +557,7 @@ public class LeadIQConfiguration implements Cloneable {
         return cacheNotFoundTtl;
     }
 
-    /** How long LeadIQ is not asked again for somebody it did not find. */
+    /** How long LeadIQ is not asked again for a person it did not find. */
     public void setCacheNotFoundTtl(Duration cacheNotFoundTtl) {
         this.cacheNotFoundTtl = cacheNotFoundTtl;
     }

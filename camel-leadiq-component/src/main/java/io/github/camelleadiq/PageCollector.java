@@ -18,7 +18,7 @@ final class PageCollector {
     /** What comes of it: all items, and the last page. */
     record Collected(List<Object> items, LeadIQPage last, int requestCount, CallCredits credits) {}
 
-    /** A list that nobody set a bound for stays below this: it is as far as LeadIQ lists searches. */
+    /** A list without a bound of its own stays below this: it is as far as LeadIQ lists searches. */
     private static final int UNBOUNDED_MAXIMUM = 10_000;
 
     private final String operation;

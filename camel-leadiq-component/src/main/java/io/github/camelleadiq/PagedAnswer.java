@@ -49,7 +49,7 @@ final class PagedAnswer {
                 .thenApply(collected -> message -> writeAll(message, collected));
     }
 
-    /** Elsewhere a list is many lookups, each with a result of its own. Here nobody could tell whose the items are. */
+    /** Elsewhere a list is many lookups, each with a result of its own. Here it could not be told whose the items are. */
     private LeadIQRequest request(Exchange exchange, CallOptions options) {
         if (operation.isLookup()
                 && LookupList.elements(exchange.getMessage().getBody()).isPresent()) {

@@ -76,7 +76,7 @@ final class Leads {
         return (leads + EVERY - 1) / EVERY;
     }
 
-    /** The least for which the gaps of the first leads can be filled: nobody with a gap works where another does. */
+    /** The least for which the gaps of the first leads can be filled: no two people with a gap work at one company. */
     static BigDecimal least(int leads) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int number = 0; number < leads; number += EVERY) {
@@ -93,7 +93,7 @@ final class Leads {
             case "Title" -> "Title by hand " + number;
             case "Industry" -> "Industry by hand";
             case "NumberOfEmployees" -> 1_000_000 + number;
-            default -> throw new IllegalArgumentException("Nobody fills in " + field);
+            default -> throw new IllegalArgumentException("No one fills in " + field);
         };
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * What a rate limiter has done and does, at one moment; for metrics and health. Counts only grow while the rate limiter lives; a rate limiter
- * that nobody needs for ten minutes is forgotten with its counts.
+ * that is not needed for ten minutes is forgotten with its counts.
  *
  * @param server host and port
  * @param keyHash the start of a hash of the API key, to tell keys apart

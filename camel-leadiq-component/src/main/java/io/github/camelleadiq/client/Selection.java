@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record Selection(Set<DataPoint> dataPoints, String fields) {
 
-    /** What the packaged document asks for when nobody says otherwise. */
+    /** What the packaged document asks for by default. */
     public static final Selection DEFAULT = new Selection(null, null);
 
     public static Selection of(Set<DataPoint> dataPoints) {

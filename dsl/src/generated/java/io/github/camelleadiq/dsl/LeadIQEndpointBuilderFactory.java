@@ -614,7 +614,7 @@ public interface LeadIQEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long LeadIQ is not asked again for somebody it did not find.
+         * How long LeadIQ is not asked again for a person it did not find.
          * 
          * The option is a: <code>java.time.Duration</code> type.
          * 
@@ -629,7 +629,7 @@ public interface LeadIQEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long LeadIQ is not asked again for somebody it did not find.
+         * How long LeadIQ is not asked again for a person it did not find.
          * 
          * The option will be converted to a <code>java.time.Duration</code>
          * type.

@@ -318,7 +318,7 @@ public interface LeadiqComponentBuilderFactory {
     
         
         /**
-         * How long LeadIQ is not asked again for somebody it did not find.
+         * How long LeadIQ is not asked again for a person it did not find.
          * 
          * The option is a: &lt;code&gt;java.time.Duration&lt;/code&gt; type.
          * 

@@ -99,7 +99,7 @@ final class Preflight {
         return problems;
     }
 
-    /** What was only mentioned, and keeps nobody from starting; there after {@link #problems}. */
+    /** What was only mentioned, and keeps nothing from starting; there after {@link #problems}. */
     List<String> concerns() {
         return List.copyOf(concerns);
     }

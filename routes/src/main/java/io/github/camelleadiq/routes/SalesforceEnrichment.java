@@ -580,7 +580,7 @@ public final class SalesforceEnrichment implements RoutesBuilder, CamelContextAw
         this.client = client;
     }
 
-    /** The id of the user that writes, if nobody else uses it. */
+    /** The id of the user that writes, if it is used for nothing else. */
     public void setUserId(String userId) {
         this.userId = orNull(userId);
     }

@@ -45,7 +45,7 @@ final class Beans {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if there is nothing to run, or if the file says what nobody hears */
+    /** @throws IllegalArgumentException if there is nothing to run, or if the file sets what is not read */
     Beans check(ServiceOptions options) {
         boolean hasRoutes = options.routes() != null || config.containsKey("camel.main.routesIncludePattern");
         if (names().isEmpty() && !hasRoutes) {

@@ -125,7 +125,7 @@ public final class EnrichmentService {
         return main;
     }
 
-    /** Camel goes on without health and metrics if somebody else has the port. */
+    /** Camel goes on without health and metrics if another process has the port. */
     private static void checkPort(Properties config) throws IOException {
         String host = config.getProperty("camel.management.host", DEFAULTS.get("camel.management.host"));
         String port = config.getProperty("camel.management.port", DEFAULTS.get("camel.management.port"));
@@ -184,7 +184,7 @@ public final class EnrichmentService {
             throw new IllegalArgumentException(
                     "Cannot read " + file + ": " + e.getClass().getSimpleName(), e);
         }
-        // nobody sees blanks at the end of a line, and no option takes them
+        // blanks at the end of a line are not seen, and no option takes them
         config.replaceAll((key, value) -> value.toString().strip());
         return config;
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param store where
  * @param ttl how old an answer may become before it is asked for again
- * @param notFoundTtl the same for the answer that there is nobody
+ * @param notFoundTtl the same for the answer that there is no such person
  * @param secret encrypts what is kept and hides what it was bought under
  */
 public record CacheConfig(LeadIQCache store, Duration ttl, Duration notFoundTtl, CacheSecret secret) {}

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param answer the answer, encrypted when a secret is configured, else JSON; not to be changed
  * @param boughtAt when the oldest part of it was bought
  * @param expiresAt from when on it is of no use and may be dropped
- * @param notFound whether nobody was found
+ * @param notFound whether no person was found
  * @param identifiers keyed hashes of all identifiers that it was bought under or has in it, 32 hexadecimal digits each
  */
 public record CacheEntry(

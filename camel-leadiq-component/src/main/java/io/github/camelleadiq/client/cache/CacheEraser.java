@@ -7,7 +7,7 @@ import io.github.camelleadiq.client.internal.cache.Identifiers;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Takes what is known of somebody out of a store, whoever bought it.
+ * Takes what is known of a person out of a store, whoever bought it.
  *
  * @param store where answers are kept
  * @param secret the one that they were kept with

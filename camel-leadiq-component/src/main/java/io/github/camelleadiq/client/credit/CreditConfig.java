@@ -49,7 +49,7 @@ public record CreditConfig(
                 null);
     }
 
-    /** This, with somebody else who is told what calls cost. */
+    /** This, with a further listener that is told what calls cost. */
     public CreditConfig alsoTelling(LeadIQCreditListener other) {
         LeadIQCreditListener both = listener == null
                 ? other

@@ -29,7 +29,7 @@ import javax.sql.DataSource;
  * share it. Each method is one transaction that locks the row of the account first.
  *
  * <p>What a process had reserved when it crashed stays reserved, and so counts as spent, until the period of the budget
- * is over or an operator calls {@link #releaseAbandoned}: nobody can tell whether LeadIQ had charged for it.
+ * is over or an operator calls {@link #releaseAbandoned}: it cannot be known whether LeadIQ had charged for it.
  */
 public final class JdbcCreditLedger implements LeadIQCreditLedger {
 
@@ -45,7 +45,7 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
     private final DataSource dataSource;
     private final Set<String> knownAccounts = ConcurrentHashMap.newKeySet();
 
-    /** @param dataSource gives connections that nobody else uses; a pool as a rule */
+    /** @param dataSource gives connections that are not used elsewhere; a pool as a rule */
     public JdbcCreditLedger(DataSource dataSource) {
         this.dataSource = dataSource;
     }

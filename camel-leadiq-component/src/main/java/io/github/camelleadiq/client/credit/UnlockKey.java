@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * A data point of a record.
  *
- * @param recordHash stands for the id of a person or company, which is not kept itself: it would tell whom somebody
+ * @param recordHash stands for the id of a person or company, which is not kept itself: it would tell whom a customer
  *     looked up
  * @param point what of it
  */

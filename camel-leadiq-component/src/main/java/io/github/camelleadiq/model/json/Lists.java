@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** Copies that nobody can change. Unlike {@link List#copyOf} they may hold null, which a GraphQL list may as well. */
+/** Immutable copies. Unlike {@link List#copyOf} they may hold null, which a GraphQL list may as well. */
 public final class Lists {
     private Lists() {}
 

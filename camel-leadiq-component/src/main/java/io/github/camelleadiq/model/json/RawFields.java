@@ -13,7 +13,7 @@ import java.util.Map;
 public final class RawFields {
     private RawFields() {}
 
-    /** A copy that nobody can change, empty for null. */
+    /** An immutable copy, empty for null. */
     public static Map<String, Object> copy(Map<String, Object> fields) {
         return fields == null ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

@@ -16,6 +16,6 @@ public enum ChangeKind {
     GAP,
     /** So much happened that the CRM does not say to which records: changed records have to be looked for. */
     OVERFLOW,
-    /** The record is due by age, by a backfill or because somebody asked for it. */
+    /** The record is due by age, by a backfill or because it was asked for. */
     DUE
 }

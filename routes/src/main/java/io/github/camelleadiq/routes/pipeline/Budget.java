@@ -55,7 +55,7 @@ final class Budget {
     }
 
     /**
-     * Whom of these, by their ids, to ask about next: all of them if there is no limit, nobody if the next one could cost more
+     * Whom of these, by their ids, to ask about next: all of them if there is no limit, none if the next one could cost more
      * than is left.
      */
     Set<String> next(List<RecordContext> waiting) {

@@ -60,7 +60,7 @@ public final class CamelLeadIQ implements LeadIQ {
         }
     }
 
-    /** Where a route of somebody's own stands before it, the component's own options say what it costs. */
+    /** Where a route of the user's own stands before it, the component's own options say what it costs. */
     private LeadIQEndpoint endpoint(String operation) {
         CamelContext context = template.getCamelContext();
         try {

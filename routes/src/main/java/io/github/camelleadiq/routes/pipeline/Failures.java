@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** What a failed question means for its record and for the pipeline. */
 final class Failures {
     private enum Reaction {
-        /** LeadIQ does not answer: nobody's fault, wait a little. */
+        /** LeadIQ does not answer: no record's fault, wait a little. */
         OUTAGE,
         /** LeadIQ will not answer before a person does something: wait long. */
         STOP,

@@ -39,14 +39,14 @@ public final class GuardStep implements Step {
         });
     }
 
-    /** What it was looked up by matters only where nobody says what has changed, and where it was looked up at all. */
+    /** What it was looked up by matters only where it is not known what has changed, and where it was looked up at all. */
     private static LastLookUp last(PipelineContext setup, RecordContext item, Instant enrichedAt) {
         boolean matters =
                 enrichedAt != null && Guard.mayHaveChangedMore(item.cause().event());
         return new LastLookUp(enrichedAt, matters ? LookupFingerprints.identifiers(setup, item.recordId()) : null);
     }
 
-    /** What somebody decided is logged; what is in the nature of things is not. */
+    /** What was decided is logged; what is in the nature of things is not. */
     private static Disposition fate(Verdict verdict) {
         return verdict.reason() == GuardReason.OPTED_OUT
                 ? new Disposition.Done(Outcome.REFUSED, verdict.reason().name())

@@ -185,7 +185,7 @@ public final class InboxWorker {
 
     /**
      * Gives back what is still held, at an orderly stop. Attempts do not count. Whoever may still work on it will not be
-     * able to write: it is not the owner's any more, and nobody will have the owner's name again.
+     * able to write: it is not the owner's any more, and the owner's name is never used again.
      */
     public synchronized void release() {
         giveBack();

@@ -118,7 +118,7 @@ public final class LeadIQRoutes {
         return this;
     }
 
-    /** Leaves {@code leadiq-housekeeping} out: the state grows unless somebody else keeps it small. */
+    /** Leaves {@code leadiq-housekeeping} out: the state grows unless another job keeps it small. */
     public LeadIQRoutes withoutHousekeeping() {
         keepsHouse = false;
         return this;

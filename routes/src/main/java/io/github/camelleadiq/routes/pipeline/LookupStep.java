@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Asks LeadIQ. All records of a batch go together, each with the data points that it lacks; the next rung of identifiers is
- * only for those who found nothing, or nobody whom the record means.
+ * only for those who found nothing, or no one whom the record means.
  */
 public final class LookupStep implements Step {
     private static final String PEOPLE = "searchPeople";

@@ -36,14 +36,14 @@ public final class ModeStep implements Step {
                 .map(RecordContext::recordId)
                 .filter(id -> !samples.contains(id))
                 .collect(Collectors.toSet());
-        // whatever the preview says: nobody has been looked up, and the next run is to do it
+        // whatever the preview says: no one has been looked up, and the next run is to do it
         return batch.with(previewed.batch().items().stream()
-                .map(item -> others.contains(item.recordId()) ? planned(item, previewed.nobody()) : item)
+                .map(item -> others.contains(item.recordId()) ? planned(item, previewed.unknown()) : item)
                 .toList());
     }
 
-    private static RecordContext planned(RecordContext item, Set<String> nobody) {
-        return (nobody.contains(item.recordId()) ? item.with(item.plan().withNothingToGain()) : item)
+    private static RecordContext planned(RecordContext item, Set<String> unknown) {
+        return (unknown.contains(item.recordId()) ? item.with(item.plan().withNothingToGain()) : item)
                 .with(new Disposition.Done(Outcome.DRY_RUN, null));
     }
 

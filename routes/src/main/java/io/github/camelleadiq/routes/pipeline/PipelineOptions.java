@@ -10,7 +10,7 @@ import java.time.Duration;
  * How the pipeline works. Times are by the setup's clock.
  *
  * @param batchSize how many records are processed together, 10,000 at most: all of them are in memory
- * @param lease how long a batch may take before somebody else may process it; a minute if its worker has died
+ * @param lease how long a batch may take before another worker may process it; a minute if its worker has died
  * @param maxDelay how long a change waits for others to share a request to LeadIQ and a write with, while there are fewer
  *     than {@code batchSize}; zero for not at all
  * @param maxAttempts how often a record is tried that fails by itself, before it becomes a dead letter

@@ -20,21 +20,21 @@ import java.util.function.Function;
  * What the free preview has come to.
  *
  * @param batch with the plans of those who were found: without what LeadIQ does not have
- * @param nobody the ids of the records that LeadIQ knows nobody for
+ * @param unknown the ids of the records for which LeadIQ has no person
  */
-record Previews(Batch batch, Set<String> nobody) {
+record Previews(Batch batch, Set<String> unknown) {
     /** @param previews the questions about an open record, best first */
     static Previews ask(Batch batch, Function<RecordContext, List<Lookup>> previews) {
         Batch asked = batch;
-        Set<String> nobody = new HashSet<>();
+        Set<String> unknown = new HashSet<>();
         Set<String> found = new HashSet<>();
         Set<String> failed = new HashSet<>();
         for (int rung = 0; ; rung++) {
             var groups = Questions.of(asked.open().filter(item -> !found.contains(item.recordId())), previews, rung);
             if (groups.isEmpty()) {
-                nobody.removeAll(found);
-                nobody.removeAll(failed);
-                return new Previews(asked, nobody);
+                unknown.removeAll(found);
+                unknown.removeAll(failed);
+                return new Previews(asked, unknown);
             }
             for (var group : groups.entrySet()) {
                 Map<String, RecordContext> changed = new HashMap<>();
@@ -42,7 +42,7 @@ record Previews(Batch batch, Set<String> nobody) {
                     if (preview == null) {
                         failed.add(item.recordId());
                     } else if (preview.personId() == null) {
-                        nobody.add(item.recordId());
+                        unknown.add(item.recordId());
                     } else {
                         found.add(item.recordId());
                         // answered: the previews of the plan, which this drops, are not needed again

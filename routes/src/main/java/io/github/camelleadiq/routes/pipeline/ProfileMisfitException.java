@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * No record may be enriched, because the profile does not fit what the CRM shows of the object: an opt-out could not be
- * heard, or nobody could be looked up. Somebody has to mend the profile or our user's permissions.
+ * heard, or no record could be looked up. You have to mend the profile or our user's permissions.
  */
 public final class ProfileMisfitException extends RuntimeException implements CrmFailure {
     private static final long serialVersionUID = 1L;

@@ -58,7 +58,7 @@ public final class RecheckStep implements Step {
                         .flatMap(Collection::stream)
                         .allMatch(field -> Objects.equals(
                                 before.text(field), after.crmRecord().text(field)));
-        // LeadIQ was asked about somebody else, perhaps
+        // LeadIQ was asked about another person, perhaps
         return same ? after : after.with(new Disposition.Later("identified anew while LeadIQ was asked", true));
     }
 }

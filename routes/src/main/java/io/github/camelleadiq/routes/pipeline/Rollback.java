@@ -32,7 +32,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Takes back what was written, from the log, wherever the record still has our value: what somebody changed since stays.
+ * Takes back what was written, from the log, wherever the record still has our value: what was changed since stays.
  * LeadIQ's id, which was stored beside the values, goes with them, or the record would be asked about by it again. The record
  * counts as enriched all the same, so that it is not filled again before it is due.
  */
@@ -64,7 +64,7 @@ public final class Rollback {
      * What came of a rollback.
      *
      * @param restored fields that have their old value again
-     * @param changedSince fields that have somebody else's value by now, and keep it
+     * @param changedSince fields that have another value by now, and keep it
      * @param notKept fields whose old value was not kept or was erased
      * @param failed fields of records that the CRM did not take, or does not have any more
      */

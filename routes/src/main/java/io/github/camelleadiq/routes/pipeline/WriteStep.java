@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Writes to the CRM, 200 records at a call, after what is to be written was remembered as ours. */
 public final class WriteStep implements Step {
-    /** Nothing was tried, and what was found out is in nobody's log yet. */
+    /** Nothing was tried, and what was found out is in no log yet. */
     static final Disposition LEASE_LOST = new Disposition.Later("the lease ran out", false);
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteStep.class);

@@ -14,7 +14,7 @@ final class Html {
         this.out = out;
     }
 
-    /** Markup as it stands; never anything that somebody else wrote. */
+    /** Markup as it stands; never text from outside. */
     Html raw(String markup) throws IOException {
         out.append(markup);
         return this;
@@ -36,7 +36,7 @@ final class Html {
         return text(text).raw("</" + tag + ">");
     }
 
-    /** What somebody else wrote, kept from turning the direction of what stands around it. */
+    /** Text from outside, kept from turning the direction of what stands around it. */
     Html foreign(String text) throws IOException {
         return raw("<bdi>").text(text).raw("</bdi>");
     }

@@ -24,8 +24,8 @@ final class Reasons {
             Map.entry(Outcome.REFUSED, new Reason("Refused", "The CRM or the profile did not allow it.")),
             Map.entry(
                     Outcome.AMBIGUOUS,
-                    new Reason("Ambiguous", "Nobody, or more than one, fits well enough. Nothing was written.")),
-            Map.entry(Outcome.NOT_FOUND, new Reason("Not found", "LeadIQ has nobody for what the CRM knows. Free.")),
+                    new Reason("Ambiguous", "No person, or more than one, fits well enough. Nothing was written.")),
+            Map.entry(Outcome.NOT_FOUND, new Reason("Not found", "LeadIQ has no person for what the CRM knows. Free.")),
             Map.entry(
                     Outcome.NOTHING_MISSING,
                     new Reason("Complete already", "No gap that is to be filled: no call, no credit.")),
@@ -61,7 +61,7 @@ final class Reasons {
                             "Refused by the org", "A rule or type of the field. The rest of the record was written.")),
             Map.entry("NOT_NEWER", new Reason("Not newer", "The CRM's value is as new as LeadIQ's.")),
             Map.entry("PERSON_ACCOUNT", new Reason("Person account", "The field is not written there.")),
-            Map.entry("OPT_OUT_FIELD", new Reason("Opt-out field", "Nobody's refusal is ever changed.")),
+            Map.entry("OPT_OUT_FIELD", new Reason("Opt-out field", "An opt-out is never changed.")),
             Map.entry("GONE", new Reason("Deleted meanwhile", "The record is gone.")),
             Map.entry(
                     "FIELD_CUSTOM_VALIDATION_EXCEPTION",
@@ -73,7 +73,7 @@ final class Reasons {
                             "Duplicate rule", "The org refused the record. It is a dead letter and can be replayed.")),
             Map.entry(
                     "UNABLE_TO_LOCK_ROW",
-                    new Reason("Record locked", "Somebody else was saving it. Written at a later attempt."))));
+                    new Reason("Record locked", "Another user was saving it. Written at a later attempt."))));
 
     private Reasons() {}
 

@@ -26,7 +26,7 @@ final class BackfillRunner {
     /** Records of the smallest window: what Salesforce writes in one request. */
     static final int LEAST = 200;
 
-    /** Records of a window if nobody says otherwise: fifty full requests to LeadIQ, a minute at its usual rate. */
+    /** Records of a window by default: fifty full requests to LeadIQ, a minute at its usual rate. */
     static final int WINDOW = 5_000;
 
     /** Records of the largest window: a hundred full requests to LeadIQ. */
@@ -94,7 +94,7 @@ final class BackfillRunner {
     }
 
     /**
-     * Runs to the end of the records, the cap, or until somebody moves the run to another state. A run that is lost to
+     * Runs to the end of the records, the cap, or until the run is moved to another state. A run that is lost to
      * another worker, or only lapses as the state's database is away, is waited for.
      *
      * @return the run as it stands; still {@link RunState#RUNNING} if everything is being stopped
@@ -114,7 +114,7 @@ final class BackfillRunner {
                 if (!book.take()) {
                     continue;
                 }
-                // an end that the other one came to, or somebody wanted, is ours too
+                // an end that the other one came to, or that was wanted, is ours too
                 if (book.find().state() != RunState.RUNNING || hold()) {
                     break;
                 }

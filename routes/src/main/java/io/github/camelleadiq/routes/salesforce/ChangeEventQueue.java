@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands over in order what arrives, together what is there together: each hand-over ends with a write to disk, which
- * costs the same for one event and for many. Nobody waits for more to come. What is not handed over yet is in memory
+ * costs the same for one event and for many. It does not wait for more to come. What is not handed over yet is in memory
  * only, and lost with the process: its source must be able to deliver it again. Where more arrives than can be handed
  * over, {@link #add} waits.
  *

@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What guard and planner decide about records that nobody has changed, as far as a query can: it must find every record
+ * What guard and planner decide about unchanged records, as far as a query can: it must find every record
  * that they would let be looked up, and may find others, which they stop.
  *
  * @param condition what holds of all records that may be looked up, in SOQL; null if nothing does
- * @param hindrance why also records that lack nothing meet it; null if they do not, or if nobody wants to know
+ * @param hindrance why also records that lack nothing meet it; null if they do not, or if it is not wanted
  */
 record GapFilter(String condition, String hindrance) {
     /** Meets all records. */
@@ -46,7 +46,7 @@ record GapFilter(String condition, String hindrance) {
      */
     private static final int LONGEST = 10_000;
 
-    /** What can hold a text that nobody sees, which counts as empty and is not null. */
+    /** What can hold an invisible text, which counts as empty and is not null. */
     private static final Set<String> TEXTS = Set.of("string", "textarea", "phone", "url");
 
     /**

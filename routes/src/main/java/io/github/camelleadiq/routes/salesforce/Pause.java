@@ -16,7 +16,7 @@ interface Pause {
     /**
      * Waits, unless there is nothing to wait for.
      *
-     * @throws SalesforceCallException to be tried again later, if somebody wants this thread to end
+     * @throws SalesforceCallException to be tried again later, if this thread is to end
      */
     default void of(Duration duration) {
         if (duration.isZero() || duration.isNegative()) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * too late, because the run is another worker's by then, changes nothing.
  */
 final class RunTracker {
-    /** How often a run that waits looks whether somebody has paused it. */
+    /** How often a run that waits looks whether it was paused. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Runs runs;
@@ -73,12 +73,12 @@ final class RunTracker {
         return noting(() -> runs.isSettled(run));
     }
 
-    /** Ends the run, if nobody else has. */
+    /** Ends the run, unless it has ended. */
     void end(RunState end) {
         ours(() -> runs.end(plan.runId(), lease.owner(), end));
     }
 
-    /** Whether to work on: nothing stops, the run is ours, and nobody has paused it, as far as we have looked lately. */
+    /** Whether to work on: nothing stops, the run is ours, and it is not paused, as far as we have looked lately. */
     boolean goesOn() {
         return patience.isWanted() && lease.isHeld() && isRunning();
     }

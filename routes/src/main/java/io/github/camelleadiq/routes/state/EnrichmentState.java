@@ -45,7 +45,7 @@ public final class EnrichmentState {
      * Creates or updates the tables in the connection's schema, which can hold other tables as well, and opens the state.
      *
      * @param dataSource a pool; on H2 its user must be an administrator of the database
-     * @throws StateException if the database is another one, cannot be reached, or its tables were changed by somebody; if
+     * @throws StateException if the database is another one, cannot be reached, or its tables were changed; if
      *     Flyway ({@code org.flywaydb:flyway-core}, and {@code flyway-database-postgresql} for PostgreSQL) is not on the
      *     class path
      */

@@ -142,7 +142,7 @@ public final class EventInbox {
                 Columns.time(clock.instant().plus(lease)));
     }
 
-    /** Settles events. Returns how many were still the owner's; the others are or were processed by somebody else. */
+    /** Settles events. Returns how many were still the owner's; the others are or were processed by another worker. */
     public int done(String owner, Collection<Long> ids) {
         return settle(
                 "settle events",

@@ -7,7 +7,7 @@ package io.github.camelleadiq.routes.state;
 public enum EventState {
     /** Waits to be claimed, perhaps not before some time. */
     PENDING,
-    /** Somebody works on it, until the lease ends. */
+    /** A worker has it, until the lease ends. */
     LEASED,
     /** Settled. */
     DONE,

@@ -10,7 +10,7 @@ public enum Outcome {
     WRITTEN,
     /** The CRM or the profile's policy did not let us. */
     REFUSED,
-    /** Nobody or several people fit well enough. */
+    /** No person or several fit well enough. */
     AMBIGUOUS,
     NOT_FOUND,
     /** There was nothing to fill, so nothing was spent. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Removal of what nobody needs any more, in portions that do not hold others up. */
+/** Removal of what is not needed any more, in portions that do not hold others up. */
 final class Pruning {
     /** Salesforce keeps change events for 72 hours and can deliver them again for as long. */
     private static final Duration KEEP_SEEN = Duration.ofHours(72);

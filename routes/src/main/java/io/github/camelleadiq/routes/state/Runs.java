@@ -166,7 +166,7 @@ public final class Runs {
     }
 
     /**
-     * Changes the state of a run by whoever holds it, unless it is not {@link RunState#RUNNING} any more: what somebody
+     * Changes the state of a run by whoever holds it, unless it is not {@link RunState#RUNNING} any more: what a user
      * else has said stands.
      *
      * @return the run as it is now; empty, and nothing is changed, if it is not the owner's any more
@@ -192,7 +192,7 @@ public final class Runs {
      * lease ends by itself when its owner is gone.
      *
      * @param owner unique among all that could work on it
-     * @return false if it is somebody else's
+     * @return false if it is another worker's
      */
     public boolean hold(String id, String owner, Duration lease) {
         Instant now = clock.instant();

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 
 /**
  * The state could not be read or written. Nothing was changed by the call that threw it, with one exception: if the
- * database went away during or right after the commit, nobody can tell. Then look, or repeat the call: all calls but
+ * database went away during or right after the commit, it cannot be known. Then look, or repeat the call: all calls but
  * {@link EnrichmentLog#append} and the {@link Runs#advance(String, String, RunCounts, BigDecimal)} of no owner, which add
  * up, can be repeated without harm.
  *

@@ -54,7 +54,7 @@ public final class Population {
 
     static SimPerson person(int index) {
         int company = index / PER_COMPANY;
-        // consecutive first names differ, so nobody in a company has a namesake
+        // consecutive first names differ, so no two people of a company have one name
         String first = FIRST[(company + index % PER_COMPANY) % FIRST.length];
         String last = LAST[Hash.below(company, index % PER_COMPANY, LAST.length)];
         return new SimPerson(first + "-" + last, company(company).domain(), null, 100);
@@ -76,7 +76,7 @@ public final class Population {
                 .toList();
     }
 
-    /** The companies that employ somebody who passes, with those people. */
+    /** The companies that employ a person who passes, with those people. */
     public List<Staff> staff(Predicate<SimPerson> filter, int skip, int limit) {
         return matchingCompanies(filter)
                 .skip(skip)
@@ -95,7 +95,7 @@ public final class Population {
                 .count());
     }
 
-    /** How many companies employ somebody who passes. */
+    /** How many companies employ a person who passes. */
     public synchronized long countCompanies(Object criteria, Predicate<SimPerson> filter) {
         return totals.computeIfAbsent(
                 List.of("companies", criteria), c -> matchingCompanies(filter).count());

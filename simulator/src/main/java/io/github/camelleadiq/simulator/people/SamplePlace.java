@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.simulator.people;
 
-/** Where somebody or something is. */
+/** Where a person or company is. */
 public record SamplePlace(String city, String state, String country, String code2, String code3) {
     private static final SamplePlace[] PLACES = {
         new SamplePlace("Springfield", "Illinois", "United States", "US", "USA"),

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param slug       the name as in the address, {@code ada-lovelace}
  * @param domain     the employer's
- * @param spelling   the name as somebody wrote it, or null to derive it from the slug
+ * @param spelling   the name as it was written, or null to derive it from the slug
  * @param confidence how sure the match is, 0 to 100
  */
 public record SimPerson(String slug, String domain, String spelling, int confidence) {
@@ -30,7 +30,7 @@ public record SimPerson(String slug, String domain, String spelling, int confide
     private static final String[] RANKS = {"VP of", "Director of", "Manager,", "Chief Officer,", "Senior Specialist,"};
     private static final Instant RECENT = Instant.parse("2026-06-30T12:00:00Z");
 
-    /** Where somebody works of whom only the name is known. */
+    /** Where a person works of whom only the name is known. */
     static String homeDomain(String slug) {
         return Hash.pick(Hash.of(slug), 9, HOME_DOMAINS);
     }
@@ -52,7 +52,7 @@ public record SimPerson(String slug, String domain, String spelling, int confide
         return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
     }
 
-    /** The family name, or null of somebody with one name only. */
+    /** The family name, or null where there is only one name. */
     public String lastName() {
         String name = fullName();
         return name.contains(" ") ? name.substring(name.indexOf(' ') + 1) : null;

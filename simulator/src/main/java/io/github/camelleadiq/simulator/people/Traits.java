@@ -22,7 +22,7 @@ final class Traits {
         return slug.startsWith("several") && !Character.isDigit(slug.charAt(slug.length() - 1));
     }
 
-    /** How many employers somebody has behind them, where the name says it. */
+    /** How many employers a person has had, where the name says it. */
     static Optional<Integer> pastCompanies(String slug) {
         return slug.contains("veteran")
                 ? Optional.of(SimPerson.MOST_PAST_COMPANIES)

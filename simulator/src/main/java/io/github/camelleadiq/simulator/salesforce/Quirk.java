@@ -15,7 +15,7 @@ public enum Quirk {
     DO_NOT_CALL(2),
     /** Nothing to look it up by. */
     NO_IDENTIFIER(3),
-    /** LeadIQ has nobody of that name. */
+    /** LeadIQ has no person of that name. */
     UNKNOWN(4),
     /** LeadIQ has several of that name. */
     AMBIGUOUS(3),

@@ -44,13 +44,13 @@ public final class SalesforceFaults extends FaultRules<SalesforceRequest> {
                 good -> HttpAnswer.json(status, new RestException(status, errorCode, message, List.of()).body()));
     }
 
-    /** The next records that somebody updates or deletes are locked. */
+    /** The next records that are updated or deleted are locked. */
     public synchronized SalesforceFaults lockRows(int times) {
         locks = times;
         return this;
     }
 
-    /** Some records that somebody updates or deletes are locked, 0 to 1 of them. */
+    /** Some records that are updated or deleted are locked, 0 to 1 of them. */
     public synchronized SalesforceFaults lockRows(long seed, double probability) {
         dice = new Random(seed);
         lockProbability = probability;

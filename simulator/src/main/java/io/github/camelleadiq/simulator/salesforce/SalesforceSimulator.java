@@ -124,7 +124,7 @@ public final class SalesforceSimulator implements AutoCloseable {
         logins.revokeAll();
     }
 
-    /** Voids all access tokens, and lets nobody in without the new client secret. */
+    /** Voids all access tokens, and lets no client in without the new client secret. */
     public void rotateCredentials(String newSecret) {
         logins.rotate(newSecret);
     }
@@ -152,7 +152,7 @@ public final class SalesforceSimulator implements AutoCloseable {
     }
 
     /**
-     * Somebody creates a record at the screen.
+     * A user creates a record at the screen.
      *
      * @return its id
      * @throws IllegalArgumentException if the org refuses it
@@ -162,7 +162,7 @@ public final class SalesforceSimulator implements AutoCloseable {
     }
 
     /**
-     * Somebody changes a record at the screen; null blanks a field.
+     * A user changes a record at the screen; null blanks a field.
      *
      * @throws IllegalArgumentException if the org refuses it
      */
@@ -171,7 +171,7 @@ public final class SalesforceSimulator implements AutoCloseable {
     }
 
     /**
-     * Somebody converts a lead at the screen: it becomes an account and a contact, in one transaction, and cannot be
+     * A user converts a lead at the screen: it becomes an account and a contact, in one transaction, and cannot be
      * changed any more. The lead's {@code ConvertedAccountId} and {@code ConvertedContactId} tell which.
      *
      * @throws IllegalArgumentException if the org refuses it
@@ -180,17 +180,17 @@ public final class SalesforceSimulator implements AutoCloseable {
         saved(List.of(org.convert(WriteContext.human(HUMAN_USER), leadId)));
     }
 
-    /** Somebody deletes a record at the screen. */
+    /** A user deletes a record at the screen. */
     public void delete(String type, String id) {
         human(WriteKind.DELETE, type, id, Map.of());
     }
 
-    /** Somebody takes a record out of the recycle bin. */
+    /** A user takes a record out of the recycle bin. */
     public void undelete(String type, String id) {
         human(WriteKind.UNDELETE, type, id, Map.of());
     }
 
-    /** Somebody merges two records: the loser is deleted and says who its master is. */
+    /** A user merges two records: the loser is deleted and says who its master is. */
     public void merge(String type, String winnerId, String loserId) {
         org.merge(type, winnerId, loserId, WriteContext.human(HUMAN_USER));
     }

@@ -50,7 +50,7 @@ public final class SalesforceSimulatorBuilder {
         return this;
     }
 
-    /** Leaves a field out of an object, as in an org where nobody has made it. */
+    /** Leaves a field out of an object, as in an org that does not have it. */
     public SalesforceSimulatorBuilder withoutField(String type, String field) {
         edits.add(Map.entry(type, object -> object.without(f -> f.name().equals(field))));
         return this;

@@ -134,7 +134,7 @@ final class Seeder {
         }
     }
 
-    /** Somebody else, of whom nothing but the name is known. */
+    /** Another person, of whom nothing but the name is known. */
     private static void named(Map<String, Object> fields, String first, String last) {
         fields.put("FirstName", first);
         fields.put("LastName", last);

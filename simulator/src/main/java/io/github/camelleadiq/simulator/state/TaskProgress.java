@@ -31,7 +31,7 @@ public final class TaskProgress {
         this.pollsLeft = new AtomicInteger(pace.polls());
     }
 
-    /** Somebody looks; says whether the job is still running. */
+    /** Counts a question for the state; says whether the job is still running. */
     public boolean poll() {
         boolean processing = isProcessing();
         pollsLeft.updateAndGet(left -> Math.max(0, left - 1));

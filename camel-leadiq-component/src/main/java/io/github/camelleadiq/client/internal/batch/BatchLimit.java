@@ -24,7 +24,7 @@ final class BatchLimit {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchLimit.class);
 
-    /** One refusal can be the burst of somebody else. */
+    /** One refusal can be the burst of another client. */
     private static final int ENOUGH_REFUSALS = 2;
 
     private static final long FINDING_HOLDS = Duration.ofMinutes(10).toNanos();

@@ -221,7 +221,7 @@ public final class CachingHandler implements CallHandler {
         return arguments;
     }
 
-    /** Nobody and nothing: no record, no value, no flag, no number but 0. */
+    /** Nothing at all: no record, no value, no flag, no number but 0. */
     private static boolean isNothing(JsonNode value) {
         if (value.isContainerNode()) {
             return StreamSupport.stream(value.spliterator(), false).allMatch(CachingHandler::isNothing);

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /**
  * Lets equal lookups that are under way at the same time share one request and what comes of it, be it an answer or a
  * failure: whatever fails the one request would have failed each of them. Who gives up waiting gives up for himself; the
- * request goes on even if nobody is left, because it may be paid for already and its answer can still be kept.
+ * request goes on even if no caller is left, because it may be paid for already and its answer can still be kept.
  */
 public final class CoalescingHandler implements CallHandler {
 

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Tells a lookup that LeadIQ fails at from a LeadIQ that fails at everything, where nothing else was asked that could
- * tell: by a question that costs nothing and is about nobody.
+ * tell: by a question that costs nothing and is about no person.
  */
 public final class Liveness {
 
@@ -58,7 +58,7 @@ public final class Liveness {
                 : isAlive(options).thenApply(alive -> alive ? with(FailureScope.ITEM, outcomes) : outcomes);
     }
 
-    /** Those that failed for themselves, or nobody knows why, with this scope. */
+    /** Those that failed for themselves, or for an unknown reason, with this scope. */
     private static List<LookupOutcome> with(FailureScope scope, List<LookupOutcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome.scope() == null || outcome.scope() == FailureScope.SERVICE

@@ -186,10 +186,11 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         step.prices = prices.of(account, call.options(), now);
         CreditEstimate estimate = rules.estimation().of(call, step.prices);
         if (config.budget() != null && estimate.missingLimit() != null) {
-            step.refuse(new LeadIQInvalidRequestException(
-                    step.operation(),
-                    estimate.missingLimit(),
-                    "is needed where there is a creditBudget: without it nobody can tell how much the call may cost"));
+            step.refuse(
+                    new LeadIQInvalidRequestException(
+                            step.operation(),
+                            estimate.missingLimit(),
+                            "is needed where there is a creditBudget: without it there is no telling how much the call may cost"));
             return step;
         }
         PeriodNames names = periodsAt(now);

@@ -25,7 +25,7 @@ import java.util.Set;
  * Records bought with Universal Credits: each data point that is not free any more, and the profile of a person of whom
  * nothing else had to be paid.
  *
- * <p>Calls that overlap reach the server in an order that nobody here sees, and the order decides who pays a profile fee.
+ * <p>Calls that overlap reach the server in an order that is not seen here, and the order decides who pays a profile fee.
  * Where it could have been either, the fee is counted, so that the count is never below the bill.
  */
 public final class UniversalPurchase implements Purchase {

@@ -31,7 +31,7 @@ public final class AnswerReader {
     private final AnswerShape root;
     private final List<Sale> people = new ArrayList<>();
     /** Owns the companies that belong to no person. */
-    private final Owner nobody = new Owner();
+    private final Owner unowned = new Owner();
 
     private boolean isCountable = true;
     /** How many lists are around what is read: what stands in one says nothing about the whole. */
@@ -125,8 +125,8 @@ public final class AnswerReader {
         if (!isCountable) {
             return null;
         }
-        if (nobody.hasCompanies()) {
-            people.add(nobody.sale(false, null));
+        if (unowned.hasCompanies()) {
+            people.add(unowned.sale(false, null));
         }
         return people;
     }
@@ -153,7 +153,7 @@ public final class AnswerReader {
                 case COMPANY -> {
                     String id = object(shape, null);
                     if (shape.buysCompany()) {
-                        (owner == null ? nobody : owner).addCompany(id);
+                        (owner == null ? unowned : owner).addCompany(id);
                     }
                 }
                 case CONTACT, OTHER -> object(shape, owner);

@@ -22,7 +22,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A pool of connections in which nobody waits for longer than the lease timeout. HttpClient's asynchronous pool looks at
+ * A pool of connections in which no request waits for longer than the lease timeout. HttpClient's asynchronous pool looks at
  * that timeout only when a connection comes back: while all of them hang, so does everyone who waits for one.
  */
 final class TimedLeases implements AsyncClientConnectionManager {
@@ -49,7 +49,7 @@ final class TimedLeases implements AsyncClientConnectionManager {
                 waiting.limit = scheduler.schedule(
                         () -> waiting.expire(lease), timeout.toMilliseconds(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
-                // the component is stopped, and nobody would end the wait
+                // the component is stopped, and nothing would end the wait
                 lease.cancel(true);
             }
         }

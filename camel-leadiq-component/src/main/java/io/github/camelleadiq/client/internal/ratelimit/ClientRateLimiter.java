@@ -26,7 +26,7 @@ public final class ClientRateLimiter implements AutoCloseable {
         this.isOn = config.isOn();
     }
 
-    /** @param authorization whose limit it is; null when nobody's */
+    /** @param authorization whose limit it is; null without one */
     public Permit permit(String authorization) {
         return authorization == null || !isOn
                 ? Permit.UNPACED

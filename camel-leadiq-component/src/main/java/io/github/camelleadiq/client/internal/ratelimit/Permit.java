@@ -21,7 +21,7 @@ public interface Permit {
 
         @Override
         public void accepted() {
-            // nobody counts
+            // not counted
         }
 
         @Override

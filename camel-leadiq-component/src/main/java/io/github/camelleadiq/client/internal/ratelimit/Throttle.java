@@ -17,7 +17,7 @@ final class Throttle {
     private static final Duration FIRST = Duration.ofSeconds(2);
     /** LeadIQ counts by the minute: who has been silent for one has paid for everything. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    /** A server, or a proxy on the way, that wants more may be mistaken; asking once in ten minutes harms nobody. */
+    /** A server, or a proxy on the way, that wants more may be mistaken; asking once in ten minutes does no harm. */
     private static final Duration LONGEST_ON_REQUEST = Duration.ofMinutes(10);
 
     /** Who is told to come back at once is told wrong. */

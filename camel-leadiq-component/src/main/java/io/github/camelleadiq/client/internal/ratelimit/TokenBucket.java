@@ -84,7 +84,7 @@ record TokenBucket(Bucket bucket, Executor executor, RateLimitConfig config, boo
         return probe.isConsumed() ? 0 : Math.max(SHORTEST_WAIT, probe.getNanosToWaitForRefill());
     }
 
-    /** Puts back a permit that nobody used. */
+    /** Puts back an unused permit. */
     void giveBack() {
         bucket.addTokens(1);
     }

@@ -24,14 +24,14 @@ import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 
-/** The service that enriches, as {@code leadiq-enrichment.jar} runs it from a properties file, and somebody who looks on. */
+/** The service that enriches, as {@code leadiq-enrichment.jar} runs it from a properties file, with an observer. */
 final class EnrichmentApplication implements AutoCloseable {
 
     static final String CLIENT_ID = "leadiq";
 
     private static final String BEAN = "camel.beans.enrichment";
     private static final String LEADIQ = "camel.component.leadiq.";
-    /** Half a minute: somebody sits in front of this program. */
+    /** Half a minute: a user sits in front of this program. */
     private static final int ATTEMPTS = 6;
 
     private final CrmOptions options;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Somebody who works with the simulated org, as people do: with gaps, odd names and second thoughts. */
+/** A user who works with the simulated org, as people do: with gaps, odd names and second thoughts. */
 final class SalesPerson {
 
     /** First name, last name, company, what else. Each company's domain is made of its name. */

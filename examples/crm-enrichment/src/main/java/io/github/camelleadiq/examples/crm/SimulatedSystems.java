@@ -49,7 +49,7 @@ record SimulatedSystems(LeadIQSimulator leadIQ, SalesforceSimulator salesforce, 
         return source.withZone(ZoneOffset.UTC);
     }
 
-    /** Somebody else is saving the next records that are to be written. */
+    /** Another user is saving the next records that are to be written. */
     void lockSomeRecords() {
         salesforce.faults().lockRows(LOCKED);
     }

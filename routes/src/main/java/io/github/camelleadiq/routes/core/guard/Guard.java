@@ -121,7 +121,7 @@ public final class Guard {
         return dot < 0 ? List.of(field) : List.of(field, field.substring(0, dot), field.substring(dot + 1));
     }
 
-    /** Only if each watched field that changed has our value: one of somebody else's is reason enough to look. */
+    /** Only if each watched field that changed has our value: another value is reason enough to look. */
     private static boolean isOurs(ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger) {
         List<String> changed = saysWhatChanged(event)
                 ? event.changedFields().stream()
@@ -168,7 +168,7 @@ public final class Guard {
 
     /**
      * Whether a person changed by what the record is known since it was last looked up, LeadIQ's own id and the country aside:
-     * what was found then may be somebody else.
+     * what was found then may be another person.
      *
      * @param identifiers by what it was looked up, as {@link IdentifierPrint#of} made it then; null if unknown
      */

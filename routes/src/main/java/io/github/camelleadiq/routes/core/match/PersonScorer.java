@@ -85,7 +85,7 @@ final class PersonScorer implements Scorer {
                 signals.evidence());
     }
 
-    /** Somebody who is known for sure, without the company's word, and whose company is another one now. */
+    /** A person who is known for sure, without the company's word, and whose company is another one now. */
     @Override
     public Optional<MatchResult> insteadOf(Scored best) {
         Candidate.OfPerson candidate = (Candidate.OfPerson) best.candidate();

@@ -255,7 +255,7 @@ final class FieldMerge {
         return isCredible(seenAt) && modified.filter(this::isCredible).isPresent() && seenAt.isAfter(modified.get());
     }
 
-    /** Times that nobody can have seen anything at are mistakes: the beginning of computer time, or years ahead. */
+    /** Times at which no value can have been seen are mistakes: the beginning of computer time, or years ahead. */
     private boolean isCredible(Instant time) {
         return time != null && !time.isBefore(EARLIEST) && !time.isAfter(now.plus(CLOCKS_DIFFER));
     }

@@ -24,7 +24,7 @@ final class Phones {
     /** The numbers of these types, best first; none whose status does not allow it or is not known. */
     static List<SourcedValue> ofTypes(Answer answer, List<PhoneType> types) {
         return all(answer)
-                // a schema may have lost the type: nobody knows what kind of number it is then
+                // a schema may have lost the type: the kind of number is not known then
                 .filter(phone -> phone.type != null && types.contains(phone.type) && phone.isWritable())
                 .sorted(Comparator.comparingInt((Phone phone) -> TRUST.indexOf(phone.status))
                         .thenComparingInt(phone -> types.indexOf(phone.type)))

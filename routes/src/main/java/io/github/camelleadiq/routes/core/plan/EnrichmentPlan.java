@@ -86,7 +86,7 @@ public record EnrichmentPlan(
         return new EnrichmentPlan(objectType, recordId, outcome, wanted, left, List.of(), lookups);
     }
 
-    /** The plan for somebody of whom LeadIQ has nothing. */
+    /** The plan for a person of whom LeadIQ has nothing. */
     public EnrichmentPlan withNothingToGain() {
         return new EnrichmentPlan(
                 objectType, recordId, PlanOutcome.NOTHING_TO_GAIN, wanted, Set.of(), List.of(), List.of());

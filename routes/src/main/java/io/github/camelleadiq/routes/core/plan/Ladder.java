@@ -68,7 +68,7 @@ final class Ladder {
             domain.map(value -> employer("domain", value))
                     .or(() -> emailDomain.map(value -> employer("emailDomain", value)))
                     .ifPresent(at -> lookups.add(new Lookup(Rung.NAME_AND_DOMAIN, PEOPLE, with(name, "company", at))));
-            // a known domain belongs into the question: who works at a namesake of the company is somebody else
+            // a known domain belongs into the question: who works at a namesake of the company is another person
             company.map(value -> domain.map(at -> with(employer("name", value), "domain", at))
                             .orElseGet(() -> employer("name", value)))
                     .ifPresent(at -> lookups.add(new Lookup(Rung.NAME_AND_COMPANY, PEOPLE, with(name, "company", at))));

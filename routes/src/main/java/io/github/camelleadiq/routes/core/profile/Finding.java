@@ -22,7 +22,7 @@ public record Finding(Severity severity, Place place, String field, String messa
 
     /** How bad it is. */
     public enum Severity {
-        /** The profile must not be used: a no could not be heard, or nobody could be looked up. */
+        /** The profile must not be used: a no could not be heard, or no record could be looked up. */
         FATAL,
         /** The field cannot be filled or the rule cannot be kept. */
         ERROR,

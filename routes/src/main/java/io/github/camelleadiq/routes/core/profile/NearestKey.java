@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody meant who mistyped a name. */
+/** Finds what was meant by a mistyped a name. */
 final class NearestKey {
     /** More than this many edits is another word rather than a typing error. */
     private static final int MAX_EDITS = 6;

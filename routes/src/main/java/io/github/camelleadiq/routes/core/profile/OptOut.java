@@ -24,7 +24,7 @@ public record OptOut(String field, Set<Source> blocks) {
 
     /**
      * Whether the record says no. What can not be read as a no to the question is taken as a yes, and so is a record
-     * without the field: nobody knows what it would say.
+     * without the field: what it would say is not known.
      */
     public boolean isSet(CrmRecord crmRecord) {
         if (!crmRecord.fields().containsKey(field)) {

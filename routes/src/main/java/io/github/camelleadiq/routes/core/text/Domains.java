@@ -27,7 +27,7 @@ public final class Domains {
     /** What text around an address leaves at its ends. */
     private static final String AROUND = "[\\s<>()\\[\\]\"'“”„«»,;.:!|]+";
 
-    /** Pages that a company has on its own site; with another path, a shared site is somebody's page on it. */
+    /** Pages that a company has on its own site; with another path, a shared site is a company's page on it. */
     private static final Pattern OWN_PAGE = Pattern.compile(
             "/*(?:(?:index(?:\\.\\w+)?|home|about|about-us|contact|company|careers|[a-z]{2}(?:-[a-z]{2})?)/*)?");
 
@@ -126,7 +126,7 @@ public final class Domains {
         return Optional.ofNullable(SUFFIXES.getDomainRoot(host));
     }
 
-    /** Whether a host can be one company's: below a public suffix that nobody rents out, and no provider's. */
+    /** Whether a host can be one company's: below a public suffix that is not for rent, and no provider's. */
     private static boolean isOfOne(String host) {
         return registered(host).isPresent() && !isRented(host) && !isOrIsBelow(host, MAIL_PROVIDERS::contains);
     }

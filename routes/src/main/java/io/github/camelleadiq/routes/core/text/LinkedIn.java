@@ -28,7 +28,7 @@ public final class LinkedIn {
     private static final Pattern OLD_FORM =
             Pattern.compile("([^/]+)/([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})", Pattern.CASE_INSENSITIVE);
 
-    /** A member's id, in which capitals matter; nobody's chosen address looks like it. */
+    /** A member's id, in which capitals matter; no chosen address looks like it. */
     private static final Pattern MEMBER = Pattern.compile("A(?:Co|Cw|EM|DE|CR|AE)AA[A-Za-z0-9_-]+");
 
     private static final Pattern MEMBER_IN_LOWER_CASE = Pattern.compile("a(?:co|cw)aa[a-z0-9_-]{20,}");
@@ -74,7 +74,7 @@ public final class LinkedIn {
         if (isSameKind) {
             return Agreement.CONTRADICTS;
         }
-        // a school is a company as well; the older form without its number is nobody in particular
+        // a school is a company as well; the older form without its number is no company in particular
         boolean isSameAddress = left[1].equals(right[1]) && !left[0].equals("pub") && !right[0].equals("pub");
         return isSameAddress ? Agreement.AGREES : Agreement.NOT_COMPARABLE;
     }

@@ -3,7 +3,7 @@
  */
 package io.github.camelleadiq.routes.core.text;
 
-/** What nobody sees at the ends of a text: it comes along when text is copied from web pages and spreadsheets. */
+/** What is invisible at the ends of a text: it comes along when text is copied from web pages and spreadsheets. */
 public final class Spaces {
     private Spaces() {}
 

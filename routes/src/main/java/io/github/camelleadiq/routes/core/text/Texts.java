@@ -25,7 +25,7 @@ public final class Texts {
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
-    /** Seen by nobody, and copied along from web pages; the joiners stay, for they shape letters of some scripts. */
+    /** Invisible, and copied along from web pages; the joiners stay, for they shape letters of some scripts. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d\\x{e0020}-\\x{e007f}]]+");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t]+");
@@ -125,7 +125,7 @@ public final class Texts {
     }
 
     /**
-     * The text if it can be the name of somebody or something; empty for placeholders, merge fields, errors of spreadsheets,
+     * The text if it can be the name of a person or thing; empty for placeholders, merge fields, errors of spreadsheets,
      * addresses, overlong and control text.
      */
     public static Optional<String> name(String text) {

@@ -79,7 +79,7 @@ public final class Org {
         return clock.instant();
     }
 
-    /** Reads with nobody writing meanwhile. */
+    /** Reads while no one writes. */
     public synchronized <T> T read(Supplier<T> reader) {
         return reader.get();
     }
@@ -123,7 +123,7 @@ public final class Org {
         return results;
     }
 
-    /** The loser is deleted in favour of the winner, as when somebody merges two records on the screen. */
+    /** The loser is deleted in favour of the winner, as when a user merges two records on the screen. */
     public synchronized void merge(String type, String winnerId, String loserId, WriteContext by) {
         Transaction transaction = new Transaction(this, by, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         transaction.delete(table(type), find(type, loserId), Map.of("MasterRecordId", winnerId));
@@ -140,7 +140,7 @@ public final class Org {
         return written;
     }
 
-    /** The ids of records that an assignment rule gave to somebody else, in order. */
+    /** The ids of records that an assignment rule gave to another owner, in order. */
     public synchronized List<String> reassigned() {
         return List.copyOf(reassigned);
     }

@@ -56,7 +56,7 @@ public final class OrgRules {
         return this;
     }
 
-    /** Which records are locked by somebody else; asked once for each record of each API write. */
+    /** Which records are locked by another user; asked once for each record of each API write. */
     public OrgRules rowLock(Predicate<String> locked) {
         rowLock = locked;
         return this;

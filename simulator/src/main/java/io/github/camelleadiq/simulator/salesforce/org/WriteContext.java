@@ -7,7 +7,7 @@ package io.github.camelleadiq.simulator.salesforce.org;
  * Who writes, and how.
  *
  * @param client          name out of {@code Sforce-Call-Options}, or null
- * @param origin          as change events tell it; empty for somebody at the screen
+ * @param origin          as change events tell it; empty for a user at the screen
  * @param autoAssign      assignment rules run
  * @param allowDuplicates duplicate rules only warn
  * @param silent          no event and no history, for what has been there before
@@ -15,7 +15,7 @@ package io.github.camelleadiq.simulator.salesforce.org;
 public record WriteContext(
         String userId, String client, String origin, boolean autoAssign, boolean allowDuplicates, boolean silent) {
 
-    /** Somebody at the screen. */
+    /** A user at the screen. */
     public static WriteContext human(String userId) {
         return new WriteContext(userId, null, "", false, true, false);
     }

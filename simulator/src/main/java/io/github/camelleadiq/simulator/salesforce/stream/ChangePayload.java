@@ -66,7 +66,7 @@ final class ChangePayload {
         header.put("commitNumber", commitNumber);
     }
 
-    /** A header of something that nobody in particular did. */
+    /** A header of something that no particular user did. */
     static Map<String, Object> header(ObjectDef type, List<String> ids, ChangeType what, Instant at) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("entityName", type.name());

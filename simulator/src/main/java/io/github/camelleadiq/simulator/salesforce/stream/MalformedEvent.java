@@ -21,11 +21,11 @@ public enum MalformedEvent {
     WRONG_TYPES(payload(Map.of(
             "ChangeEventHeader",
             Map.of("entityName", 7, "recordIds", "none", "changeType", List.of(), "commitTimestamp", "yesterday")))),
-    /** A change of a kind that nobody has heard of. */
+    /** A change of an unknown kind. */
     UNKNOWN_CHANGE(payload(Map.of(
             "ChangeEventHeader",
             Map.of("entityName", "Lead", "recordIds", List.of("00Q5i0000000001EAA"), "changeType", "TELEPORT")))),
-    /** A change of an object that nobody has heard of. */
+    /** A change of an unknown object. */
     UNKNOWN_OBJECT(payload(Map.of(
             "ChangeEventHeader",
             Map.of("entityName", "Gadget__c", "recordIds", List.of("a005i0000000001AAA"), "changeType", "UPDATE"))));

@@ -200,7 +200,7 @@ public final class Streaming implements AutoCloseable {
         return log.last();
     }
 
-    /** Nothing goes wrong any more, nobody is connected, and nothing has happened yet. Replay ids go on. */
+    /** Nothing goes wrong any more, no client is connected, and nothing has happened yet. Replay ids go on. */
     public void reset() {
         subscriptions.duplicates(0);
         gaps = change -> false;

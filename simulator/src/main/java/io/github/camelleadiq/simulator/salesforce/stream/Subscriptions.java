@@ -76,7 +76,7 @@ final class Subscriptions implements AutoCloseable {
         cursors.remove(session);
     }
 
-    /** Nobody who is subscribed now gets anything until they subscribe again. */
+    /** No subscriber gets anything until it subscribes again. */
     void deafen() {
         cursors.values().forEach(all -> all.values().forEach(cursor -> cursor.deaf.set(true)));
     }
@@ -104,7 +104,7 @@ final class Subscriptions implements AutoCloseable {
             try {
                 pump.execute(this::pump);
             } catch (RejectedExecutionException e) {
-                // closed meanwhile; nobody listens any more
+                // closed meanwhile; no one listens any more
                 signalled.set(true);
             }
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is known of somebody before LeadIQ is asked.
+ * What is known of a person before LeadIQ is asked.
  *
  * @param crmRecord what the row says
  * @param profile by which rules LeadIQ's answers are compared with it

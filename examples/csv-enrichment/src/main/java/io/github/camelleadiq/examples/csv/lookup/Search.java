@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far the search for a lead is: one question after the other, the most precise first, until somebody is found whom the row
+ * How far the search for a lead is: one question after the other, the most precise first, until a person is found whom the row
  * means. For use by one thread at a time.
  */
 public final class Search {
@@ -35,7 +35,7 @@ public final class Search {
         this.rules = rules;
     }
 
-    /** Whether there is another question, and a reason to ask it: nobody was found, or only people whom the row cannot mean. */
+    /** Whether there is another question, and a reason to ask it: no one was found, or only people whom the row cannot mean. */
     public boolean goesOn() {
         return asked < lead.plan().lookups().size() && (candidates.isEmpty() || match() instanceof MatchResult.TooLow);
     }

@@ -40,7 +40,7 @@ public final class Header {
             Set<Column> meanings = Column.of(names.get(i));
             meanings.forEach(column ->
                     positions.computeIfAbsent(column, key -> new ArrayList<>()).add(position));
-            // a website may be a page of LinkedIn, but nobody is to be looked up by it alone
+            // a website may be a page of LinkedIn, but no person is to be looked up by it alone
             meanings.stream()
                     .filter(column -> meanings.size() == 1 || column != Column.LINKEDIN_URL)
                     .forEach(certain::add);

@@ -107,7 +107,7 @@ public final class RowReader implements Closeable {
         if (!any) {
             throw new UnusableCsvException("The file is empty");
         }
-        // the lines are not repeated here: in a file without a header they are somebody's data
+        // the lines are not repeated here: in a file without a header they are personal data
         throw new UnusableCsvException(
                 isCsv
                         ? "The first lines name no columns to look leads up by. Needed are LinkedIn URL, or email,"
