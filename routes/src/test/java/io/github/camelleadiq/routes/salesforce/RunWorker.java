@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.routes.salesforce;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.LogEntry;
 import io.github.camelleadiq.routes.state.Outcome;
@@ -19,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +34,7 @@ final class RunWorker implements AutoCloseable {
     private static final String OWNER = "run-worker";
     private static final BigDecimal MOST = BigDecimal.valueOf(2);
     private static final int RECORDS = 10_000;
-    private static final long LOOK_MILLIS = 10;
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     final List<List<String>> windows = new CopyOnWriteArrayList<>();
     final List<String> runs = new CopyOnWriteArrayList<>();
@@ -37,13 +42,13 @@ final class RunWorker implements AutoCloseable {
     volatile Consumer<List<String>> onWindow = window -> {};
 
     private final EnrichmentState state;
-    private final Thread thread;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, OWNER));
     private volatile boolean isClosed;
 
     RunWorker(EnrichmentState state) {
         this.state = state;
-        this.thread = new Thread(this::work, OWNER);
-        thread.start();
+        timer.scheduleWithFixedDelay(this::work, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     List<String> found() {
@@ -51,17 +56,13 @@ final class RunWorker implements AutoCloseable {
     }
 
     private void work() {
-        while (!isClosed) {
-            try {
-                List<StoredEvent> claimed = state.inbox().claimOfRuns("Lead", RECORDS, Duration.ofMinutes(1), OWNER);
-                if (claimed.isEmpty()) {
-                    look();
-                } else {
-                    process(claimed);
-                }
-            } catch (StateException e) {
-                look();
+        try {
+            List<StoredEvent> claimed = state.inbox().claimOfRuns("Lead", RECORDS, Duration.ofMinutes(1), OWNER);
+            if (!claimed.isEmpty()) {
+                process(claimed);
             }
+        } catch (StateException e) {
+            // the state is away, as some tests want it: again in a moment
         }
     }
 
@@ -86,9 +87,10 @@ final class RunWorker implements AutoCloseable {
         Settlement later = new Settlement.Later(Instant.now(), false, false, "too dear");
         ids.forEach(id -> settlements.put(id, later));
         done.forEach(id -> settlements.put(id, Settlement.DONE));
-        while (!isSettled(claimed, runId, done, settlements)) {
-            look();
-        }
+        await().forever()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .until(() -> isSettled(claimed, runId, done, settlements));
         if (done.size() < ids.size()) {
             state.runs().pause(runId);
         }
@@ -114,19 +116,12 @@ final class RunWorker implements AutoCloseable {
         }
     }
 
-    private static void look() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
         isClosed = true;
         try {
-            thread.join();
+            timer.shutdown();
+            timer.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
