@@ -5,9 +5,11 @@ package io.github.camelleadiq.routes.pipeline;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,6 +25,8 @@ import org.slf4j.LoggerFactory;
  * @param isOfRun whether the records are a part of a run
  * @param creditsLeft what may be spent on them, as the run has a cap; null for no limit but the profile's budget
  * @param begunAt before its records were read
+ * @param outage what became of the first portion that the CRM was away for, null in it while it is there: the portions
+ *     behind that one are not tried
  * @param items the records, in order, each once
  */
 public record Batch(
@@ -33,6 +37,7 @@ public record Batch(
         boolean isOfRun,
         BigDecimal creditsLeft,
         Instant begunAt,
+        AtomicReference<Disposition> outage,
         List<RecordContext> items) {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
@@ -41,6 +46,7 @@ public record Batch(
         Objects.requireNonNull(runId, "runId");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(begunAt, "begunAt");
+        Objects.requireNonNull(outage, "outage");
         items = List.copyOf(items);
     }
 
@@ -54,7 +60,24 @@ public record Batch(
     }
 
     public Batch with(List<RecordContext> newItems) {
-        return new Batch(setup, runId, correlationId, owner, isOfRun, creditsLeft, begunAt, newItems);
+        return new Batch(setup, runId, correlationId, owner, isOfRun, creditsLeft, begunAt, outage, newItems);
+    }
+
+    /**
+     * The same records in batches of as many as fit into a write, so that little time lies between the last reading of a
+     * record and its write. Records that are finished come first.
+     */
+    public List<Batch> portions() {
+        List<RecordContext> open = open().toList();
+        if (open.size() <= Crm.MOST) {
+            return List.of(this);
+        }
+        List<Batch> portions = new ArrayList<>();
+        portions.add(with(items.stream().filter(item -> !item.isOpen()).toList()));
+        for (int from = 0; from < open.size(); from += Crm.MOST) {
+            portions.add(with(open.subList(from, Math.min(open.size(), from + Crm.MOST))));
+        }
+        return portions;
     }
 
     /** Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. */

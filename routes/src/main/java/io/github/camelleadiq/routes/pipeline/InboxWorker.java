@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -149,6 +150,7 @@ public final class InboxWorker {
                 runId != null,
                 runId == null ? null : creditsLeft(runId),
                 heldSince,
+                new AtomicReference<>(),
                 items);
     }
 

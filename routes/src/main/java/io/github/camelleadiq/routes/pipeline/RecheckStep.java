@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads records again, 2,000 at a call, before anything is written: what a person has entered while LeadIQ was asked is not
+ * Reads records again, right before they are written: what a person has entered while LeadIQ was asked is not
  * overwritten, and a no that was said meanwhile is heard, whether the change events of it have come or not. So it is with
  * what another batch of ours has written, a backfill's beside a stream's: nothing is written twice.
  */
@@ -31,9 +31,18 @@ public final class RecheckStep implements Step {
         if (before.isEmpty()) {
             return batch;
         }
+        Disposition outage = batch.outage().get();
+        if (outage != null) {
+            return batch.allOpen(outage);
+        }
         List<RecordContext> unread =
                 before.stream().map(item -> item.with((CrmRecord) null)).toList();
-        List<RecordContext> after = guard.apply(read.apply(batch.with(unread))).items();
+        Batch reread = read.apply(batch.with(unread));
+        if (reread.open().findAny().isEmpty()) {
+            // what the reading failed with, for all of them
+            reread.outage().set(reread.items().get(0).fate());
+        }
+        List<RecordContext> after = guard.apply(reread).items();
         Map<String, RecordContext> rechecked = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
             rechecked.put(

@@ -38,20 +38,21 @@ public final class WriteStep implements Step {
         }
         WriteAheadLog.remember(remaining, toWrite);
         Map<String, RecordContext> written = new HashMap<>();
-        Disposition outage = null;
         for (int from = 0; from < toWrite.size(); from += Crm.MOST) {
             List<RecordContext> some = toWrite.subList(from, Math.min(toWrite.size(), from + Crm.MOST));
+            Disposition outage = batch.outage().get();
             if (outage != null) {
                 // it would be refused as well
-                Disposition put = outage;
-                some.forEach(item -> written.put(item.recordId(), item.with(put)));
+                some.forEach(item -> written.put(item.recordId(), item.with(outage)));
                 continue;
             }
             List<RecordContext> tried = write(setup, some);
             tried.forEach(item -> written.put(item.recordId(), item));
             boolean isOutage = tried.stream()
                     .allMatch(item -> item.fate() instanceof Disposition.Later later && !later.attemptCounts());
-            outage = isOutage ? tried.get(0).fate() : null;
+            if (isOutage) {
+                batch.outage().set(tried.get(0).fate());
+            }
         }
         return remaining.replacing(written);
     }

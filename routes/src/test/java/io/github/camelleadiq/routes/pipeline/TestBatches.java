@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Batches for steps on their own. */
 final class TestBatches {
@@ -37,6 +38,7 @@ final class TestBatches {
                 true,
                 creditsLeft,
                 setup.clock().instant(),
+                new AtomicReference<>(),
                 List.of(item));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunCounts;
@@ -18,10 +19,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.camel.model.errorhandler.DeadLetterChannelDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,85 @@ class WindowTest {
             assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(250, 250, 250, 250, 0, 0));
             assertThat(written(pipeline)).containsExactlyInAnyOrder(ids);
             assertThat(pipeline.spent()).isEqualByComparingTo("250");
+        }
+    }
+
+    /** A window is written for a while, 200 records at a time. */
+    @Test
+    void whatAPersonEntersWhileOthersOfTheWindowAreWrittenIsNotOverwritten() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = leads(pipeline, 450);
+            pipeline.crm.answer = patch -> {
+                // a person takes the records that are written last
+                if (patch.recordId().equals(ids[0]) || patch.recordId().equals(ids[200])) {
+                    for (int i = patch.recordId().equals(ids[0]) ? 200 : 400; i < ids.length; i++) {
+                        pipeline.crm.records.get(ids[i]).put("Title", "Entered by a person");
+                    }
+                }
+                return null;
+            };
+
+            pipeline.page(RUN, ids);
+
+            for (int i = 0; i < ids.length; i++) {
+                assertThat(pipeline.crm.value(ids[i], "Title").equals("Entered by a person"))
+                        .as(ids[i])
+                        .isEqualTo(i >= 200);
+            }
+            assertThat(pipeline.crm.writes).hasSize(3);
+            assertThat(pipeline.crm.reads).extracting(List::size).containsExactly(450, 200, 200, 50);
+            assertThat(pipeline.counts(RUN).read()).isEqualTo(450);
+        }
+    }
+
+    @Test
+    void aCrmThatGoesAwayInItsMiddleIsNotTriedForTheRest() throws Exception {
+        AtomicInteger reads = new AtomicInteger();
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)
+                .start(PipelineFixture.LEAD, routes -> routes.parameter("outagePause", "1h"))) {
+            String[] ids = leads(pipeline, 1_000);
+            pipeline.crm.reading = () -> {
+                // the window's first reading, and the second one of the first 200
+                if (reads.incrementAndGet() > 2) {
+                    throw new SalesforceCallException("SERVER_UNAVAILABLE", 503, true, null);
+                }
+            };
+
+            Run run = pipeline.offer(RUN, null, ids);
+            await().until(() -> pipeline.summaries.size() == 1);
+
+            assertThat(pipeline.summaries.get(0).postponed()).isEqualTo(800);
+            assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(200, 200, 200, 200, 0, 0));
+            assertThat(written(pipeline)).containsExactlyInAnyOrder(Arrays.copyOf(ids, 200));
+            assertThat(reads).hasValue(3);
+            assertThat(pipeline.state.runs().isSettled(run)).isFalse();
+        }
+    }
+
+    /** Such as a global dead letter channel. */
+    @Test
+    void aStepWhoseExceptionAnErrorHandlerTakesHasFailedAllTheSame() throws Exception {
+        AtomicInteger matches = new AtomicInteger();
+        MatchStep match = new MatchStep();
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory)) {
+            pipeline.context.getRegistry().bind("ownMatch", (Step) batch -> {
+                if (matches.incrementAndGet() == 2) {
+                    throw new IllegalStateException("the second portion");
+                }
+                return match.apply(batch);
+            });
+            pipeline.context
+                    .getCamelContextExtension()
+                    .setErrorHandlerFactory(new DeadLetterChannelDefinition("log:taken"));
+            pipeline.start(PipelineFixture.LEAD, routes -> routes.step("matchStep", "bean:ownMatch"));
+            String[] ids = leads(pipeline, 450);
+
+            Run run = pipeline.offer(RUN, null, ids);
+            pipeline.awaitEnd(run);
+
+            assertThat(written(pipeline)).containsExactlyInAnyOrder(ids);
+            assertThat(pipeline.counts(RUN).written()).isEqualTo(450);
+            assertThat(pipeline.state.deadLetters().list(0, 10)).isEmpty();
         }
     }
 
