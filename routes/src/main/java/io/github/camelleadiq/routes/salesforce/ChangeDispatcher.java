@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +22,7 @@ final class ChangeDispatcher {
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
 
     private final String source;
-    private final ProducerTemplate template;
-    private final String changesUri;
+    private final Consumer<List<ChangeEvent>> store;
     private final Checkpoints checkpoints;
     private final MissedChanges catchUp;
     private final Watermark moment;
@@ -33,14 +31,13 @@ final class ChangeDispatcher {
     private final BooleanSupplier stopped;
 
     /**
-     * @param changesUri takes lists of events, and returns when they are stored
+     * @param store returns when the events are stored, or fails
      * @param lookback how far behind the moment to look when catching up
      * @param stopped whether catching up has to end
      */
     ChangeDispatcher(
             String source,
-            ProducerTemplate template,
-            String changesUri,
+            Consumer<List<ChangeEvent>> store,
             Checkpoints checkpoints,
             MissedChanges catchUp,
             Watermark moment,
@@ -48,8 +45,7 @@ final class ChangeDispatcher {
             Clock clock,
             BooleanSupplier stopped) {
         this.source = source;
-        this.template = template;
-        this.changesUri = changesUri;
+        this.store = store;
         this.checkpoints = checkpoints;
         this.catchUp = catchUp;
         this.moment = moment;
@@ -145,10 +141,6 @@ final class ChangeDispatcher {
         if (stopped.getAsBoolean()) {
             throw new IllegalStateException("stopped");
         }
-        Exchange answer =
-                template.send(changesUri, exchange -> exchange.getMessage().setBody(List.copyOf(events)));
-        if (answer.getException() != null) {
-            throw new IllegalStateException("not stored", answer.getException());
-        }
+        store.accept(events);
     }
 }

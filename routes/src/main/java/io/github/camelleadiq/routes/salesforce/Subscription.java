@@ -6,14 +6,19 @@ package io.github.camelleadiq.routes.salesforce;
 import io.github.camelleadiq.routes.CrmFailure;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.salesforce.SalesforceComponent;
 import org.apache.camel.component.salesforce.SalesforceEndpointConfig;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +30,14 @@ import org.slf4j.LoggerFactory;
 final class Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** Those that a component must not share with another one, or not as they are. */
+    private static final Set<String> OWN_OPTIONS = Set.of("config", "loginConfig", "httpClient");
 
     private final CamelContext context;
     private final String name = "leadiq-salesforce-subscription-" + NUMBER.incrementAndGet();
     private final Function<Exchange, ReceivedEvent> reader;
     private final ChangeEventQueue handOver;
+    private org.apache.camel.Consumer consumer;
     private volatile boolean broken;
     private volatile boolean heard;
 
@@ -54,14 +62,9 @@ final class Subscription {
     void open(String componentName, String channel, String replayId) throws Exception {
         context.addComponent(name, like(context.getComponent(componentName, SalesforceComponent.class)));
         String uri = name + ":subscribe:" + channel + "?rawPayload=true&replayId=" + replayId + "&fallBackReplayId=-2";
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                // it would refuse what comes while everything is being stopped, with a stack trace for each event
-                errorHandler(noErrorHandler());
-                from(uri).routeId(name).process(Subscription.this::receive);
-            }
-        });
+        // no route: it could not be ended from within the stop of another one
+        consumer = context.getEndpoint(uri).createConsumer(this::receive);
+        ServiceHelper.startService(consumer);
     }
 
     /** Whether an event was given up. */
@@ -83,8 +86,7 @@ final class Subscription {
     void close() {
         broken = true;
         handOver.close();
-        quietly(() -> context.getRouteController().stopRoute(name));
-        quietly(() -> context.removeRoute(name));
+        quietly(() -> ServiceHelper.stopAndShutdownServices(consumer));
         quietly(() -> context.removeEndpoints(name + ":*"));
         quietly(() -> {
             SalesforceComponent component = (SalesforceComponent) context.removeComponent(name);
@@ -121,36 +123,32 @@ final class Subscription {
         }
     }
 
-    private static SalesforceComponent like(SalesforceComponent user) {
+    /** All that are set, but those of its own. */
+    static Map<String, Object> options(SalesforceComponent component) {
+        Map<String, Object> options = new HashMap<>();
+        PluginHelper.getBeanIntrospection(component.getCamelContext()).getProperties(component, options, null, false);
+        PropertyConfigurerGetter known = (PropertyConfigurerGetter) component.getComponentPropertyConfigurer();
+        options.keySet().removeIf(name -> OWN_OPTIONS.contains(name) || known.getOptionType(name, false) == null);
+        return options;
+    }
+
+    /** A component with the options of the user's, whatever these are in this Camel. */
+    static SalesforceComponent like(SalesforceComponent user) {
+        SalesforceComponent own = new SalesforceComponent();
+        CamelContext context = user.getCamelContext();
+        PropertyConfigurer configurer = user.getComponentPropertyConfigurer();
+        options(user).forEach((option, value) -> {
+            // maps are changed by the component
+            Object copy = value instanceof Map<?, ?> map ? new HashMap<>(map) : value;
+            configurer.configure(context, own, option, copy, false);
+        });
         SalesforceEndpointConfig config = user.getConfig() == null
                 ? new SalesforceEndpointConfig()
                 : user.getConfig().copy();
         // its HTTP client would be stopped with this component
         config.setHttpClient(null);
-        SalesforceComponent own = new SalesforceComponent();
         own.setConfig(config);
         own.setLoginConfig(new EagerLogin(user.getLoginConfig()));
-        own.setSslContextParameters(user.getSslContextParameters());
-        own.setUseGlobalSslContextParameters(user.isUseGlobalSslContextParameters());
-        own.setHttpClientIdleTimeout(user.getHttpClientIdleTimeout());
-        own.setHttpClientConnectionTimeout(user.getHttpClientConnectionTimeout());
-        own.setHttpRequestTimeout(user.getHttpRequestTimeout());
-        own.setHttpMaxContentLength(user.getHttpMaxContentLength());
-        own.setHttpRequestBufferSize(user.getHttpRequestBufferSize());
-        own.setHttpClientProperties(
-                user.getHttpClientProperties() == null ? null : new HashMap<>(user.getHttpClientProperties()));
-        own.setLongPollingTransportProperties(user.getLongPollingTransportProperties());
-        own.setHttpProxyHost(user.getHttpProxyHost());
-        own.setHttpProxyPort(user.getHttpProxyPort());
-        own.setHttpProxySocks4(user.isHttpProxySocks4());
-        own.setHttpProxySecure(user.isHttpProxySecure());
-        own.setHttpProxyIncludedAddresses(user.getHttpProxyIncludedAddresses());
-        own.setHttpProxyExcludedAddresses(user.getHttpProxyExcludedAddresses());
-        own.setHttpProxyUsername(user.getHttpProxyUsername());
-        own.setHttpProxyPassword(user.getHttpProxyPassword());
-        own.setHttpProxyAuthUri(user.getHttpProxyAuthUri());
-        own.setHttpProxyRealm(user.getHttpProxyRealm());
-        own.setHttpProxyUseDigestAuth(user.isHttpProxyUseDigestAuth());
         return own;
     }
 }

@@ -28,7 +28,7 @@ class CamelSalesforceNamesTest {
     void oursAreTheirs() throws Exception {
         assertThat(SalesforceApi.METHOD_HEADERS).contains(value(SalesforceEndpointConfig.class, "RAW_METHOD"));
         assertThat(SalesforceApi.PATH_HEADERS).contains(value(SalesforceEndpointConfig.class, "RAW_PATH"));
-        assertThat(SalesforceChangeSource.REPLAY_ID)
+        assertThat(SalesforceChangesConsumer.REPLAY_ID)
                 .isEqualTo(value(SalesforceConstants.class, "HEADER_SALESFORCE_REPLAY_ID"));
     }
 

@@ -120,8 +120,8 @@ class ChangeEventsTest {
 
     @Test
     void customObjectsHaveTheirOwnChannel() {
-        assertThat(SalesforceChangeSource.defaultChannel("Gadget__c")).isEqualTo("/data/Gadget__ChangeEvent");
-        assertThat(SalesforceChangeSource.defaultChannel("Lead")).isEqualTo("/data/LeadChangeEvent");
+        assertThat(SalesforceChangesEndpoint.defaultChannel("Gadget__c")).isEqualTo("/data/Gadget__ChangeEvent");
+        assertThat(SalesforceChangesEndpoint.defaultChannel("Lead")).isEqualTo("/data/LeadChangeEvent");
     }
 
     private static ChangeEvent parse(String type, String ids, String more) {

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,26 +74,26 @@ class DeafSubscriptionTest {
                 }
             });
             salesforce.start();
-            SalesforceChangeSource source = source(salesforce, EnrichmentState.open(h2.dataSource(), CLOCK));
-            source.check();
+            SalesforceChangesConsumer consumer = consumer(salesforce, EnrichmentState.open(h2.dataSource(), CLOCK));
+            consumer.check();
             await().until(() -> simulator.streaming().subscriptions() == 1);
             pass(SILENCE);
-            source.check();
+            consumer.check();
             simulator.streaming().deafen();
             List<String> ids = salesforce.leads(250);
 
             pass(SILENCE);
-            source.check();
+            consumer.check();
             assertThat(handed).hasSize(250);
             pass(SILENCE);
-            source.check();
+            consumer.check();
             assertThat(handed).extracting(event -> event.recordIds().get(0)).containsAll(ids);
 
             String next = salesforce.lead("Next");
             await().untilAsserted(() -> assertThat(handed)
                     .anyMatch(event ->
                             event.position() != null && event.recordIds().contains(next)));
-            source.onStop(null);
+            consumer.stop();
         }
     }
 
@@ -100,13 +101,14 @@ class DeafSubscriptionTest {
         NOW.updateAndGet(now -> now.plus(time));
     }
 
-    private static SalesforceChangeSource source(Salesforce salesforce, EnrichmentState state) {
-        SalesforceChangeSource source = new SalesforceChangeSource(CLOCK);
-        source.setCamelContext(salesforce.camel);
-        source.setState(state);
-        source.setObject("Lead");
-        source.setChangesUri("direct:changes");
-        source.setSilence(SILENCE);
-        return source;
+    private static SalesforceChangesConsumer consumer(Salesforce salesforce, EnrichmentState state) throws Exception {
+        SalesforceChangesEndpoint endpoint =
+                new SalesforceChangesEndpoint("leadiq-salesforce-changes:Lead", new SalesforceChangesComponent());
+        endpoint.setCamelContext(salesforce.camel);
+        endpoint.setState(state);
+        endpoint.setObject("Lead");
+        endpoint.setSilence(SILENCE.toMillis());
+        ProducerTemplate template = salesforce.camel.createProducerTemplate();
+        return endpoint.consumer(exchange -> template.send("direct:changes", exchange), CLOCK);
     }
 }
