@@ -31,7 +31,7 @@ final class Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     /** Those that a component must not share with another one, or not as they are. */
-    private static final Set<String> OWN_OPTIONS = Set.of("config", "loginConfig", "httpClient");
+    private static final Set<String> OWN_OPTIONS = Set.of("config", "loginConfig", "lazyLogin", "httpClient");
 
     private final CamelContext context;
     private final String name = "leadiq-salesforce-subscription-" + NUMBER.incrementAndGet();
