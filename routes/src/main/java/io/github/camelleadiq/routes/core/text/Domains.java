@@ -25,7 +25,15 @@ public final class Domains {
     private static final Pattern NAMED_ADDRESS = Pattern.compile("^[^<>@]*<([^<>]+)>$");
 
     /** What text around an address leaves at its ends. */
-    private static final String AROUND = "[\\s<>()\\[\\]\"'“”„«»,;.:!|]+";
+    private static final String AROUND = "<>()[]\"'“”„«»,;.:!|";
+
+    private static final Pattern SCHEME = Pattern.compile("^[a-z]{2,10}:/{1,2}");
+    private static final String MAILTO = "mailto:";
+    private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
+    private static final Pattern WWW = Pattern.compile("^www\\d?\\.");
+    private static final Pattern PATH = Pattern.compile("(?=[/?#\\\\])");
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
+    private static final Pattern MAILBOX_WORDS = Pattern.compile("[._-]+");
 
     /** Pages that a company has on its own site; with another path, a shared site is a company's page on it. */
     private static final Pattern OWN_PAGE = Pattern.compile(
@@ -54,12 +62,13 @@ public final class Domains {
         if (website == null || website.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String text = bare(website).toLowerCase(Locale.ROOT).replaceFirst("^[a-z]{2,10}:/{1,2}", "");
-        String[] parts = text.split("(?=[/?#\\\\])", 2);
-        String host = parts[0].substring(parts[0].lastIndexOf('@') + 1).replaceFirst(":\\d{0,5}$", "");
+        String text = SCHEME.matcher(bare(website).toLowerCase(Locale.ROOT)).replaceFirst("");
+        String[] parts = PATH.split(text, 2);
+        String host =
+                PORT.matcher(parts[0].substring(parts[0].lastIndexOf('@') + 1)).replaceFirst("");
         String path = parts.length < 2 ? "" : parts[1];
-        return ascii(host.replaceFirst("\\.$", ""))
-                .map(name -> name.replaceFirst("^www\\d?\\.", ""))
+        return ascii(host.endsWith(".") ? host.substring(0, host.length() - 1) : host)
+                .map(name -> WWW.matcher(name).replaceFirst(""))
                 .filter(Domains::isOfOne)
                 .filter(name -> !isPage(name, path));
     }
@@ -77,7 +86,8 @@ public final class Domains {
             return Optional.empty();
         }
         String address = NAMED_ADDRESS.matcher(Texts.clean(email)).replaceFirst("$1");
-        Matcher matcher = EMAIL.matcher(bare(address).toLowerCase(Locale.ROOT).replaceFirst("^mailto:", ""));
+        String bare = bare(address).toLowerCase(Locale.ROOT);
+        Matcher matcher = EMAIL.matcher(bare.startsWith(MAILTO) ? bare.substring(MAILTO.length()) : bare);
         return matcher.matches()
                 ? ascii(matcher.group(2)).map(domain -> matcher.group(1) + "@" + domain)
                 : Optional.empty();
@@ -86,9 +96,13 @@ public final class Domains {
     /** Whether mail to this address is read by whoever has a task, so that it says nothing of a person. */
     public static boolean isRoleMailbox(String email) {
         String mailbox = email.substring(0, Math.max(0, email.indexOf('@'))).toLowerCase(Locale.ROOT);
-        String[] words = mailbox.split("\\+", 2)[0].split("[._-]+");
-        String letters = String.join("", words).replaceAll("\\d+$", "");
-        return ROLES.contains(letters) || (words.length > 0 && ROLES.contains(words[0].replaceAll("\\d+$", "")));
+        String[] words = MAILBOX_WORDS.split(mailbox.split("\\+", 2)[0]);
+        String letters = withoutLastDigits(String.join("", words));
+        return ROLES.contains(letters) || (words.length > 0 && ROLES.contains(withoutLastDigits(words[0])));
+    }
+
+    private static String withoutLastDigits(String text) {
+        return LAST_DIGITS.matcher(text).replaceFirst("");
     }
 
     /** Whether both are names below one registered domain, such as {@code acme.com} and {@code shop.acme.com}. */
@@ -109,7 +123,7 @@ public final class Domains {
     }
 
     private static String bare(String text) {
-        return Texts.clean(text).replaceFirst("^" + AROUND, "").replaceFirst(AROUND + "$", "");
+        return Texts.within(Texts.clean(text), AROUND);
     }
 
     /** The name of a host as name servers know it; empty if there can be no such host. */

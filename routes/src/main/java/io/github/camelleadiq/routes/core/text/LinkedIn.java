@@ -22,7 +22,7 @@ public final class LinkedIn {
             Pattern.CASE_INSENSITIVE);
 
     /** What text around a link leaves at its ends. */
-    private static final String AROUND = "[\\s<>(){}\\[\\]\"'“”„«»,;.:!|]+";
+    private static final String AROUND = "<>(){}[]\"'“”„«»,;.:!|";
 
     /** The name, and the number of the person in three parts. */
     private static final Pattern OLD_FORM =
@@ -125,14 +125,14 @@ public final class LinkedIn {
         if (url == null || url.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String text = Texts.clean(url).replaceFirst("^" + AROUND, "").replaceFirst(AROUND + "$", "");
+        String text = Texts.within(Texts.clean(url), AROUND);
         Matcher matcher = LINK.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         return decode(matcher.group(2).split("[?#]", 2)[0])
                 // what was escaped can hold the end as well
-                .map(path -> Texts.clean(path.split("[?#&]", 2)[0]).replaceFirst(AROUND + "$", ""))
+                .map(path -> Texts.before(Texts.clean(path.split("[?#&]", 2)[0]), AROUND))
                 .filter(path -> path.codePoints().noneMatch(Character::isISOControl) && !path.startsWith("/"))
                 .map(path -> new Link(matcher.group(1).toLowerCase(Locale.ROOT), path));
     }

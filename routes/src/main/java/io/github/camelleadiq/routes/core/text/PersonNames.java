@@ -145,6 +145,11 @@ public final class PersonNames {
         {"(.)\\1+", "$1"}
     };
 
+    /** A woman's has an a behind it. */
+    private static final Pattern DECLINED_WITH_A = Pattern.compile(".*(?:ov|ev|in|yn|ин|ов|ев)");
+
+    private static final Pattern DECLINED_LIKE_ADJECTIVES = Pattern.compile(".*(?:sk|ck|dzk)[iya]");
+
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
     private static final Map<String, Set<Integer>> GROUPS = groups();
 
@@ -223,9 +228,9 @@ public final class PersonNames {
         String shorter = longer.equals(one) ? other : one;
         return shorter.length() >= 4
                 && (longer.equals(shorter + "ova")
-                        || (shorter.matches(".*(?:ov|ev|in|yn|ин|ов|ев)")
-                                && longer.matches(Pattern.quote(shorter) + "[aа]"))
-                        || (shorter.matches(".*(?:sk|ck|dzk)[iya]")
+                        || (DECLINED_WITH_A.matcher(shorter).matches()
+                                && (longer.equals(shorter + "a") || longer.equals(shorter + "а")))
+                        || (DECLINED_LIKE_ADJECTIVES.matcher(shorter).matches()
                                 && longer.length() == shorter.length()
                                 && longer.regionMatches(0, shorter, 0, shorter.length() - 1)));
     }

@@ -35,7 +35,7 @@ final class TextResource {
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .map(line -> (line.indexOf('#') < 0 ? line : line.substring(0, line.indexOf('#'))).strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {

@@ -23,6 +23,8 @@ public final class Texts {
     private static final Pattern MARKS =
             Pattern.compile("[\\u0300-\\u036f\\u0591-\\u05bd\\u05bf\\u05c1-\\u05c7\\u064b-\\u065f\\u0670\\p{Cf}]+");
 
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʻʼ]");
+
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     /** Invisible, and copied along from web pages; the joiners stay, for they shape letters of some scripts. */
@@ -71,6 +73,11 @@ public final class Texts {
 
     /** Without what cannot be seen: zero-width characters go, and every kind of space is a space. */
     public static String clean(String text) {
+        // most text, and far cheaper
+        return isAscii(text) && text.indexOf('\t') < 0 && !text.contains("  ") ? text.strip() : cleanAny(text);
+    }
+
+    static String cleanAny(String text) {
         return SPACES.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
@@ -78,6 +85,61 @@ public final class Texts {
 
     /** Lower case, without accents, marks and punctuation, words parted by single spaces. */
     public static String fold(String text) {
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static String foldAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean isNextWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isLetter = character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
+            boolean isCapital = character >= 'A' && character <= 'Z';
+            if (isLetter || isCapital) {
+                if (isNextWord && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                isNextWord = false;
+                folded.append(isCapital ? (char) (character + ('a' - 'A')) : character);
+            } else if (character != '\'' && character != '`') {
+                isNextWord = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text without any of these characters and without white space at its ends. */
+    static String within(String text, String around) {
+        int from = 0;
+        while (from < text.length() && isAround(text.charAt(from), around)) {
+            from++;
+        }
+        return before(text.substring(from), around);
+    }
+
+    /** The same for its end only. */
+    static String before(String text, String around) {
+        int to = text.length();
+        while (to > 0 && isAround(text.charAt(to - 1), around)) {
+            to--;
+        }
+        return text.substring(0, to);
+    }
+
+    private static boolean isAround(char character, String around) {
+        return character == ' ' || character >= '\t' && character <= '\r' || around.indexOf(character) >= 0;
+    }
+
+    static String foldAny(String text) {
         String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
@@ -85,7 +147,7 @@ public final class Texts {
             folded = folded.replace(letter[0], letter[1]);
         }
         String words = NOT_LETTERS
-                .matcher(folded.replaceAll("['’‘`´ʻʼ]", ""))
+                .matcher(APOSTROPHES.matcher(folded).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
         return Normalizer.normalize(words, Normalizer.Form.NFC);

@@ -5,6 +5,16 @@ package io.github.camelleadiq.routes.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,5 +134,23 @@ class TextsTest {
         assertThat(Texts.spellings("Weiß")).containsExactly("weiss");
         // vowels of other scripts are no accents
         assertThat(Texts.fold("कि")).isNotEqualTo(Texts.fold("का"));
+    }
+
+    /** Most text has its own, shorter way. */
+    @Property(tries = 2_000)
+    void plainTextIsFoldedAndCleanedAsAnyOther(
+            @ForAll @StringLength(max = 40) @CharRange(from = 0, to = 0x7f) String text) {
+        assertThat(Texts.fold(text)).isEqualTo(Texts.foldAny(text));
+        assertThat(Texts.clean(text)).isEqualTo(Texts.cleanAny(text));
+    }
+
+    @Property(tries = 500)
+    void blanksAndWordsToo(@ForAll @Size(max = 6) List<@From("pieces") String> pieces) {
+        plainTextIsFoldedAndCleanedAsAnyOther(String.join("", pieces));
+    }
+
+    @Provide
+    static Arbitrary<String> pieces() {
+        return Arbitraries.of(" ", "  ", "\t", "\n", "'", "`", "O'Neil", "Ada", "-", ".", "42", "x");
     }
 }
