@@ -3,7 +3,7 @@
 #
 # Guess before: without redeliveries a producer sends once, and what repeats by itself repeats only what is idempotent, so
 # that one POST that is answered 503 is one request, and an HttpOperationFailedException with status 503.
-# Seen with 4.18.2 (HttpClient 5.5.2): two POSTs a second apart, and the route gets the answer to the second one as if
+# Seen with 4.18.2 (HttpClient 5.5.1): two POSTs a second apart, and the route gets the answer to the second one as if
 # nothing had happened. The same for 429; not for 500. The reason is the default of the HttpClient below, which camel-http
 # leaves on; an httpClientConfigurer with disableAutomaticRetries() switches it off. A service that fails after it has done
 # its work does it twice.
