@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.core.text.Spaces;
 import io.github.camelleadiq.routes.state.Checkpoints;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class ChangeDispatcher {
         try {
             return ReceivedEvent.of(ChangeEventParser.parse(json, source));
         } catch (MalformedEventException e) {
-            LOG.error("{}: dropped the event at {}: {}", source, position, e.getMessage());
+            LOG.error("{}: dropped the event at {}: {}", source, Spaces.line(position), e.getMessage());
             return ReceivedEvent.senseless(position);
         }
     }

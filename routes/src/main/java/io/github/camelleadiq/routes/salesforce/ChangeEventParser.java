@@ -66,7 +66,7 @@ public final class ChangeEventParser {
                 source,
                 position,
                 key,
-                text(header, "entityName"),
+                object(header),
                 kind == ChangeKind.OVERFLOW ? List.of() : ids,
                 kind,
                 changedFields(header),
@@ -139,12 +139,12 @@ public final class ChangeEventParser {
         return Instant.ofEpochMilli(millis.asLong());
     }
 
-    private static String text(JsonNode header, String name) {
-        JsonNode value = header.path(name);
-        if (!value.isTextual() || value.textValue().isEmpty()) {
-            throw new MalformedEventException("An event without " + name);
+    private static String object(JsonNode header) {
+        String name = header.path("entityName").textValue();
+        if (!Soql.isObject(name)) {
+            throw new MalformedEventException("An event without entityName, or with one that is no object's");
         }
-        return value.textValue();
+        return name;
     }
 
     private static String orNull(String text) {

@@ -24,9 +24,14 @@ final class Soql {
         return id != null && ID.matcher(id).matches();
     }
 
+    /** Whether it can be the name of an object. */
+    static boolean isObject(String name) {
+        return name != null && NAME.matcher(name).matches();
+    }
+
     /** The name of an object, checked. */
     static String object(String name) {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (!isObject(name)) {
             throw new IllegalArgumentException("Not the name of a Salesforce object: " + name);
         }
         return name;
@@ -92,8 +97,38 @@ final class Soql {
         return "SELECT Id" + names + " FROM " + object(object);
     }
 
+    /**
+     * A condition as it is, if its parentheses and quotes close within it: it stands in parentheses of ours, and must not end
+     * them. Whether it means anything is for Salesforce to say.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    static String condition(String where) {
+        int depth = 0;
+        boolean isQuoted = false;
+        for (int at = 0; at < where.length(); at++) {
+            char c = where.charAt(at);
+            if (isQuoted && c == '\\') {
+                at++;
+            } else if (c == '\'') {
+                isQuoted = !isQuoted;
+            } else if (!isQuoted && (c == '(' || c == ')')) {
+                depth += c == '(' ? 1 : -1;
+                if (depth < 0) {
+                    break;
+                }
+            }
+        }
+        if (depth != 0 || isQuoted) {
+            // not the condition itself: it can name people
+            throw new IllegalArgumentException(
+                    "A condition has parentheses or quotes that it does not open and close itself: check where");
+        }
+        return where;
+    }
+
     private static String where(String where, String after) {
-        String condition = where == null || where.isBlank() ? "" : "(" + where.strip() + ")";
+        String condition = where == null || where.isBlank() ? "" : "(" + condition(where.strip()) + ")";
         if (after == null) {
             return condition.isEmpty() ? "" : " WHERE " + condition;
         }
@@ -105,7 +140,7 @@ final class Soql {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return "(" + one + ") AND (" + other + ")";
+        return "(" + condition(one) + ") AND (" + condition(other) + ")";
     }
 
     /** A text as a literal. */
