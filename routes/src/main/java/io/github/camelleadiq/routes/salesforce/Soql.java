@@ -82,9 +82,14 @@ final class Soql {
                 object, "SystemModstamp > %1$s OR (SystemModstamp = %1$s AND Id > %2$s)".formatted(stamp, id(id)));
     }
 
+    /** One of the records that have changed later than this. */
+    static String anyChangedAfter(String object, Instant known) {
+        return "SELECT Id FROM " + object(object) + " WHERE SystemModstamp > " + known.truncatedTo(ChronoUnit.MILLIS)
+                + " LIMIT 1";
+    }
+
     private static String changed(String object, String which) {
-        return "SELECT Id, SystemModstamp, LastModifiedById FROM " + object(object) + " WHERE " + which
-                + " ORDER BY SystemModstamp, Id";
+        return "SELECT Id, SystemModstamp FROM " + object(object) + " WHERE " + which + " ORDER BY SystemModstamp, Id";
     }
 
     /** A point in time as a literal, to the second below. */
