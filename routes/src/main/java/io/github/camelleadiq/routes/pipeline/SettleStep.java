@@ -22,6 +22,7 @@ public final class SettleStep {
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         Set<String> recovered = setup.state().atomically(() -> {
             Set<String> written = WriteAheadLog.settle(batch);
+            LookupFingerprints.settled(batch);
             setup.log()
                     .append(batch.items().stream()
                             .flatMap(item -> LogEntries.of(batch, item, now).stream())

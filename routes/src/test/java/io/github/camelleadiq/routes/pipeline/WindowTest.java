@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,6 +86,49 @@ class WindowTest {
             assertThat(pipeline.spent()).isEqualByComparingTo("300");
             assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(300, 300, 300, 300, 0, 0));
             assertThat(written(pipeline)).containsExactlyInAnyOrder(ids);
+        }
+    }
+
+    /** Others of it are locked, so it comes again and again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsSettledOfItStaysSettledWhileOthersComeAgain(boolean isRun) throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = leads(pipeline, 250);
+            pipeline.crm.records.remove(ids[2]);
+            Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
+            pipeline.crm.answer = patch -> {
+                String id = patch.recordId();
+                int attempt =
+                        tries.computeIfAbsent(id, none -> new AtomicInteger()).incrementAndGet();
+                if (id.equals(ids[0])) {
+                    return new WriteOutcome(id, WriteOutcome.Status.INVALID, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "no");
+                }
+                return id.equals(ids[1]) && attempt < 4
+                        ? new WriteOutcome(id, WriteOutcome.Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", null)
+                        : null;
+            };
+            if (isRun) {
+                pipeline.awaitEnd(pipeline.offer(RUN, null, ids));
+            } else {
+                // the same change of many records is one event
+                pipeline.send(List.of(PipelineFixture.event(ChangeKind.UPDATE, null, Set.of("Website"), ids)));
+                pipeline.awaitSettled();
+            }
+
+            assertThat(tries.remove(ids[1])).hasValue(4);
+            assertThat(tries).hasSize(248).allSatisfy((id, attempts) -> assertThat(attempts)
+                    .hasValue(1));
+            for (String id : ids) {
+                assertThat(pipeline.state.log().ofRecord("Lead", id))
+                        .filteredOn(logged -> logged.entry().field() == null)
+                        .as(id)
+                        // what the locked one has cost has an entry of its own
+                        .hasSize(id.equals(ids[2]) ? 0 : id.equals(ids[1]) ? 2 : 1);
+            }
+            assertThat(pipeline.state.log().ofRecord("Lead", ids[0])).hasSize(1);
+            assertThat(pipeline.state.deadLetters().list(0, 10)).hasSize(1);
+            assertThat(pipeline.spent()).isEqualByComparingTo("249");
         }
     }
 
