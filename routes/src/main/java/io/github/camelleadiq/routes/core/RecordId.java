@@ -21,24 +21,31 @@ public final class RecordId {
     private RecordId() {}
 
     /**
-     * The id as the CRM's API gives it: one of 15 characters with its last three, one of 18 in the right case. Other ids, such
-     * as those of other CRMs, are what they are.
+     * The id as the CRM's API gives it: one of 15 characters with its last three, one of 18 in the right case. Other ids are
+     * what they are, and so are those of digits only, which other CRMs have.
      */
     public static String of(String id) {
         if (id == null || !CHARACTERS.matcher(id).matches()) {
             return id;
         }
-        if (id.length() == SHORT) {
+        if (id.length() == SHORT && !isNumber(id)) {
             return id + suffix(id);
         }
         return id.length() == LONG && isLong(id) ? cased(id) : id;
     }
 
-    /** Whether it can be the id of a record of Salesforce: the last three of 18 characters have to fit the others. */
+    /**
+     * Whether it is surely the id of a record of Salesforce: the last three of 18 characters have to fit the others, and 15 must
+     * not be digits only.
+     */
     public static boolean isOfSalesforce(String id) {
         return id != null
                 && CHARACTERS.matcher(id).matches()
-                && (id.length() == SHORT || id.length() == LONG && isLong(id));
+                && (id.length() == SHORT && !isNumber(id) || id.length() == LONG && isLong(id));
+    }
+
+    private static boolean isNumber(String id) {
+        return id.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Whether some case of its letters makes the last three right. */

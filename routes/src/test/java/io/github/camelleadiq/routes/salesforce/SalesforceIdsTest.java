@@ -26,7 +26,7 @@ class SalesforceIdsTest {
         for (String id : List.of("00Q5i0000004Abc", "00Q5i0000004AbcEAE", "00q5i0000004abceae", "00Q5I0000004ABCEAE")) {
             assertThat(RecordId.of(id)).isEqualTo("00Q5i0000004AbcEAE");
         }
-        for (String other : List.of("00Q1", "12345678901", "00Q000000000001AAB", "")) {
+        for (String other : List.of("00Q1", "12345678901", "123456789012345", "00Q000000000001AAB", "")) {
             assertThat(RecordId.of(other)).isEqualTo(other);
             assertThat(RecordId.isOfSalesforce(other)).isFalse();
         }
@@ -43,9 +43,9 @@ class SalesforceIdsTest {
                 ChangeKind.UPDATE,
                 Set.of("Email"),
                 null,
-                "005000000000001AAA",
+                "0055i0000004AbcAAE",
                 Instant.EPOCH);
-        assertThat(Guard.event(ours, Fixtures.shipped("lead"), new Us(null, "005000000000001"))
+        assertThat(Guard.event(ours, Fixtures.shipped("lead"), new Us(null, "0055i0000004Abc"))
                         .reason())
                 .isEqualTo(GuardReason.OWN_USER);
         assertThat(ours.recordIds()).containsExactly(ID);
