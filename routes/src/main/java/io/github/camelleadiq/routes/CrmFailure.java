@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes;
 
+import io.github.camelleadiq.routes.core.text.Spaces;
 import java.util.Optional;
 
 /** An exception about the CRM that may be logged: its message has codes and names, never values of records. */
@@ -33,7 +34,7 @@ public interface CrmFailure {
 
     /** What can be said of any failure without saying too much: the message of such an exception, or else its root's class. */
     static String describe(Throwable failure) {
-        return in(failure).map(CrmFailure::getMessage).orElseGet(() -> {
+        return in(failure).map(known -> Spaces.line(known.getMessage())).orElseGet(() -> {
             Throwable root = failure;
             while (root.getCause() != null) {
                 root = root.getCause();

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param position where to go on after this event, opaque (Salesforce: the replay id); null if its source has none
  * @param dedupeKey the same for the same event however often it is delivered, unique within its source
  * @param objectType the CRM's name of the object, such as {@code Lead}
- * @param recordIds the records; empty only for {@link ChangeKind#OVERFLOW}
+ * @param recordIds the records, in the form of {@link RecordId}; empty only for {@link ChangeKind#OVERFLOW}
  * @param kind what happened
  * @param changedFields names of the changed fields; empty if the CRM does not say
  * @param origin which program made the change, as the CRM says it (Salesforce: {@code changeOrigin}); null if unknown
@@ -42,7 +42,7 @@ public record ChangeEvent(
         Objects.requireNonNull(objectType, "objectType");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(occurredAt, "occurredAt");
-        recordIds = List.copyOf(recordIds);
+        recordIds = recordIds.stream().map(RecordId::of).toList();
         changedFields = Set.copyOf(changedFields);
     }
 

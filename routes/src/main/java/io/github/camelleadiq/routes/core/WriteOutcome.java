@@ -3,8 +3,10 @@
  */
 package io.github.camelleadiq.routes.core;
 
+import io.github.camelleadiq.routes.core.text.Spaces;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What became of one record of a write.
@@ -37,7 +39,11 @@ public record WriteOutcome(String recordId, Status status, String code, String m
     public WriteOutcome {
         Objects.requireNonNull(recordId, "recordId");
         Objects.requireNonNull(status, "status");
-        refused = Map.copyOf(refused);
+        // they are logged, and are what a server says
+        code = Spaces.line(code);
+        message = Spaces.line(message);
+        refused = refused.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> Spaces.line(field.getValue())));
     }
 
     /** An outcome that is about no field. */

@@ -8,6 +8,7 @@ import io.github.camelleadiq.routes.state.RunCounts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -34,12 +35,13 @@ public record EnrichmentSummary(
         diffs = List.copyOf(diffs);
     }
 
-    static EnrichmentSummary of(Batch batch) {
+    /** @param recovered records that an earlier attempt has written, as is known only now */
+    static EnrichmentSummary of(Batch batch, Set<String> recovered) {
         List<RecordContext> items = batch.items();
         Map<String, BigDecimal> estimates = batch.setup().estimates().of(batch);
         return new EnrichmentSummary(
                 batch.runId(),
-                counts(items, count(items, item -> item.crmRecord() != null)),
+                counts(items, count(items, item -> item.crmRecord() != null), recovered),
                 count(items, item -> item.fate() instanceof Disposition.Later),
                 sum(items, RecordContext::credits),
                 sum(items, item -> estimates.getOrDefault(item.recordId(), BigDecimal.ZERO)),
@@ -52,13 +54,20 @@ public record EnrichmentSummary(
                                 .toList());
     }
 
-    /** What came of some records, however many of them were read. */
-    static RunCounts counts(List<RecordContext> items, long read) {
+    /**
+     * What came of some records, however many of them were read.
+     *
+     * @param recovered records that an earlier attempt has written, as is known only now
+     */
+    static RunCounts counts(List<RecordContext> items, long read, Set<String> recovered) {
+        Predicate<RecordContext> before = item -> recovered.contains(item.recordId());
         return new RunCounts(
                 read,
-                count(items, item -> item.plan() != null && item.plan().isLookup()),
-                count(items, item -> item.match() != null),
-                count(items, item -> hasOutcome(item, Outcome.WRITTEN)),
+                count(
+                        items,
+                        before.or(item -> item.plan() != null && item.plan().isLookup())),
+                count(items, before.or(item -> item.match() != null)),
+                count(items, before.or(item -> hasOutcome(item, Outcome.WRITTEN))),
                 count(items, item -> hasOutcome(item, Outcome.REFUSED)),
                 count(items, item -> hasOutcome(item, Outcome.FAILED)));
     }

@@ -43,7 +43,9 @@ public final class GuardStep implements Step {
     private static LastLookUp last(PipelineContext setup, RecordContext item, Instant enrichedAt) {
         boolean matters =
                 enrichedAt != null && Guard.mayHaveChangedMore(item.cause().event());
-        return new LastLookUp(enrichedAt, matters ? LookupFingerprints.identifiers(setup, item.recordId()) : null);
+        return matters
+                ? LookupFingerprints.last(setup, item.recordId(), enrichedAt)
+                : new LastLookUp(enrichedAt, null, null);
     }
 
     /** What was decided is logged; what is in the nature of things is not. */

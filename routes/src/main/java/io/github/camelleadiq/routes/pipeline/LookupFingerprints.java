@@ -7,16 +7,22 @@ import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.ValueHash;
 import io.github.camelleadiq.routes.core.guard.Guard;
 import io.github.camelleadiq.routes.core.guard.IdentifierPrint;
+import io.github.camelleadiq.routes.core.guard.LastLookUp;
 import io.github.camelleadiq.routes.core.guard.OwnValues;
+import io.github.camelleadiq.routes.core.guard.WatchedPrint;
 import io.github.camelleadiq.routes.core.profile.Identifier;
 import io.github.camelleadiq.routes.state.OwnWrite;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** By what records were looked up, kept as a fingerprint beside those of our writes, which age and are erased with it. */
+/** By what records were looked up and what they were like then, kept as fingerprints beside those of our writes, which age and are erased with them. */
 final class LookupFingerprints {
-    /** No name of a field. */
-    private static final String FIELD = "#identifiers";
+    /** No names of fields. */
+    private static final String IDENTIFIERS = "#identifiers";
+
+    private static final String WATCHED = "#watched";
 
     private LookupFingerprints() {}
 
@@ -28,27 +34,52 @@ final class LookupFingerprints {
                     .map(item -> new OwnWrite(
                             setup.profile().object(),
                             item.recordId(),
-                            FIELD,
+                            IDENTIFIERS,
                             IdentifierPrint.of(item.crmRecord(), setup.profile())))
                     .toList();
             setup.state().ownWrites().intend(prints, setup.clock().instant());
         }
     }
 
-    /** By what this record was looked up last; null if that is not known. */
-    static String identifiers(PipelineContext setup, String recordId) {
-        return setup.state().ownWrites().last(setup.profile().object(), recordId).stream()
-                .filter(write -> write.field().equals(FIELD))
-                .map(OwnWrite::valueHash)
-                .findFirst()
-                .orElse(null);
+    /**
+     * Remembers what these records were like when their look-up was settled, and not before: what comes again for a write that
+     * failed has still to be looked at. Runs inside the transaction that settles.
+     */
+    static void settled(Batch batch) {
+        PipelineContext setup = batch.setup();
+        if (setup.mode().writes()) {
+            List<OwnWrite> prints = batch.items().stream()
+                    .filter(item -> item.match() != null && item.fate() instanceof Disposition.Done)
+                    .map(item -> new OwnWrite(
+                            setup.profile().object(),
+                            item.recordId(),
+                            WATCHED,
+                            WatchedPrint.of(item.crmRecord(), setup.profile())))
+                    .toList();
+            setup.state().ownWrites().intend(prints, setup.clock().instant());
+        }
+    }
+
+    /** What is known of the last time that this record was looked up. */
+    static LastLookUp last(PipelineContext setup, String recordId, Instant at) {
+        Map<String, String> prints = setup
+                .state()
+                .ownWrites()
+                .last(setup.profile().object(), recordId)
+                .stream()
+                .collect(Collectors.toMap(OwnWrite::field, OwnWrite::valueHash));
+        return new LastLookUp(at, prints.get(IDENTIFIERS), prints.get(WATCHED));
     }
 
     /** Whether a person changed by what the record is known since it was looked up last. */
     static boolean isCorrected(PipelineContext setup, CrmRecord crmRecord) {
         // only an id of ours can be out of date
         return setup.profile().identifier(crmRecord, Identifier.LEADIQ_ID).isPresent()
-                && Guard.isCorrected(crmRecord, setup.profile(), ours(setup), identifiers(setup, crmRecord.id()));
+                && Guard.isCorrected(
+                        crmRecord,
+                        setup.profile(),
+                        ours(setup),
+                        last(setup, crmRecord.id(), null).identifiers());
     }
 
     /** What we wrote to records, by the state. */

@@ -24,16 +24,28 @@ import java.util.stream.Stream;
 
 /**
  * Asks LeadIQ. All records of a batch go together, each with the data points that it lacks; the next rung of identifiers is
- * only for those who found nothing, or no one whom the record means.
+ * only for those who found nothing, or no one whom the record means. Those that come again with their answers, after a
+ * write that failed for instance, are not asked about.
  */
 public final class LookupStep implements Step {
     private static final String PEOPLE = "searchPeople";
 
     @Override
     public Batch apply(Batch batch) {
+        PipelineContext setup = batch.setup();
+        Batch answered = lookUp(batch);
+        if (setup.mode().writes()) {
+            answered.open().filter(item -> !setup.answers().isRecalled(item)).forEach(setup.answers()::keep);
+        }
+        return answered;
+    }
+
+    private static Batch lookUp(Batch batch) {
         Budget budget = Budget.of(batch);
         Batch asked = batch;
-        List<RecordContext> waiting = batch.open().toList();
+        List<RecordContext> waiting = batch.open()
+                .filter(item -> !batch.setup().answers().isRecalled(item))
+                .toList();
         while (!waiting.isEmpty()) {
             Set<String> next = budget.next(waiting);
             if (next.isEmpty()) {

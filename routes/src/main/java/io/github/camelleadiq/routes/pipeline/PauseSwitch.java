@@ -26,7 +26,16 @@ public final class PauseSwitch {
     private final Set<String> inARow = new HashSet<>();
     private final Set<String> toBlame = new LinkedHashSet<>();
     private String reason = "";
-    private final AtomicReference<Instant> closedUntil = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Closed> closed = new AtomicReference<>(Closed.NEVER);
+
+    private record Closed(Instant at, Instant until) {
+        private static final Closed NEVER = new Closed(Instant.MIN, Instant.MIN);
+
+        /** A clock that was set back does not make the pause longer. */
+        private boolean isOver(Instant now) {
+            return !now.isBefore(until) || now.isBefore(at);
+        }
+    }
 
     public PauseSwitch(Clock clock) {
         this.clock = clock;
@@ -34,22 +43,25 @@ public final class PauseSwitch {
 
     /** Closes it for this long at least. */
     public void close(Duration pause) {
-        Instant until = clock.instant().plus(pause);
-        closedUntil.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
+        Instant now = clock.instant();
+        closed.accumulateAndGet(
+                new Closed(now, now.plus(pause)),
+                (before, next) -> before.isOver(now) || next.until().isAfter(before.until()) ? next : before);
     }
 
     /** Opens it at once, for instance after credits were bought. */
     public void open() {
-        closedUntil.set(Instant.MIN);
+        closed.set(Closed.NEVER);
     }
 
     public boolean isOpen() {
-        return !clock.instant().isBefore(closedUntil.get());
+        return closed.get().isOver(clock.instant());
     }
 
     /** When it opens by itself; in the past if it is open. */
     public Instant closedUntil() {
-        return closedUntil.get();
+        Closed now = closed.get();
+        return now.isOver(clock.instant()) ? Instant.MIN : now.until();
     }
 
     /** LeadIQ has answered a question about a record. */

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param gate stops the pipeline for a while
  * @param fit whether the profile fits the CRM
  * @param estimates what it would cost
+ * @param answers what LeadIQ has answered about records that are not settled yet
  * @param samplesLeft how many samples {@link Mode#PREVIEW} may still spend on
  * @param clock tells the time
  */
@@ -39,6 +40,7 @@ public record PipelineContext(
         PauseSwitch gate,
         ProfileFit fit,
         Estimates estimates,
+        KeptAnswers answers,
         AtomicInteger samplesLeft,
         Clock clock) {
     public PipelineContext {
@@ -73,6 +75,7 @@ public record PipelineContext(
                 new PauseSwitch(clock),
                 new ProfileFit(profile, clock),
                 new Estimates(),
+                new KeptAnswers(clock),
                 new AtomicInteger(options.samples()),
                 clock);
     }

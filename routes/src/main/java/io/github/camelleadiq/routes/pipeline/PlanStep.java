@@ -41,7 +41,8 @@ public final class PlanStep implements Step {
                     item.enrichedAt(),
                     now,
                     LookupFingerprints.isCorrected(setup, item.crmRecord()));
-            return item.with(plan).with(fate(plan.outcome()));
+            RecordContext planned = item.with(plan).with(fate(plan.outcome()));
+            return planned.isOpen() ? setup.answers().recall(planned) : planned;
         });
     }
 }

@@ -73,7 +73,7 @@ public final class ProfileFit {
         Instant now = clock.instant();
         hiddenUntil.values().removeIf(until -> !until.isAfter(now));
         Set<String> fields = new LinkedHashSet<>();
-        Stream.concat(profile.fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT))
+        Stream.concat(profile.fieldsToRead().stream(), Stream.of(Guard.PERSON_ACCOUNT, Guard.CONVERTED))
                 .filter(field -> isRelated(field)
                         ? !hiddenUntil.containsKey(field)
                         : describe.field(field).isPresent())

@@ -7,6 +7,7 @@ import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.FieldChange;
 import io.github.camelleadiq.routes.core.ObjectDescribe;
+import io.github.camelleadiq.routes.core.RecordId;
 import io.github.camelleadiq.routes.core.ValueHash;
 import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.state.EnrichmentState;
@@ -107,7 +108,7 @@ public final class Rollback {
 
     /** Takes back all that was ever written to a record. */
     public Result record(String objectType, String recordId) {
-        return page(objectType, Map.of(recordId, 0L), logged -> true);
+        return page(objectType, Map.of(RecordId.of(recordId), 0L), logged -> true);
     }
 
     /** @param records where in the log each begins; one that begins before that was in an earlier page */

@@ -20,19 +20,22 @@ public final class SettleStep {
         Instant now = setup.clock().instant();
         Batch batch = processed.with(
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
-        setup.state().atomically(() -> {
-            WriteAheadLog.settle(batch);
+        Set<String> recovered = setup.state().atomically(() -> {
+            Set<String> written = WriteAheadLog.settle(batch);
+            LookupFingerprints.settled(batch);
             setup.log()
                     .append(batch.items().stream()
                             .flatMap(item -> LogEntries.of(batch, item, now).stream())
                             .toList());
             Set<Long> ours = settleEvents(batch, now);
             if (batch.isOfRun()) {
-                count(batch, ours);
+                count(batch, ours, written);
             }
-            return null;
+            return written;
         });
-        return EnrichmentSummary.of(batch);
+        batch.items().stream().filter(item -> !item.fate().comesAgain()).forEach(item -> setup.answers()
+                .forget(item.recordId()));
+        return EnrichmentSummary.of(batch, recovered);
     }
 
     /** What was tried often enough is given up. */
@@ -78,11 +81,14 @@ public final class SettleStep {
     }
 
     /** Each record when it is finished. */
-    private static void count(Batch batch, Set<Long> ours) {
+    private static void count(Batch batch, Set<Long> ours, Set<String> recovered) {
         List<RecordContext> finished = batch.items().stream()
                 .filter(item -> !item.fate().comesAgain())
                 .filter(item -> item.cause().eventIds().stream().anyMatch(ours::contains))
                 .toList();
-        batch.setup().state().runs().count(batch.runId(), EnrichmentSummary.counts(finished, finished.size()));
+        batch.setup()
+                .state()
+                .runs()
+                .count(batch.runId(), EnrichmentSummary.counts(finished, finished.size(), recovered));
     }
 }

@@ -11,10 +11,12 @@ import io.github.camelleadiq.routes.state.LoggedEntry;
 import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.OwnWrite;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,8 +41,12 @@ final class WriteAheadLog {
         });
     }
 
-    /** Replaces what was intended for these records by what came of it. Runs inside the transaction that settles. */
-    static void settle(Batch batch) {
+    /**
+     * Replaces what was intended for these records by what came of it. Runs inside the transaction that settles.
+     *
+     * @return the records that an earlier attempt has written, as it turns out now: its answer was lost, or its process ended
+     */
+    static Set<String> settle(Batch batch) {
         EnrichmentLog log = batch.setup().log();
         Map<String, RecordContext> finished = batch.items().stream()
                 .filter(item -> !item.fate().comesAgain())
@@ -50,13 +56,19 @@ final class WriteAheadLog {
                 .filter(entry -> !Objects.equals(entry.entry().correlationId(), batch.correlationId()))
                 .collect(Collectors.groupingBy(
                         entry -> entry.entry().recordId(), LinkedHashMap::new, Collectors.toList()));
-        earlier.forEach((recordId, entries) -> recover(log, finished.get(recordId), entries));
+        Set<String> written = new HashSet<>();
+        earlier.forEach((recordId, entries) -> {
+            if (recover(log, finished.get(recordId), entries)) {
+                written.add(recordId);
+            }
+        });
         // what is neither recovered nor put off by now is ours, and has entries of its own
         log.drop(intended);
+        return written;
     }
 
     /** What an earlier attempt wrote, as the record says: it came to its end before it could log that. */
-    private static void recover(EnrichmentLog log, RecordContext item, List<LoggedEntry> entries) {
+    private static boolean recover(EnrichmentLog log, RecordContext item, List<LoggedEntry> entries) {
         Map<String, LoggedEntry> fields = new LinkedHashMap<>();
         entries.stream()
                 .filter(logged -> logged.entry().field() != null && isThere(item, logged))
@@ -67,6 +79,7 @@ final class WriteAheadLog {
                 .toList();
         log.settle(ofRecord, fields.isEmpty() ? Outcome.PUT_OFF : Outcome.WRITTEN);
         log.settle(fields.values(), Outcome.WRITTEN);
+        return !fields.isEmpty();
     }
 
     private static boolean isThere(RecordContext item, LoggedEntry logged) {

@@ -62,6 +62,7 @@ final class Reasons {
             Map.entry("NOT_NEWER", new Reason("Not newer", "The CRM's value is as new as LeadIQ's.")),
             Map.entry("PERSON_ACCOUNT", new Reason("Person account", "The field is not written there.")),
             Map.entry("OPT_OUT_FIELD", new Reason("Opt-out field", "An opt-out is never changed.")),
+            Map.entry("CONVERTED", new Reason("Converted meanwhile", "A converted lead is read-only.")),
             Map.entry("GONE", new Reason("Deleted meanwhile", "The record is gone.")),
             Map.entry(
                     "FIELD_CUSTOM_VALIDATION_EXCEPTION",

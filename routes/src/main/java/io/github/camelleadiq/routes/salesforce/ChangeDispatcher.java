@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.core.text.Spaces;
 import io.github.camelleadiq.routes.state.Checkpoints;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class ChangeDispatcher {
         try {
             return ReceivedEvent.of(ChangeEventParser.parse(json, source));
         } catch (MalformedEventException e) {
-            LOG.error("{}: dropped the event at {}: {}", source, position, e.getMessage());
+            LOG.error("{}: dropped the event at {}: {}", source, Spaces.line(position), e.getMessage());
             return ReceivedEvent.senseless(position);
         }
     }
@@ -104,14 +105,32 @@ final class ChangeDispatcher {
         moment.catchUp();
     }
 
-    /** Looks for what has changed since the last known moment, and stores it. */
-    MissedChanges.Found catchUp() {
-        moment.catchUp();
-        MissedChanges.Found found =
-                catchUp.since(source, null, moment.get(clock.instant()).minus(lookback), this::storeAndReach);
+    /** Up to where all is stored, as far as we have been told: here at least. */
+    Instant moment() {
+        return moment.get(clock.instant());
+    }
+
+    /** The same, here at most. */
+    Instant latestMoment() {
+        return moment.latest(clock.instant());
+    }
+
+    /** Whether a record was changed later than this. */
+    boolean isAnyAfter(Instant known) {
+        return catchUp.isAnyAfter(known);
+    }
+
+    /** There is nothing to look for: the stream tells all that was changed before its first event. */
+    void goOn() {
         moment.caughtUp();
-        LOG.info("{}: caught up with {} changed records", source, found.changed());
-        return found;
+    }
+
+    /** Looks for what has changed since the last known moment, and stores it. */
+    void catchUp() {
+        moment.catchUp();
+        long found = catchUp.since(source, null, moment.get(clock.instant()).minus(lookback), this::storeAndReach);
+        moment.caughtUp();
+        LOG.info("{}: caught up with {} changed records", source, found);
     }
 
     private void storeAndReach(List<ChangeEvent> events) {
@@ -123,12 +142,12 @@ final class ChangeDispatcher {
     private void catchUpWith(ChangeEvent overflow) {
         Duration back = lookback.compareTo(LONGEST_TRANSACTION) > 0 ? lookback : LONGEST_TRANSACTION;
         try {
-            MissedChanges.Found found = catchUp.since(
+            long found = catchUp.since(
                     overflow.dedupeKey(),
                     overflow.objectType(),
                     overflow.occurredAt().minus(back),
                     this::store);
-            LOG.info("{}: found {} changed records", source, found.changed());
+            LOG.info("{}: found {} changed records", source, found);
         } catch (SalesforceCallException e) {
             if (e.isRetryable() || overflow.objectType().equals(catchUp.object())) {
                 throw e;

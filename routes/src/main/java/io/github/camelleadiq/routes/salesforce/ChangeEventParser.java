@@ -28,6 +28,18 @@ public final class ChangeEventParser {
             "GAP_UNDELETE", ChangeKind.GAP,
             "GAP_OVERFLOW", ChangeKind.OVERFLOW);
 
+    /**
+     * Compound fields, which cannot be written but part by part: <a
+     * href="https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/compound_fields.htm">Compound Fields</a>.
+     */
+    private static final String ADDRESS = "Address";
+
+    private static final List<String> PARTS_OF_ADDRESSES =
+            List.of("Street", "City", "State", "StateCode", "PostalCode", "Country", "CountryCode");
+
+    private static final List<String> PARTS_OF_NAMES =
+            List.of("FirstName", "LastName", "MiddleName", "Salutation", "Suffix");
+
     private ChangeEventParser() {}
 
     /**
@@ -66,7 +78,7 @@ public final class ChangeEventParser {
                 source,
                 position,
                 key,
-                text(header, "entityName"),
+                object(header),
                 kind == ChangeKind.OVERFLOW ? List.of() : ids,
                 kind,
                 changedFields(header),
@@ -118,14 +130,22 @@ public final class ChangeEventParser {
         return "replay:" + position;
     }
 
-    /** Names as events say them, and for parts of compounds also as the API says them: MailingAddress.City, MailingCity. */
+    /**
+     * Names as events say them, and for parts of compounds also as the API says them: MailingAddress.City, MailingCity. A
+     * compound that is named as a whole counts for all of its parts.
+     */
     private static Set<String> changedFields(JsonNode header) {
         Set<String> fields = new LinkedHashSet<>();
         for (String field : Json.texts(header.path("changedFields"))) {
             fields.add(field);
-            int address = field.indexOf("Address.");
+            int address = field.indexOf(ADDRESS + ".");
             if (address >= 0) {
-                fields.add(field.substring(0, address) + field.substring(address + "Address.".length()));
+                fields.add(field.substring(0, address) + field.substring(address + ADDRESS.length() + 1));
+            } else if (field.endsWith(ADDRESS)) {
+                String prefix = field.substring(0, field.length() - ADDRESS.length());
+                PARTS_OF_ADDRESSES.forEach(part -> fields.add(prefix + part));
+            } else if (field.equals("Name")) {
+                fields.addAll(PARTS_OF_NAMES);
             }
         }
         return fields;
@@ -139,12 +159,12 @@ public final class ChangeEventParser {
         return Instant.ofEpochMilli(millis.asLong());
     }
 
-    private static String text(JsonNode header, String name) {
-        JsonNode value = header.path(name);
-        if (!value.isTextual() || value.textValue().isEmpty()) {
-            throw new MalformedEventException("An event without " + name);
+    private static String object(JsonNode header) {
+        String name = header.path("entityName").textValue();
+        if (!Soql.isObject(name)) {
+            throw new MalformedEventException("An event without entityName, or with one that is no object's");
         }
-        return value.textValue();
+        return name;
     }
 
     private static String orNull(String text) {

@@ -30,14 +30,6 @@ final class MissedChanges {
     private final String source;
     private final Map<String, Progress> unfinished = new ConcurrentHashMap<>();
 
-    /**
-     * What was found.
-     *
-     * @param changed how many records
-     * @param last when the last of them was changed; null if there are none
-     */
-    record Found(long changed, Instant last) {}
-
     MissedChanges(Supplier<SalesforceApi> api, String object, String source) {
         this.api = api;
         this.object = Soql.object(object);
@@ -51,8 +43,9 @@ final class MissedChanges {
      * @param search which search it is: the same one goes on
      * @param type the object; null for the source's own
      * @param page takes up to 200 events, and returns when they are stored
+     * @return how many records have changed
      */
-    Found since(String search, String type, Instant since, Consumer<List<ChangeEvent>> page) {
+    long since(String search, String type, Instant since, Consumer<List<ChangeEvent>> page) {
         String wanted = type == null ? object : Soql.object(type);
         Progress begun = unfinished.get(search);
         String soql = begun == null
@@ -70,7 +63,12 @@ final class MissedChanges {
             }
         });
         Progress all = unfinished.remove(search);
-        return all == null ? new Found(0, null) : new Found(all.changed(), all.stamp());
+        return all == null ? 0 : all.changed();
+    }
+
+    /** Whether a record of the source's own object was changed later than this. One request, whatever has changed. */
+    boolean isAnyAfter(Instant known) {
+        return api.get().query(Soql.anyChangedAfter(object, known), page -> {}) > 0;
     }
 
     /** The source's own object. */
@@ -93,7 +91,6 @@ final class MissedChanges {
     private ChangeEvent event(String type, JsonNode record) {
         String id = record.path("Id").asText();
         String stamp = record.path("SystemModstamp").asText();
-        String user = record.path("LastModifiedById").asText("");
         return new ChangeEvent(
                 source,
                 null,
@@ -104,7 +101,8 @@ final class MissedChanges {
                 ChangeKind.GAP,
                 Set.of(),
                 null,
-                user.isEmpty() ? null : user,
+                // whoever was last to write says nothing of what others have changed before
+                null,
                 TIME.parse(stamp, Instant::from));
     }
 }

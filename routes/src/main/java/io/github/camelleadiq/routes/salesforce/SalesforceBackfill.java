@@ -96,7 +96,7 @@ public class SalesforceBackfill extends SalesforceBean {
 
     /** Which records: a SOQL condition; empty for all. */
     public final void setWhere(String where) {
-        this.where = where;
+        this.where = where == null ? null : Soql.condition(where);
     }
 
     /** The name of the run; the same name goes on with the same run. */

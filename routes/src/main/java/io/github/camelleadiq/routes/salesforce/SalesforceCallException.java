@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.CrmFailure;
+import io.github.camelleadiq.routes.core.text.Spaces;
 
 /** A whole request to Salesforce failed. The message has codes only: what Salesforce says can hold values of records. */
 public final class SalesforceCallException extends RuntimeException implements CrmFailure {
@@ -19,9 +20,9 @@ public final class SalesforceCallException extends RuntimeException implements C
      * @param retryable whether the same request can succeed later
      */
     public SalesforceCallException(String code, int status, boolean retryable, String detail) {
-        super("Salesforce: " + code + (status == 0 ? "" : " (HTTP " + status + ")")
-                + (detail == null ? "" : ": " + detail));
-        this.code = code;
+        super(Spaces.line("Salesforce: " + code + (status == 0 ? "" : " (HTTP " + status + ")")
+                + (detail == null ? "" : ": " + detail)));
+        this.code = Spaces.line(code);
         this.status = status;
         this.retryable = retryable;
     }

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Change events of one channel, from where we were, as exchanges with a list of {@link ChangeEvent}; and the watch over
- * them: it subscribes, catches up after each subscription, and looks what is wrong when nothing has come for a while. The
- * next list comes when the route has taken the one before; one that the route fails with comes again.
+ * them: it subscribes, catches up where the stream does not go on where it was, and looks what is wrong when nothing has come
+ * for a while. The next list comes when the route has taken the one before; one that the route fails with comes again.
  *
  * <p>Not one of Camel's scheduled consumers: those interrupt what is under way when they are stopped, and a database in a
  * file can close it then.
@@ -34,6 +34,10 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
     static final String REPLAY_ID = "CamelSalesforceReplayId";
     /** Everything that the org still has. */
     private static final String ALL = "-2";
+    /** What comes from now on. */
+    private static final String NEW = "-1";
+    /** A place that is older may have expired: events are kept for three days, and clocks and transactions need room. */
+    private static final Duration SURELY_KEPT = Duration.ofDays(2);
 
     private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(64));
 
@@ -46,6 +50,10 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
     private Subscription subscription;
     private Instant subscribedAt;
     private boolean caughtUp;
+    /** The stream does not tell all that has changed since we were last told. */
+    private boolean isGap;
+
+    private Instant lastCheck = Instant.MIN;
     /** The stored position seems not to be valid any more: after its refusal a subscription can stay dead for minutes. */
     private boolean fromTheBeginning;
 
@@ -117,6 +125,7 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
 
     /** Subscribes, catches up or looks after a silent subscription, whichever is due. */
     synchronized void check() {
+        noticeClockSetBack();
         if (stopped || clock.instant().isBefore(nextTry)) {
             return;
         }
@@ -125,7 +134,7 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
             if (subscription == null || subscription.isBroken()) {
                 subscribeUnlessStopping();
             } else if (!caughtUp && !clock.instant().isBefore(subscribedAt.plusMillis(endpoint.getSettle()))) {
-                intake.catchUp();
+                fillGap();
                 caughtUp = true;
             } else if (!clock.instant().isBefore(lastHeard.plusMillis(endpoint.getSilence()))
                     && !subscription.isBusy()) {
@@ -137,6 +146,17 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
             nextTry = clock.instant().plus(RETRIES.after(++failures));
             LOG.warn("{}: {}; will be tried again after {}", source(), CrmFailure.describe(e), nextTry);
         }
+    }
+
+    /** What was to be waited for by the clock of before would be far away. */
+    private void noticeClockSetBack() {
+        Instant now = clock.instant();
+        if (now.isBefore(lastCheck)) {
+            nextTry = Instant.MIN;
+            subscribedAt = now;
+            lastHeard = now;
+        }
+        lastCheck = now;
     }
 
     private void prepare() {
@@ -169,14 +189,13 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
     private void subscribe() throws Exception {
         end();
         intake.begin();
-        String replayId = fromTheBeginning
-                ? ALL
-                : endpoint.getState().checkpoints().position(source()).orElse(endpoint.getInitialReplayId());
+        String place = endpoint.getState().checkpoints().position(source()).orElse(endpoint.getInitialReplayId());
+        String replayId = fromTheBeginning || !place.matches("-?\\d{1,18}") ? ALL : place;
+        isGap = replayId.equals(NEW) || intake.moment().isBefore(clock.instant().minus(SURELY_KEPT));
         fromTheBeginning = false;
         Subscription next = new Subscription(endpoint.getCamelContext(), this::receive, intake::take);
         try {
-            next.open(
-                    endpoint.getSalesforce(), endpoint.channelName(), replayId.matches("-?\\d{1,18}") ? replayId : ALL);
+            next.open(endpoint.getSalesforce(), endpoint.channelName(), replayId);
         } catch (Exception e) {
             next.close();
             throw e;
@@ -188,11 +207,21 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
         LOG.info("{}: subscribed, from {}", source(), replayId);
     }
 
+    /** The place that we were at may be refused, and then nothing comes for a while, or what was there is gone. */
+    private void fillGap() {
+        isGap = isGap || !subscription.hasHeard() && intake.isAnyAfter(intake.latestMoment());
+        if (isGap) {
+            intake.catchUp();
+        } else {
+            intake.goOn();
+        }
+    }
+
     private synchronized void end() {
         if (subscription != null) {
             subscription.close();
             subscription = null;
-            moment.keep();
+            moment.end();
         }
     }
 
@@ -201,15 +230,16 @@ final class SalesforceChangesConsumer extends DefaultConsumer {
         // a look that failed has moved the moment: the next one would find nothing later, and take us for well informed
         if (!lastHeard.equals(silentSince)) {
             silentSince = lastHeard;
-            known = moment.get(clock.instant());
+            known = intake.latestMoment();
         }
-        MissedChanges.Found found = intake.catchUp();
-        lastHeard = clock.instant();
-        if (found.last() != null && found.last().isAfter(known)) {
-            LOG.warn("{}: silent although records have changed; subscribes again", source());
-            fromTheBeginning = !subscription.hasHeard();
-            subscribe();
+        if (!intake.isAnyAfter(known)) {
+            lastHeard = clock.instant();
+            return;
         }
+        LOG.warn("{}: silent although records have changed; looks for them and subscribes again", source());
+        intake.catchUp();
+        fromTheBeginning = !subscription.hasHeard();
+        subscribe();
     }
 
     private ReceivedEvent receive(Exchange exchange) {

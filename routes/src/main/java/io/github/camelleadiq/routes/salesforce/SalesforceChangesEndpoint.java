@@ -20,7 +20,7 @@ import org.apache.camel.util.ObjectHelper;
 
 /**
  * Change events of a Salesforce object (Change Data Capture), as lists of {@link ChangeEvent}, from where they were last
- * settled. Subscribes again when the subscription goes deaf, and looks for changed records after each subscription.
+ * settled. Subscribes again when the subscription goes deaf, and looks for changed records where the stream does not go on where it was.
  */
 @UriEndpoint(
         firstVersion = "1.0.0",
@@ -67,7 +67,7 @@ public class SalesforceChangesEndpoint extends DefaultEndpoint {
             defaultValue = "5s",
             javaType = "java.time.Duration",
             description =
-                    "How long after subscribing to catch up: the subscription takes effect a little later than Camel says.")
+                    "How long after subscribing to see whether the stream goes on where it was: the subscription takes effect a little later than Camel says.")
     private long settle = 5_000;
 
     @UriParam(

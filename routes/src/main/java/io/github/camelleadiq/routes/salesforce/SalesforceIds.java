@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import io.github.camelleadiq.routes.RoutesConstants;
+import io.github.camelleadiq.routes.core.RecordId;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.routes.state.RunState;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Handler;
 import org.apache.camel.Header;
@@ -26,7 +28,7 @@ public final class SalesforceIds extends SalesforceBean {
     /**
      * Puts records into the inbox, 5,000 at a time, and returns when all of them are settled.
      *
-     * @param body a list of ids, or a text of them with anything but letters and digits between
+     * @param body a list of ids of 15 or 18 characters, or a text of them with anything but letters and digits between
      * @param runId the run; one is made if it is not given
      * @return the run as it stands; {@link RunState#RUNNING} if everything is being stopped before it is done
      * @throws IllegalArgumentException if something is not an id; nothing is done then
@@ -79,13 +81,13 @@ public final class SalesforceIds extends SalesforceBean {
         } else if (body != null) {
             ids.addAll(Arrays.asList(body.toString().strip().split("[^A-Za-z0-9]+")));
         }
-        long wrong = ids.stream().filter(id -> !Soql.isId(id)).count();
+        long wrong = ids.stream().filter(id -> !RecordId.isOfSalesforce(id)).count();
         if (ids.isEmpty() || wrong > 0) {
             // not what they are: messages are logged, and it can be anything, such as a record that was sent by mistake
             throw new IllegalArgumentException(
                     "Ids of Salesforce records are expected, but %d of %d are none".formatted(wrong, ids.size()));
         }
-        return List.copyOf(new TreeSet<>(ids));
+        return List.copyOf(ids.stream().map(RecordId::of).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** The object, such as {@code Lead}. */

@@ -24,9 +24,14 @@ final class Soql {
         return id != null && ID.matcher(id).matches();
     }
 
+    /** Whether it can be the name of an object. */
+    static boolean isObject(String name) {
+        return name != null && NAME.matcher(name).matches();
+    }
+
     /** The name of an object, checked. */
     static String object(String name) {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (!isObject(name)) {
             throw new IllegalArgumentException("Not the name of a Salesforce object: " + name);
         }
         return name;
@@ -77,9 +82,14 @@ final class Soql {
                 object, "SystemModstamp > %1$s OR (SystemModstamp = %1$s AND Id > %2$s)".formatted(stamp, id(id)));
     }
 
+    /** One of the records that have changed later than this. */
+    static String anyChangedAfter(String object, Instant known) {
+        return "SELECT Id FROM " + object(object) + " WHERE SystemModstamp > " + known.truncatedTo(ChronoUnit.MILLIS)
+                + " LIMIT 1";
+    }
+
     private static String changed(String object, String which) {
-        return "SELECT Id, SystemModstamp, LastModifiedById FROM " + object(object) + " WHERE " + which
-                + " ORDER BY SystemModstamp, Id";
+        return "SELECT Id, SystemModstamp FROM " + object(object) + " WHERE " + which + " ORDER BY SystemModstamp, Id";
     }
 
     /** A point in time as a literal, to the second below. */
@@ -92,8 +102,38 @@ final class Soql {
         return "SELECT Id" + names + " FROM " + object(object);
     }
 
+    /**
+     * A condition as it is, if its parentheses and quotes close within it: it stands in parentheses of ours, and must not end
+     * them. Whether it means anything is for Salesforce to say.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    static String condition(String where) {
+        int depth = 0;
+        boolean isQuoted = false;
+        for (int at = 0; at < where.length(); at++) {
+            char c = where.charAt(at);
+            if (isQuoted && c == '\\') {
+                at++;
+            } else if (c == '\'') {
+                isQuoted = !isQuoted;
+            } else if (!isQuoted && (c == '(' || c == ')')) {
+                depth += c == '(' ? 1 : -1;
+                if (depth < 0) {
+                    break;
+                }
+            }
+        }
+        if (depth != 0 || isQuoted) {
+            // not the condition itself: it can name people
+            throw new IllegalArgumentException(
+                    "A condition has parentheses or quotes that it does not open and close itself: check where");
+        }
+        return where;
+    }
+
     private static String where(String where, String after) {
-        String condition = where == null || where.isBlank() ? "" : "(" + where.strip() + ")";
+        String condition = where == null || where.isBlank() ? "" : "(" + condition(where.strip()) + ")";
         if (after == null) {
             return condition.isEmpty() ? "" : " WHERE " + condition;
         }
@@ -105,7 +145,7 @@ final class Soql {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return "(" + one + ") AND (" + other + ")";
+        return "(" + condition(one) + ") AND (" + condition(other) + ")";
     }
 
     /** A text as a literal. */

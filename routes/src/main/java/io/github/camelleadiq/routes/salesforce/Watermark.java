@@ -17,7 +17,11 @@ final class Watermark {
     private final Checkpoints checkpoints;
     private final String source;
     private Instant now;
+    /** How much later it may be: what was stored before the program ended in disorder lags behind. */
+    private Duration lag = Duration.ZERO;
+
     private Instant kept = Instant.MIN;
+    private boolean isKeptExactly;
     private Instant heard;
     private boolean catchingUp;
 
@@ -29,14 +33,24 @@ final class Watermark {
     /** The moment; at the very beginning the one that is given. */
     synchronized Instant get(Instant beginning) {
         if (now == null) {
-            now = checkpoints.position(source).map(Instant::parse).orElse(null);
-            if (now == null) {
+            String stored = checkpoints.position(source).orElse(null);
+            if (stored == null) {
                 now = beginning;
-                keep();
+                keep(false);
+            } else {
+                String[] interval = stored.split("/");
+                now = Instant.parse(interval[0]);
+                lag = interval.length > 1 ? Duration.parse(interval[1]) : Duration.ZERO;
+                kept = now;
+                isKeptExactly = interval.length == 1;
             }
-            kept = now;
         }
         return now;
+    }
+
+    /** The latest that the moment can be. */
+    synchronized Instant latest(Instant beginning) {
+        return get(beginning).plus(lag);
     }
 
     /** All up to here is stored, as an event says. It never goes back. */
@@ -65,22 +79,32 @@ final class Watermark {
             move(heard);
             heard = null;
         }
-        keep();
+        if (now != null && !now.equals(kept)) {
+            keep(false);
+        }
     }
 
     private void move(Instant to) {
         if (now == null || to.isAfter(now)) {
             now = to;
-            if (kept.equals(Instant.MIN) || to.isAfter(kept.plus(EVERY))) {
-                keep();
+            lag = Duration.ZERO;
+            if (isKeptExactly || kept.equals(Instant.MIN) || to.isAfter(kept.plus(EVERY))) {
+                keep(false);
             }
         }
     }
 
-    synchronized void keep() {
-        if (now != null && !now.equals(kept)) {
-            checkpoints.record(source, now.toString());
-            kept = now;
+    /** Nothing comes any more for now. */
+    synchronized void end() {
+        if (now != null && lag.isZero() && !isKeptExactly) {
+            keep(true);
         }
+    }
+
+    /** As a time, or as an interval where it can move without being stored. */
+    private void keep(boolean isExact) {
+        checkpoints.record(source, isExact ? now.toString() : now + "/" + EVERY);
+        kept = now;
+        isKeptExactly = isExact;
     }
 }

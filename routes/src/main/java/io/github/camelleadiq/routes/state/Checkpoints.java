@@ -23,24 +23,25 @@ public final class Checkpoints {
     }
 
     /**
-     * The position of the highest event below which all are done or dead. It never goes back, and costs two look-ups in
-     * an index however many events there are.
+     * The position of the highest event below which all are done or dead; while the first event of the source is not, its
+     * own: it is stored, and what was before it is not known. It never goes back, and costs two look-ups in an index however
+     * many events there are.
      *
-     * @return empty if the first event of the source is not done yet, or if nothing came from it
+     * @return empty if nothing with a position has come from the source
      */
     public Optional<String> position(String source) {
         // one statement, so that no event can arrive between looking for unfinished ones and reading the last position
         List<Optional<String>> found = sql.read("read a checkpoint", () -> sql.jdbc()
                 .query(
                         """
-                        select s.last_position, e.id as unfinished, e.before_position
+                        select coalesce(e.before_position, e.event_position, s.last_position) as place
                         from leadiq_source s left join leadiq_event e on e.id = (
                             select f.id from leadiq_event f where f.source = ? and f.holds_checkpoint = true
+                                and (f.before_position is not null or f.event_position is not null)
                             order by f.source, f.holds_checkpoint, f.id limit 1)
                         where s.source = ?
                         """,
-                        (row, number) -> Optional.ofNullable(row.getString(
-                                row.getObject("unfinished") == null ? "last_position" : "before_position")),
+                        (row, number) -> Optional.ofNullable(row.getString("place")),
                         Columns.key(source),
                         Columns.key(source)));
         return found.isEmpty() ? Optional.empty() : found.get(0);

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.routes.state;
 
+import io.github.camelleadiq.routes.core.RecordId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was done, why, from what and at what cost: for reports, for rollback, and to answer the people concerned. */
 public final class EnrichmentLog {
     private static final int PAGE = 1_000;
+    /** How long it can take until a write that was cut off is settled: longer than any outage that is waited for. */
+    private static final Duration UNSETTLED = Duration.ofDays(3);
 
     /**
      * The entries of many records. A join, because H2 looks each record up in the index then; by {@code record_id = any (?)}
@@ -46,7 +49,7 @@ public final class EnrichmentLog {
     static final String WITH_VALUES =
             """
             select id from leadiq_log
-            where id > ? and logged_at < ? and outcome <> 'INTENDED'
+            where id > ? and logged_at < ? and (outcome <> 'INTENDED' or logged_at < ?)
                 and coalesce(old_value, new_value, old_hash, new_hash, reason) is not null
             order by id limit ?
             """;
@@ -55,7 +58,7 @@ public final class EnrichmentLog {
             """
             update leadiq_log
             set old_value = null, new_value = null, old_hash = null, new_hash = null, reason = null
-            where outcome <> 'INTENDED' and id = any (?)
+            where id = any (?)
             """;
 
     private final Sql sql;
@@ -102,9 +105,9 @@ public final class EnrichmentLog {
         return pages(after -> query("run_id = ? and id > ? order by run_id, id limit ?", runId, after, PAGE));
     }
 
-    /** All entries of a record in order of writing. */
+    /** All entries of a record, whose id can be in any form that {@link RecordId} knows, in order of writing. */
     public List<LoggedEntry> ofRecord(String objectType, String recordId) {
-        return query("object_type = ? and record_id = ? order by id", objectType, recordId);
+        return query("object_type = ? and record_id = ? order by id", objectType, RecordId.of(recordId));
     }
 
     /** All entries written to the log since then, in order of writing, read page by page as the stream is consumed. */
@@ -220,17 +223,27 @@ public final class EnrichmentLog {
 
     /**
      * Removes values, fingerprints and reasons of entries older than this, as {@link #erase} does for a record: nothing
-     * of them can be rolled back any more. Returns how many entries had any.
+     * of them can be rolled back any more. Writes that are not settled keep theirs for three days at least: by them it is
+     * found out what has arrived of a write that was cut off, and a record that never comes again does not keep them for
+     * ever. Returns how many entries had any.
      */
     public int forgetValues(Duration olderThan) {
-        Instant before = clock.instant().minus(olderThan);
+        Instant now = clock.instant();
+        Instant before = now.minus(olderThan);
+        Instant intendedBefore = now.minus(olderThan.compareTo(UNSETTLED) > 0 ? olderThan : UNSETTLED);
         int all = 0;
         long after = 0;
         while (true) {
             long last = after;
             List<Long> portion = sql.read(
                     "look for logged values",
-                    () -> jdbc.queryForList(WITH_VALUES, Long.class, last, Columns.time(before), Portions.PORTION));
+                    () -> jdbc.queryForList(
+                            WITH_VALUES,
+                            Long.class,
+                            last,
+                            Columns.time(before),
+                            Columns.time(intendedBefore),
+                            Portions.PORTION));
             if (portion.isEmpty()) {
                 return all;
             }

@@ -3,12 +3,14 @@
  */
 package io.github.camelleadiq.routes.state;
 
+import io.github.camelleadiq.routes.core.RecordId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -121,12 +123,16 @@ public final class EnrichmentState {
      * Removes all values that are kept about a record: the log's, and the ledger of own writes. What remains is that
      * something was done with the record id, when, and at what cost.
      *
-     * @return how many log entries the record has
+     * @param recordId in any form that {@link RecordId} knows
+     * @return how many log entries the record has; with 0 nothing was kept about it, or it is not the id of the record
      */
     public int erase(String objectType, String recordId) {
-        return atomically(() -> {
-            ownWrites.erase(objectType, recordId);
-            return log.erase(objectType, recordId);
-        });
+        return atomically(() -> Stream.of(recordId, RecordId.of(recordId))
+                .distinct()
+                .mapToInt(id -> {
+                    ownWrites.erase(objectType, id);
+                    return log.erase(objectType, id);
+                })
+                .sum());
     }
 }

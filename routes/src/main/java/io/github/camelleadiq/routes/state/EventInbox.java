@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Events that wait to be processed, on disk before anybody works on them. Each is handed out at least once, and to one
  * owner at a time; several threads and, on PostgreSQL, several nodes can claim. Leases are measured by the nodes'
- * clocks, which have to agree to well within a lease.
+ * clocks, which have to agree to well within a lease, and to within a minute: what was noted at a later time is taken for
+ * the work of a clock that was set back since, and waits for nothing.
  *
  * <p>An owner's name stands for one worker. A worker whose lease has run out and whose events are another's by now can
  * no longer settle them: its call leaves them alone, as the number that it returns says.
@@ -136,10 +137,11 @@ public final class EventInbox {
     public int extend(String owner, Collection<Long> ids, Duration lease) {
         return settle(
                 "extend a lease",
-                "lease_until = ?",
+                "lease_until = ?, timed_at = ?",
                 owner,
                 ids,
-                Columns.time(clock.instant().plus(lease)));
+                Columns.time(clock.instant().plus(lease)),
+                Columns.time(clock.instant()));
     }
 
     /** Settles events. Returns how many were still the owner's; the others are or were processed by another worker. */
@@ -160,10 +162,11 @@ public final class EventInbox {
     public int retryLater(String owner, Collection<Long> ids, Instant notBefore, String reason) {
         return settle(
                 "put events off",
-                "state = 'PENDING', lease_owner = null, lease_until = null, not_before = ?, reason = ?",
+                "state = 'PENDING', lease_owner = null, lease_until = null, not_before = ?, timed_at = ?, reason = ?",
                 owner,
                 ids,
                 Columns.time(notBefore),
+                Columns.time(clock.instant()),
                 Columns.reason(reason));
     }
 
@@ -172,10 +175,11 @@ public final class EventInbox {
         return settle(
                 "put events off",
                 "state = 'PENDING', attempts = attempts - 1, lease_owner = null, lease_until = null, not_before = ?,"
-                        + " reason = ?",
+                        + " timed_at = ?, reason = ?",
                 owner,
                 ids,
                 Columns.time(notBefore),
+                Columns.time(clock.instant()),
                 Columns.reason(reason));
     }
 

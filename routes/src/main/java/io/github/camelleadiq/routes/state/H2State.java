@@ -8,13 +8,17 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -35,6 +39,9 @@ public final class H2State implements AutoCloseable {
     private static final String SETTINGS =
             ";WRITE_DELAY=10000;RETENTION_TIME=1000;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
 
+    private static final Set<PosixFilePermission> OF_OTHERS = Set.of(
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+
     private static final int CONNECTIONS = 20;
     private static final long PERCENT = 100;
     private static final long ENOUGH_IN_USE = 75;
@@ -42,14 +49,17 @@ public final class H2State implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(H2State.class);
 
     private final JdbcConnectionPool pool;
+    private final Path path;
 
-    private H2State(JdbcConnectionPool pool) {
+    private H2State(JdbcConnectionPool pool, Path path) {
         this.pool = pool;
+        this.path = path;
     }
 
     /**
      * Opens or creates the database {@code <file>.mv.db}. A committed change survives the end of the process, however
-     * sudden. A directory that does not exist is made, for its owner only.
+     * sudden. A directory that does not exist is made, for its owner only. Where files have owners and permissions, only the
+     * owner can read the database, whatever directory it is in; what a group was allowed to do with an older one stays.
      *
      * @param file path without the ending
      * @throws IllegalArgumentException if the path has a semicolon, which H2 takes for the beginning of settings
@@ -62,6 +72,7 @@ public final class H2State implements AutoCloseable {
             throw new IllegalArgumentException("H2 takes no file name with a semicolon: " + path);
         }
         makeDirectory(path.getParent());
+        closeToOthers(databaseFile(path));
         JdbcConnectionPool pool;
         try {
             pool = pool(path);
@@ -74,7 +85,7 @@ public final class H2State implements AutoCloseable {
                 pool.dispose();
                 throw unusable(path, "cannot be written: check its permissions");
             }
-            return new H2State(pool);
+            return new H2State(pool, path);
         } catch (SQLException e) {
             pool.dispose();
             throw unusable(
@@ -90,6 +101,10 @@ public final class H2State implements AutoCloseable {
         return new StateException("The state's file " + path + ".mv.db " + reason);
     }
 
+    private static Path databaseFile(Path path) {
+        return path.resolveSibling(path.getFileName() + ".mv.db");
+    }
+
     private static JdbcConnectionPool pool(Path path) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + path + SETTINGS);
@@ -101,16 +116,46 @@ public final class H2State implements AutoCloseable {
         return pool;
     }
 
+    private static FileAttribute<?>[] permissions(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /** Before H2 writes to the file: it would make one that everybody can read, as most systems are set up. */
+    private static void closeToOthers(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                // H2 takes an empty file for a new database
+                Files.createFile(file, permissions("rw-------"));
+                return;
+            }
+            Set<PosixFilePermission> permissions = permissions(file);
+            if (permissions.removeAll(OF_OTHERS)) {
+                Files.setPosixFilePermissions(file, permissions);
+            }
+        } catch (IOException e) {
+            // opening it says better what is the matter
+            LOG.debug(
+                    "The permissions of the state's file could not be set: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** Empty where there are none. */
+    private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null || !Files.isRegularFile(file)
+                ? new HashSet<>()
+                : new HashSet<>(view.readAttributes().permissions());
+    }
+
     private static void makeDirectory(Path directory) {
-        FileAttribute<?>[] ownerOnly =
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                        }
-                        : new FileAttribute<?>[0];
         try {
             if (!Files.isDirectory(directory)) {
-                Files.createDirectories(directory, ownerOnly);
+                Files.createDirectories(directory, permissions("rwx------"));
             }
         } catch (IOException e) {
             throw new StateException(
@@ -141,8 +186,15 @@ public final class H2State implements AutoCloseable {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             if (isSparse(statement)) {
+                Set<PosixFilePermission> permissions = permissions(databaseFile(path));
                 statement.execute("SHUTDOWN COMPACT");
+                // it is another file now
+                if (!permissions.isEmpty()) {
+                    Files.setPosixFilePermissions(databaseFile(path), permissions);
+                }
             }
+        } catch (IOException e) {
+            LOG.warn("The permissions of the state's file could not be kept: check who can read it");
         } catch (SQLException e) {
             // it is only larger than it has to be
             LOG.debug("The state's file could not be compacted: H2's error {}", e.getErrorCode());

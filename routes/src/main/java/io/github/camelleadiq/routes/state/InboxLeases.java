@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class InboxLeases {
     /** The run of what is no part of a run. */
     private static final String CHANGES = "";
+
+    /** Waits, and is due. Arguments: now, and {@link #ahead}. */
+    private static final String DUE = "state = 'PENDING' and (not_before <= ? or coalesce(timed_at, received_at) > ?)";
+    /** Its lease is over. Arguments: now, and {@link #ahead}. */
+    private static final String EXPIRED =
+            "state = 'LEASED' and (lease_until <= ? or coalesce(timed_at, received_at) > ?)";
+
+    /** So much the clocks of nodes may differ; a time further ahead is of a clock that was set back since. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private static final int PAGE = 500;
     /** So that a record that changes without end does not fill the memory. */
@@ -35,17 +45,20 @@ final class InboxLeases {
         return !jdbc.queryForList(
                         """
                         select 1 from leadiq_event
-                        where object_type = ? and run_id = '' and state = 'PENDING' and not_before <= ?
+                        where object_type = ? and run_id = '' and %s
                         union all
                         select 1 from leadiq_event
-                        where object_type = ? and run_id = '' and state = 'LEASED' and lease_until <= ?
+                        where object_type = ? and run_id = '' and %s
                         limit 1
-                        """,
+                        """
+                                .formatted(DUE, EXPIRED),
                         Integer.class,
                         objectType,
                         Columns.time(now),
+                        ahead(now),
                         objectType,
-                        Columns.time(now))
+                        Columns.time(now),
+                        ahead(now))
                 .isEmpty();
     }
 
@@ -57,19 +70,23 @@ final class InboxLeases {
     boolean isDue(String objectType, int full, Instant now, Instant since) {
         List<Boolean> waiting = jdbc.query(
                 """
-                select attempts > 0 or received_at <= ? as is_due from leadiq_event
-                where object_type = ? and run_id = '' and state = 'PENDING' and not_before <= ?
+                select attempts > 0 or received_at <= ? or received_at > ? as is_due from leadiq_event
+                where object_type = ? and run_id = '' and %s
                 union all
                 select true from leadiq_event
-                where object_type = ? and run_id = '' and state = 'LEASED' and lease_until <= ?
+                where object_type = ? and run_id = '' and %s
                 limit ?
-                """,
+                """
+                        .formatted(DUE, EXPIRED),
                 (row, number) -> row.getBoolean("is_due"),
                 Columns.time(since),
+                ahead(now),
                 objectType,
                 Columns.time(now),
+                ahead(now),
                 objectType,
                 Columns.time(now),
+                ahead(now),
                 full);
         return waiting.size() >= full || waiting.contains(true);
     }
@@ -81,17 +98,20 @@ final class InboxLeases {
                         select 1 from leadiq_run r
                         where r.object_type = ? and r.state = 'RUNNING' and (
                             exists (select 1 from leadiq_event e where e.object_type = ? and e.run_id = r.id
-                                and e.state = 'PENDING' and e.not_before <= ?)
+                                and %s)
                             or exists (select 1 from leadiq_event e where e.object_type = ? and e.run_id = r.id
-                                and e.state = 'LEASED' and e.lease_until <= ?))
+                                and %s))
                         limit 1
-                        """,
+                        """
+                                .formatted(ofEvent(DUE), ofEvent(EXPIRED)),
                         Integer.class,
                         objectType,
                         objectType,
                         Columns.time(now),
+                        ahead(now),
                         objectType,
-                        Columns.time(now))
+                        Columns.time(now),
+                        ahead(now))
                 .isEmpty();
     }
 
@@ -130,16 +150,27 @@ final class InboxLeases {
         Long[] ids = EventRows.ids(chosen);
         jdbc.update(
                 """
-                update leadiq_event set state = 'LEASED', lease_owner = ?, lease_until = ?, attempts = attempts + 1
+                update leadiq_event set state = 'LEASED', lease_owner = ?, lease_until = ?, timed_at = ?,
+                    attempts = attempts + 1
                 where id = any (?)
                 """,
                 owner,
                 Columns.time(now.plus(lease)),
+                Columns.time(now),
                 ids);
         return jdbc.query(
                 "select * from leadiq_event where id = any (?) order by id",
                 (row, number) -> EventRows.stored(row),
                 (Object) ids);
+    }
+
+    /** A time that no clock has shown yet, unless it was set back since. */
+    static OffsetDateTime ahead(Instant now) {
+        return Columns.time(now.plus(CLOCKS_DIFFER));
+    }
+
+    private static String ofEvent(String condition) {
+        return condition.replaceAll("\\b(state|not_before|lease_until|timed_at|received_at)\\b", "e.$1");
     }
 
     private void waitForTurn(String objectType) {
@@ -158,11 +189,13 @@ final class InboxLeases {
         jdbc.update(
                 """
                 update leadiq_event set state = 'PENDING', lease_owner = null, lease_until = null
-                where object_type = ? and run_id = ? and state = 'LEASED' and lease_until <= ?
-                """,
+                where object_type = ? and run_id = ? and %s
+                """
+                        .formatted(EXPIRED),
                 queue.objectType(),
                 queue.runId(),
-                Columns.time(now));
+                Columns.time(now),
+                ahead(now));
     }
 
     private List<Long> choose(Queue queue, int maxRecords, Instant now) {
@@ -216,9 +249,10 @@ final class InboxLeases {
         return jdbc.query(
                 """
                 select id, record_ids, fails_alone from leadiq_event
-                where object_type = ? and run_id = ? and state = 'PENDING' and id > ? and not_before <= ?
+                where object_type = ? and run_id = ? and id > ? and %s
                 order by object_type, run_id, state, id limit ?
-                """,
+                """
+                        .formatted(DUE),
                 (row, number) -> new Candidate(
                         row.getLong("id"),
                         Columns.fromLines(row.getString("record_ids")),
@@ -227,6 +261,7 @@ final class InboxLeases {
                 queue.runId(),
                 after,
                 Columns.time(now),
+                ahead(now),
                 most);
     }
 

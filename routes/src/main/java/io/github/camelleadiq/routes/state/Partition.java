@@ -127,13 +127,14 @@ final class Partition {
         jdbc.update(
                 """
                 update leadiq_event set state = ?, attempts = attempts - ?, not_before = coalesce(?, not_before),
-                    fails_alone = fails_alone or ?, settled_at = ?, reason = ?,
+                    timed_at = ?, fails_alone = fails_alone or ?, settled_at = ?, reason = ?,
                     holds_checkpoint = holds_checkpoint and ?, lease_owner = null, lease_until = null
                 where id = any (?)
                 """,
                 state(settlement).name(),
                 later != null && !later.attemptCounts() ? 1 : 0,
                 later == null ? null : Columns.time(later.notBefore()),
+                Columns.time(now),
                 later != null && later.alone(),
                 later == null ? Columns.time(now) : null,
                 Columns.reason(reason(settlement)),

@@ -200,14 +200,17 @@ public final class Runs {
                 "hold a run",
                 () -> jdbc.update(
                                 """
-                                update leadiq_run set lease_owner = ?, lease_until = ?
-                                where id = ? and (lease_owner is null or lease_owner = ? or lease_until <= ?)
+                                update leadiq_run set lease_owner = ?, lease_until = ?, held_at = ?
+                                where id = ? and (lease_owner is null or lease_owner = ? or lease_until <= ?
+                                    or held_at > ?)
                                 """,
                                 owner,
                                 Columns.time(now.plus(lease)),
+                                Columns.time(now),
                                 id,
                                 owner,
-                                Columns.time(now))
+                                Columns.time(now),
+                                InboxLeases.ahead(now))
                         == 1);
     }
 

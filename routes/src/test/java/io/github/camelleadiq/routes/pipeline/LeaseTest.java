@@ -77,6 +77,21 @@ class LeaseTest {
     }
 
     @Test
+    void aPauseIsNotLongerForAClockThatIsSetBack() {
+        PauseSwitch gate = new PauseSwitch(clock);
+        gate.close(Duration.ofMinutes(10));
+        assertThat(gate.isOpen()).isFalse();
+        clock.pass(Duration.ofHours(-2));
+        assertThat(gate.isOpen()).isTrue();
+        assertThat(gate.closedUntil()).isBefore(clock.instant());
+
+        gate.close(Duration.ofMinutes(1));
+        assertThat(gate.isOpen()).isFalse();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(gate.isOpen()).isTrue();
+    }
+
+    @Test
     void whoLivesKeepsItUntilTheLeaseIsOver() {
         for (Duration worked = Duration.ZERO;
                 worked.compareTo(Duration.ofMinutes(9)) < 0;

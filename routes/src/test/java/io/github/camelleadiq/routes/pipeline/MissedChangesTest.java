@@ -9,10 +9,14 @@ import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.CrmPatch;
 import io.github.camelleadiq.routes.core.FieldChange;
+import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,54 @@ class MissedChangesTest {
             pipeline.send(List.of(gap()));
             pipeline.awaitSettled();
             assertThat(pipeline.lookups()).isEqualTo(corrected);
+        }
+    }
+
+    /** Where the last look is so old that a look-up would be worth it. */
+    @Test
+    void whatOthersHaveChangedIsPaidForOnlyIfItIsWatched() throws Exception {
+        MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory, clock).start()) {
+            pipeline.crm.lead("00Q1", "FirstName", "Noemail", "LastName", "Example", "Website", "acme.example");
+            pipeline.change("00Q1");
+            pipeline.awaitSettled();
+            assertThat(pipeline.crm.value("00Q1", "Title")).isNotNull();
+            long lookups = pipeline.lookups();
+
+            clock.pass(Duration.ofDays(100));
+            pipeline.crm.records.get("00Q1").put("Fax", "+1 555 0100");
+            pipeline.send(List.of(gap()));
+            pipeline.awaitSettled();
+            assertThat(pipeline.lookups()).isEqualTo(lookups);
+
+            pipeline.crm.records.get("00Q1").put("FirstName", "Ada");
+            pipeline.send(List.of(gap()));
+            pipeline.awaitSettled();
+            assertThat(pipeline.lookups()).isGreaterThan(lookups);
+        }
+    }
+
+    /** The record was looked up, and what came of it is not written yet. */
+    @Test
+    void aWriteThatFailsIsNotTakenForALook() throws Exception {
+        MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory, clock)) {
+            pipeline.start(PipelineFixture.LEAD, routes -> routes.parameter("retryDelay", "0")
+                    .parameter("maxRetryDelay", "0"));
+            pipeline.crm.lead("00Q1", "FirstName", "Nobody", "LastName", "Example", "Website", "acme.example");
+            pipeline.change("00Q1");
+            pipeline.awaitSettled();
+            clock.pass(Duration.ofDays(100));
+            pipeline.crm.records.get("00Q1").put("FirstName", "Ada");
+            AtomicInteger locked = new AtomicInteger(2);
+            pipeline.crm.answer = patch -> locked.getAndDecrement() > 0
+                    ? new WriteOutcome("00Q1", WriteOutcome.Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", null)
+                    : null;
+
+            pipeline.send(List.of(gap()));
+            pipeline.awaitSettled();
+
+            assertThat(pipeline.crm.value("00Q1", "Email")).isNotNull();
         }
     }
 

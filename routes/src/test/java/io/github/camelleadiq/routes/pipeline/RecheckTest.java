@@ -111,6 +111,20 @@ class RecheckTest {
         assertThat(crm.writes).isZero();
     }
 
+    @Test
+    void aLeadThatIsConvertedMeanwhileIsDroppedWithAReason() {
+        Batch asked = lookedUp(batch("stream"));
+        crm.fields.put("IsConverted", true);
+
+        Batch settled = settle(asked);
+
+        assertThat(crm.writes).isZero();
+        assertThat(settled.items().get(0).fate()).isInstanceOfSatisfying(Disposition.Done.class, done -> {
+            assertThat(done.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(done.reason()).isEqualTo("CONVERTED");
+        });
+    }
+
     private Batch batch(String runId) {
         return batch(runId, new MovableClock(NOW));
     }

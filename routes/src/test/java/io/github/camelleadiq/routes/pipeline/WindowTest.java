@@ -6,7 +6,9 @@ package io.github.camelleadiq.routes.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelleadiq.routes.core.ChangeKind;
 import io.github.camelleadiq.routes.core.CrmPatch;
+import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.salesforce.SalesforceCallException;
 import io.github.camelleadiq.routes.state.EventState;
 import io.github.camelleadiq.routes.state.Run;
@@ -21,8 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.camel.model.errorhandler.DeadLetterChannelDefinition;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,97 @@ class WindowTest {
             assertThat(pipeline.spent()).isEqualByComparingTo("300");
             assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(300, 300, 300, 300, 0, 0));
             assertThat(written(pipeline)).containsExactlyInAnyOrder(ids);
+        }
+    }
+
+    /** Others of it are locked, so it comes again and again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsSettledOfItStaysSettledWhileOthersComeAgain(boolean isRun) throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = leads(pipeline, 250);
+            pipeline.crm.records.remove(ids[2]);
+            Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
+            pipeline.crm.answer = patch -> {
+                String id = patch.recordId();
+                int attempt =
+                        tries.computeIfAbsent(id, none -> new AtomicInteger()).incrementAndGet();
+                if (id.equals(ids[0])) {
+                    return new WriteOutcome(id, WriteOutcome.Status.INVALID, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "no");
+                }
+                return id.equals(ids[1]) && attempt < 4
+                        ? new WriteOutcome(id, WriteOutcome.Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", null)
+                        : null;
+            };
+            if (isRun) {
+                pipeline.awaitEnd(pipeline.offer(RUN, null, ids));
+            } else {
+                // the same change of many records is one event
+                pipeline.send(List.of(PipelineFixture.event(ChangeKind.UPDATE, null, Set.of("Website"), ids)));
+                pipeline.awaitSettled();
+            }
+
+            assertThat(tries.remove(ids[1])).hasValue(4);
+            assertThat(tries).hasSize(248).allSatisfy((id, attempts) -> assertThat(attempts)
+                    .hasValue(1));
+            for (String id : ids) {
+                assertThat(pipeline.state.log().ofRecord("Lead", id))
+                        .filteredOn(logged -> logged.entry().field() == null)
+                        .as(id)
+                        // what the locked one has cost has an entry of its own
+                        .hasSize(id.equals(ids[2]) ? 0 : id.equals(ids[1]) ? 2 : 1);
+            }
+            assertThat(pipeline.state.log().ofRecord("Lead", ids[0])).hasSize(1);
+            assertThat(pipeline.state.deadLetters().list(0, 10)).hasSize(1);
+            assertThat(pipeline.spent()).isEqualByComparingTo("249");
+        }
+    }
+
+    @Test
+    void aWriteWhoseAnswerWasLostIsCounted() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = leads(pipeline, 20);
+            AtomicInteger lost = new AtomicInteger(20);
+            pipeline.crm.answer = patch -> {
+                if (lost.getAndDecrement() <= 0) {
+                    return null;
+                }
+                Map<String, Object> fields = pipeline.crm.records.get(patch.recordId());
+                patch.changes().forEach(change -> fields.put(change.field(), change.after()));
+                fields.putAll(patch.stamps());
+                return new WriteOutcome(patch.recordId(), WriteOutcome.Status.UNAVAILABLE, "NO_ANSWER", null);
+            };
+            Run run = pipeline.offer(RUN, null, ids);
+            pipeline.awaitEnd(run);
+
+            assertThat(written(pipeline)).containsExactlyInAnyOrder(ids);
+            assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(20, 20, 20, 20, 0, 0));
+            assertThat(pipeline.spent()).isEqualByComparingTo("20");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsNotAskedAboutAgain() throws Exception {
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory).start()) {
+            String[] ids = leads(pipeline, 250);
+            AtomicInteger locked = new AtomicInteger(250);
+            AtomicLong requests = new AtomicLong();
+            pipeline.crm.answer = patch -> {
+                if (locked.getAndDecrement() <= 0) {
+                    return null;
+                }
+                requests.compareAndSet(0, pipeline.lookups());
+                // what was answered is about another person
+                pipeline.crm.records.get(ids[0]).put("LastName", "Corrected");
+                return new WriteOutcome(patch.recordId(), WriteOutcome.Status.RETRY_LATER, "UNABLE_TO_LOCK_ROW", null);
+            };
+            Run run = pipeline.offer(RUN, null, ids);
+            pipeline.awaitEnd(run);
+
+            assertThat(pipeline.counts(RUN)).isEqualTo(new RunCounts(250, 250, 250, 250, 0, 0));
+            assertThat(pipeline.lookups()).isEqualTo(requests.get() + 1);
+            assertThat(pipeline.spent()).isEqualByComparingTo("251");
+            assertThat((String) pipeline.crm.value(ids[0], "Email")).contains("corrected");
         }
     }
 

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
+import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.core.guard.Guard;
+import io.github.camelleadiq.routes.core.guard.GuardReason;
+import io.github.camelleadiq.routes.core.guard.Us;
 import io.github.camelleadiq.routes.state.EnrichmentState;
 import io.github.camelleadiq.routes.state.H2State;
 import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
@@ -17,6 +21,7 @@ import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,13 +73,32 @@ class CatchUpTest {
             assertThatThrownBy(() -> catchUp.since("all", null, BEGINNING, this::take))
                     .isInstanceOf(SalesforceCallException.class);
         }
-        MissedChanges.Found last = catchUp.since("all", null, BEGINNING, this::take);
+        assertThat(catchUp.since("all", null, BEGINNING, this::take)).isEqualTo(700);
 
-        assertThat(last.changed()).isEqualTo(700);
         assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
         // done: the next one begins at the beginning again
         simulator.faults().clear();
-        assertThat(catchUp.since("all", null, BEGINNING, this::take).changed()).isEqualTo(700);
+        assertThat(catchUp.since("all", null, BEGINNING, this::take)).isEqualTo(700);
+    }
+
+    /** Our stamps came after what a person had changed. */
+    @Test
+    void whatWeWereTheLastToWriteIsNotOursForThat() throws Exception {
+        salesforce.route(SalesforceRoutes.WRITE);
+        String lead = salesforce.lead("Doe");
+        salesforce.write(List.of(Salesforce.patch("Lead", lead, "Title", "CTO")));
+        String us = (String) simulator.record("Lead", lead).get("LastModifiedById");
+        List<ChangeEvent> events = new ArrayList<>();
+        MissedChanges catchUp =
+                new MissedChanges(() -> SalesforceApi.of(salesforce.camel, "salesforce"), "Lead", "test");
+
+        catchUp.since("all", null, BEGINNING, events::addAll);
+
+        assertThat(us).isNotBlank();
+        assertThat(events).singleElement().satisfies(event -> assertThat(
+                        Guard.event(event, Fixtures.shipped("lead"), new Us("leadiq", us))
+                                .reason())
+                .isEqualTo(GuardReason.PASSED));
     }
 
     @Test

@@ -8,7 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
+import io.github.camelleadiq.routes.core.Fixtures;
+import io.github.camelleadiq.routes.core.guard.Guard;
+import io.github.camelleadiq.routes.core.guard.GuardReason;
+import io.github.camelleadiq.routes.core.guard.Us;
+import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeEventsTest {
     private static final String SOURCE = "salesforce:/data/LeadChangeEvent";
-    private static final String ID = "00Q000000000001AAA";
+    private static final String ID = "00Q000000000001EAA";
     private static final String HEADER =
             """
             "entityName": "Lead", "recordIds": ["%s"], "changeType": "%s", "changeOrigin": "com/salesforce/api/rest/60.0;client=x",
@@ -47,8 +53,8 @@ class ChangeEventsTest {
         assertThat(Stream.of(
                                 parse("UPDATE", ID, ""),
                                 parse("GAP_UPDATE", ID, ""),
-                                parse("GAP_UPDATE", "00Q000000000002AAA", ""),
-                                parse("GAP_CREATE", "00Q000000000002AAA", ""))
+                                parse("GAP_UPDATE", "00Q000000000002EAA", ""),
+                                parse("GAP_CREATE", "00Q000000000002EAA", ""))
                         .map(ChangeEvent::dedupeKey))
                 .doesNotHaveDuplicates();
     }
@@ -69,9 +75,27 @@ class ChangeEventsTest {
 
     @Test
     void severalRecordsAreOneEvent() {
-        assertThat(parse("UPDATE", ID + "\", \"00Q000000000002AAA\", \"" + ID, "")
+        assertThat(parse("UPDATE", ID + "\", \"00Q000000000002EAA\", \"" + ID, "")
                         .recordIds())
-                .containsExactly(ID, "00Q000000000002AAA");
+                .containsExactly(ID, "00Q000000000002EAA");
+    }
+
+    @Test
+    void aCompoundThatIsNamedCountsForItsParts() {
+        String json = json("UPDATE", ID, "")
+                .replace("\"Name.LastName\", \"MailingAddress.City\"", "\"Name\", \"MailingAddress\", \"Address\"");
+        assertThat(ChangeEventParser.parse(json, SOURCE).changedFields())
+                .contains("Name", "FirstName", "LastName", "MailingAddress", "MailingCity", "MailingCountryCode")
+                .contains("Address", "City", "Street", "Email")
+                .doesNotContain("Mailing", "");
+        EnrichmentProfile profile = Fixtures.profile("mapping: {City: person.city}\nwatched: [City, LastName]");
+        for (String whole : List.of("Name", "Address")) {
+            String only = json.replace("\"Name\", \"MailingAddress\", \"Address\", \"Email\"", "\"" + whole + "\"");
+            assertThat(Guard.event(ChangeEventParser.parse(only, SOURCE), profile, new Us(null, null))
+                            .reason())
+                    .as(whole)
+                    .isEqualTo(GuardReason.PASSED);
+        }
     }
 
     @Test
@@ -85,9 +109,9 @@ class ChangeEventsTest {
 
     @Test
     void aMergedRecordPointsToTheOneThatHasItsValues() {
-        ChangeEvent event = parse("DELETE", ID, ", \"MasterRecordId\": \"00Q000000000009AAA\"");
+        ChangeEvent event = parse("DELETE", ID, ", \"MasterRecordId\": \"00Q000000000009EAA\"");
         assertThat(event.kind()).isEqualTo(ChangeKind.GAP);
-        assertThat(event.recordIds()).containsExactly("00Q000000000009AAA");
+        assertThat(event.recordIds()).containsExactly("00Q000000000009EAA");
     }
 
     @Test
@@ -107,7 +131,7 @@ class ChangeEventsTest {
                 "{\"payload\": {\"Email\": \"secret\"}}",
                 "{\"payload\": {\"ChangeEventHeader\": {}}}",
                 "{\"payload\": {\"ChangeEventHeader\": {\"entityName\": 7, \"recordIds\": \"secret\", \"changeType\": []}}}",
-                "{\"payload\": {\"ChangeEventHeader\": {\"entityName\": \"Lead\", \"recordIds\": [\"00Q000000000001AAA\"],"
+                "{\"payload\": {\"ChangeEventHeader\": {\"entityName\": \"Lead\", \"recordIds\": [\"00Q000000000001EAA\"],"
                         + " \"changeType\": \"TELEPORT secret\"}}}"
             })
     void whatIsNoEventIsRefusedWithoutItsContent(String json) {

@@ -14,6 +14,7 @@ import io.github.camelleadiq.routes.state.StoredEvent;
 import io.github.camelleadiq.simulator.salesforce.SalesforceFaults;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.SalesforceSimulatorExtension;
+import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
 import io.github.camelleadiq.simulator.salesforce.stream.ChangeType;
 import io.github.camelleadiq.simulator.salesforce.stream.MalformedEvent;
 import java.nio.file.Path;
@@ -144,6 +145,51 @@ class ChangesTest {
         await().untilAsserted(() -> assertThat(ids(streamed())).containsExactly(missed, next));
     }
 
+    /** What the stream tells is all that there is to know: what has changed besides is not watched, and would be paid for. */
+    @Test
+    void aRestartThatGoesOnWhereItWasLooksForNothing() throws Exception {
+        start();
+        String lead = salesforce.lead("Before");
+        await().until(() -> streamed().size() == 1);
+        settle();
+        salesforce.close();
+        handed.clear();
+        simulator.humanUpdate("Lead", lead, Map.of("Fax", "+1 555 0100"));
+        long before = queries();
+        start();
+        await().until(() -> streamed().size() == 1);
+        // the look that a silence is worth, long after
+        await().until(() -> queries() > before);
+        String next = salesforce.lead("Next");
+        await().until(() -> ids(streamed()).contains(next));
+
+        assertThat(handed).allMatch(event -> event.kind() != ChangeKind.GAP);
+    }
+
+    /** Its first event is stored, and waits. */
+    @Test
+    void aFirstStartThatEndsBeforeAnythingIsSettledGoesOnWhereItWas() throws Exception {
+        initialReplayId = "-1";
+        start();
+        // it has caught up
+        await().until(() -> queries() > 0);
+        String first = salesforce.lead("First");
+        await().until(() -> ids(streamed()).contains(first));
+        salesforce.close();
+        handed.clear();
+        String missed = salesforce.lead("Missed");
+        simulator.humanUpdate("Lead", missed, Map.of("Title", "CTO"));
+
+        start();
+        await().untilAsserted(() -> assertThat(streamed())
+                .extracting(ChangeEvent::kind)
+                .containsExactly(ChangeKind.CREATE, ChangeKind.UPDATE));
+    }
+
+    private long queries() {
+        return simulator.requestCount(RequestKind.QUERY);
+    }
+
     @Test
     void anEventThatWasStoredButNotSettledComesAgainAndIsKnown() throws Exception {
         start();
@@ -168,7 +214,7 @@ class ChangesTest {
         settle();
         salesforce.close();
         handed.clear();
-        String missed = simulator.create("Lead", Map.of("LastName", "Missed", "Company", "Acme"));
+        String missed = laterLead();
         simulator.streaming().expireAll();
         launch();
         await().untilAsserted(() -> assertThat(ids(handed)).contains(missed));

@@ -120,7 +120,7 @@ class GapFilterPropertyTest {
                                 Optional.of(lead),
                                 profile,
                                 OwnValues.NONE,
-                                new LastLookUp(enrichedAt, null),
+                                new LastLookUp(enrichedAt, null, null),
                                 now)
                         .passed()
                 && Planner.plan(lead, profile, describe, enrichedAt, now).isLookup();

@@ -5,17 +5,33 @@ package io.github.camelleadiq.routes.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.routes.core.WriteOutcome;
 import io.github.camelleadiq.routes.core.WriteOutcome.Status;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.component.salesforce.api.SalesforceException;
 import org.junit.jupiter.api.Test;
 
 class SalesforceErrorsTest {
+
+    @Test
+    void whatSalesforceSaysIsOneLine() {
+        String says = "no\r\n2026-03-01 INFO all is well\u001b[2J\u2028more\u202e";
+        String line = "no 2026-03-01 INFO all is well [2J more";
+        assertThat(new SalesforceCallException("NOT\n_FOUND", 404, false, says))
+                .hasMessage("Salesforce: NOT _FOUND (HTTP 404): " + line)
+                .extracting(SalesforceCallException::code)
+                .isEqualTo("NOT _FOUND");
+        WriteOutcome outcome = new WriteOutcome("00Q1", Status.INVALID, "A\nB", says, Map.of("City", says));
+        assertThat(outcome.code()).isEqualTo("A B");
+        assertThat(outcome.message()).isEqualTo(line);
+        assertThat(outcome.refused()).containsEntry("City", line);
+    }
 
     @Test
     void whatPassesByItselfIsNotTheRecordsFault() {

@@ -138,6 +138,25 @@ class EnrichmentLogTest extends StateContract {
     }
 
     @Test
+    void erasesByAnyFormOfTheId() {
+        for (String id : List.of("00Q5i0000004Abc", "00Q5i0000004AbcEAE", "00q5i0000004abceae")) {
+            state.log()
+                    .append(List.of(entry("run-1", "00Q5i0000004AbcEAE", Outcome.WRITTEN)
+                            .field("Email", null, "jane@example.com")
+                            .build()));
+            state.ownWrites()
+                    .intend(List.of(new OwnWrite("Lead", "00Q5i0000004AbcEAE", "Email", "a hash")), clock.instant());
+
+            assertThat(state.erase("Lead", id)).as(id).isPositive();
+
+            assertThat(state.log().ofRecord("Lead", id))
+                    .isNotEmpty()
+                    .allMatch(logged -> logged.entry().newValue() == null);
+            assertThat(state.ownWrites().last("Lead", "00Q5i0000004AbcEAE")).isEmpty();
+        }
+    }
+
+    @Test
     void erasesValuesAndLeavesTheFact() {
         state.log().append(List.of(email()));
         state.ownWrites().intend(List.of(new OwnWrite("Lead", "00Q1", "Email", "a hash")), clock.instant());
@@ -170,13 +189,20 @@ class EnrichmentLogTest extends StateContract {
                 .append(List.of(entry("run-1", "00Q1", Outcome.INTENDED)
                         .field("Title", null, "CTO")
                         .build()));
-        clock.pass(Duration.ofDays(400));
+        clock.pass(Duration.ofDays(2));
 
-        assertThat(state.log().forgetValues(Duration.ofDays(365))).isEqualTo(Portions.PORTION + 1);
+        assertThat(state.log().forgetValues(Duration.ofDays(1))).isEqualTo(Portions.PORTION + 1);
 
         assertThat(state.log().ofRun("run-1").filter(logged -> logged.entry().newValue() != null))
                 .singleElement()
                 .satisfies(logged -> assertThat(logged.entry().outcome()).isEqualTo(Outcome.INTENDED));
+        clock.pass(Duration.ofDays(2));
+        assertThat(state.log().forgetValues(Duration.ofDays(365))).isZero();
+        assertThat(state.log().forgetValues(Duration.ofDays(1)))
+                .as("never settled")
+                .isOne();
+        assertThat(state.log().ofRun("run-1"))
+                .allMatch(logged -> logged.entry().newValue() == null && logged.newHash() == null);
         assertThat(state.log().ofRun("run-1")).hasSize(Portions.PORTION + 2);
         assertThat(state.log().forgetValues(Duration.ofDays(365))).isZero();
     }

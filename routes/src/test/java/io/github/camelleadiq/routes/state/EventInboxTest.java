@@ -202,6 +202,33 @@ class EventInboxTest extends StateContract {
                 .isEqualTo(2));
     }
 
+    /** What a worker had that died, what waited for another try, and what had just come. */
+    @Test
+    void waitsForNoTimeThatAClockHadBeforeItWasSetBack() {
+        state.inbox().offerAll(List.of(event("dead worker's", "00Q1"), event("locked", "00Q2"), event("down", "00Q3")));
+        List<Long> ids = ids(claim(10, ME));
+        state.inbox().retryLater(ME, ids.subList(1, 2), clock.instant().plus(MINUTE), "locked");
+        state.inbox().postpone(ME, ids.subList(2, 3), clock.instant().plus(MINUTE), "down");
+        state.inbox().offer(event("new", "00Q4"));
+        assertThat(keys(claim(10, OTHER))).containsExactly("new");
+        state.inbox().release(OTHER);
+
+        clock.pass(Duration.ofSeconds(-30));
+        assertThat(keys(claim(10, OTHER))).as("as far as clocks may differ").isEmpty();
+        clock.pass(Duration.ofHours(-3));
+        assertThat(state.inbox().isDue("Lead", 10, MINUTE)).isTrue();
+
+        List<StoredEvent> claimed = claim(10, OTHER);
+        assertThat(keys(claimed)).containsExactly("dead worker's", "locked", "down", "new");
+        assertThat(claim(10, ME)).as("by the clock of now").isEmpty();
+        clock.pass(Duration.ofSeconds(59));
+        assertThat(claim(10, ME)).isEmpty();
+        state.inbox().retryLater(OTHER, ids(claimed), clock.instant().plus(MINUTE), "locked");
+        assertThat(claim(10, ME)).isEmpty();
+        clock.pass(MINUTE);
+        assertThat(claim(10, ME)).hasSize(4);
+    }
+
     @Test
     void doesNotLetOneSettleWhatIsAnothersByNow() {
         state.inbox().offer(event("a", "00Q1"));

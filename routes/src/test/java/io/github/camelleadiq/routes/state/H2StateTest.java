@@ -12,8 +12,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +88,25 @@ class H2StateTest {
                 .isThrownBy(() -> H2State.file(directory.resolve("state")))
                 .withMessageContaining("state.mv.db cannot be opened")
                 .withNoCause();
+    }
+
+    @Test
+    void othersCannotReadItWhateverTheDirectoryIs() throws Exception {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path file = directory.resolve("state.mv.db");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (H2State h2 = H2State.file(directory.resolve("state"))) {
+            EnrichmentState.open(h2.dataSource());
+            assertThat(permissions(file)).isEqualTo("rw-------");
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        H2State.file(directory.resolve("state")).close();
+        assertThat(permissions(file)).as("one of an earlier version").isEqualTo("rw-r-----");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     /** H2 opens it all the same, and each change would fail. */
@@ -163,6 +184,9 @@ class H2StateTest {
 
         assertThat(open).isGreaterThan(8L << 20);
         assertThat(Files.size(file)).isLessThan(open / 2);
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            assertThat(permissions(file)).as("another file").isEqualTo("rw-------");
+        }
         try (H2State h2 = H2State.file(directory.resolve("state"))) {
             EnrichmentState state = EnrichmentState.open(h2.dataSource());
             assertThat(state.ownWrites().forget(Duration.ZERO)).isEqualTo(writes.size());

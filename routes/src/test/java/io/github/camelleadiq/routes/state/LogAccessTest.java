@@ -54,7 +54,8 @@ class LogAccessTest {
         assertThat(entriesRead(EnrichmentLog.WITH_VALUES, explain -> {
                     explain.setLong(1, ENTRIES - RECORDS);
                     explain.setObject(2, Columns.time(Instant.now().plusSeconds(60)));
-                    explain.setInt(3, ENTRIES);
+                    explain.setObject(3, Columns.time(Instant.now()));
+                    explain.setInt(4, ENTRIES);
                 }))
                 .isLessThan(3 * RECORDS);
     }

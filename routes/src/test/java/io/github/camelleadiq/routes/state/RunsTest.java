@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +79,18 @@ class RunsTest extends StateContract {
         assertThat(state.runs().hold("leads", "one", MINUTE)).isFalse();
         state.runs().release("leads", "other");
         assertThat(state.runs().hold("leads", "one", MINUTE)).isTrue();
+    }
+
+    @Test
+    void isNotHeldByAClockThatWasSetBack() {
+        state.runs().startOrResume("leads", "Lead", null);
+        state.runs().hold("leads", "dead", MINUTE);
+
+        clock.pass(Duration.ofSeconds(-30));
+        assertThat(state.runs().hold("leads", "other", MINUTE)).isFalse();
+        clock.pass(Duration.ofHours(-3));
+        assertThat(state.runs().hold("leads", "other", MINUTE)).isTrue();
+        assertThat(state.runs().hold("leads", "dead", MINUTE)).isFalse();
     }
 
     @Test

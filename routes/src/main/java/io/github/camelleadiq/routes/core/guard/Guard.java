@@ -28,6 +28,12 @@ public final class Guard {
     /** Salesforce's mark of an account that is a person. */
     public static final String PERSON_ACCOUNT = "IsPersonAccount";
 
+    /** Salesforce's mark of a lead that has become a contact. */
+    public static final String CONVERTED = "IsConverted";
+
+    /** Salesforce's object of which a person account has one for itself, which follows it. */
+    private static final String CONTACT = "Contact";
+
     /** How long after an enrichment the CRM may note its write, waits and clocks that differ included. */
     private static final Duration OWN_WRITE = Duration.ofMinutes(10);
 
@@ -70,7 +76,14 @@ public final class Guard {
         }
         CrmRecord crmRecord = found.get();
         if (isPersonAccount(crmRecord, profile)) {
-            return new Verdict(GuardReason.PERSON_ACCOUNT, "the account is a person");
+            return new Verdict(
+                    GuardReason.PERSON_ACCOUNT,
+                    profile.kind() == Kind.COMPANY
+                            ? "the account is a person"
+                            : "the contact is a person account's, and is written through that");
+        }
+        if ("true".equalsIgnoreCase(crmRecord.text(CONVERTED))) {
+            return new Verdict(GuardReason.CONVERTED, "the lead was converted, and is read-only");
         }
         if (isOurs(event, crmRecord, profile, ledger)) {
             return new Verdict(GuardReason.OWN_VALUES, "the changed fields have the values that we wrote");
@@ -90,12 +103,27 @@ public final class Guard {
         if (Freshness.isFresh(last.at(), profile, now) && !isIdentifiedAnew(event, crmRecord, profile, ledger, last)) {
             return new Verdict(GuardReason.FRESH, "was enriched at " + last.at());
         }
+        if (isUnwatched(event, crmRecord, profile, ledger, last)) {
+            return new Verdict(GuardReason.UNWATCHED, "no watched field has changed since it was looked up");
+        }
         return Verdict.PASSED;
     }
 
-    /** Whether the record is a person where the profile is about companies. */
-    public static boolean isPersonAccount(CrmRecord crmRecord, EnrichmentProfile profile) {
-        return profile.kind() == Kind.COMPANY && "true".equalsIgnoreCase(crmRecord.text(PERSON_ACCOUNT));
+    /** Whether the record is a person where the profile is about companies, or the contact of one. */
+    private static boolean isPersonAccount(CrmRecord crmRecord, EnrichmentProfile profile) {
+        return "true".equalsIgnoreCase(crmRecord.text(PERSON_ACCOUNT))
+                && (profile.kind() == Kind.COMPANY || crmRecord.objectType().equals(CONTACT));
+    }
+
+    /** Where no event says what has changed, the record says it, if it was looked up before. */
+    private static boolean isUnwatched(
+            ChangeEvent event, CrmRecord crmRecord, EnrichmentProfile profile, OwnValues ledger, LastLookUp last) {
+        return mayHaveChangedMore(event)
+                && last.watched() != null
+                && event.changedFields().stream().noneMatch(field -> isWatched(field, profile))
+                && WatchedPrint.isComparable(last.watched(), profile)
+                && WatchedPrint.changed(last.watched(), crmRecord, profile).stream()
+                        .allMatch(field -> !crmRecord.isEmpty(field) && isOurs(field, crmRecord, ledger));
     }
 
     private static boolean isOurClient(String origin, String clientId) {

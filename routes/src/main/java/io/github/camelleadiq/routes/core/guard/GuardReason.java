@@ -13,14 +13,16 @@ public enum GuardReason {
     OWN_USER,
     /** The changed fields have the values that we wrote. */
     OWN_VALUES,
-    /** It touches no watched field. */
+    /** It touches no watched field, or none has changed since the record was looked up. */
     UNWATCHED,
     /** The record was deleted. */
     DELETED,
     /** The record was gone when it was to be read. */
     RECORD_MISSING,
-    /** A person, where the profile is about companies. */
+    /** A person, where the profile is about companies, or the contact half of one. */
     PERSON_ACCOUNT,
+    /** A lead that has become a contact: it cannot be written any more. */
+    CONVERTED,
     /** Opt-outs block all that the profile maps. */
     OPTED_OUT,
     /** The record is outside the profile's filter. */

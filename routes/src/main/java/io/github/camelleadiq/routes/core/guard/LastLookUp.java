@@ -11,8 +11,9 @@ import java.time.Instant;
  *
  * @param at when, see {@link Freshness#enrichedAt}; null if never
  * @param identifiers by what, as {@link IdentifierPrint#of} made it then; null if unknown
+ * @param watched what the record was like when that was settled, as {@link WatchedPrint#of} made it then; null if unknown
  */
-public record LastLookUp(Instant at, String identifiers) {
+public record LastLookUp(Instant at, String identifiers, String watched) {
     /** Never. */
-    public static final LastLookUp NONE = new LastLookUp(null, null);
+    public static final LastLookUp NONE = new LastLookUp(null, null, null);
 }

@@ -3,8 +3,17 @@
  */
 package io.github.camelleadiq.routes.core.text;
 
-/** What is invisible at the ends of a text: it comes along when text is copied from web pages and spreadsheets. */
+import java.util.regex.Pattern;
+
+/**
+ * What is invisible in a text: at its ends it comes along when text is copied from web pages and spreadsheets, and in what a
+ * server says it can make one line of a log look like two.
+ */
 public final class Spaces {
+    /** Control characters, separators of lines, and the signs that turn the rest of a line around. */
+    private static final Pattern MOVES =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
+
     private Spaces() {}
 
     /**
@@ -21,6 +30,14 @@ public final class Spaces {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /**
+     * What another program says, for logs and messages: on one line, and without what moves a terminal's cursor or changes its
+     * colours. Null stays null.
+     */
+    public static String line(String text) {
+        return text == null ? null : MOVES.matcher(text).replaceAll(" ").strip();
     }
 
     /** All of them are below U+10000, so that no character of two units is cut. */

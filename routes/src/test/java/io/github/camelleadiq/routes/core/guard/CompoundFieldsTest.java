@@ -66,7 +66,8 @@ class CompoundFieldsTest {
     void ourPartOfANameIsNoNewIdentifier() {
         LastLookUp yesterday = new LastLookUp(
                 NOW.minus(Duration.ofDays(1)),
-                IdentifierPrint.of(lead("LastName", "Example", "Name", "Example"), PROFILE));
+                IdentifierPrint.of(lead("LastName", "Example", "Name", "Example"), PROFILE),
+                null);
         // together with somebody's title
         assertThat(reason(ChangeKind.UPDATE, NOW_NAMED, yesterday, "Name.FirstName", "Title"))
                 .isEqualTo(GuardReason.FRESH);

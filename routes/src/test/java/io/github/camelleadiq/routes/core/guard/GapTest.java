@@ -33,12 +33,43 @@ class GapTest {
 
     private static GuardReason reason(ChangeKind kind, CrmRecord now, OwnValues ledger, String print, String... told) {
         ChangeEvent event = new ChangeEvent("s", "1", "k", "Lead", List.of("00Q"), kind, Set.of(told), null, null, NOW);
-        return Guard.crmRecord(event, Optional.of(now), PROFILE, ledger, new LastLookUp(YESTERDAY, print), NOW)
+        return Guard.crmRecord(event, Optional.of(now), PROFILE, ledger, new LastLookUp(YESTERDAY, print, null), NOW)
                 .reason();
     }
 
     private static GuardReason gap(CrmRecord now, OwnValues ledger, String... told) {
         return reason(ChangeKind.GAP, now, ledger, IdentifierPrint.of(THEN, PROFILE), told);
+    }
+
+    /** So old that it would be looked up again. */
+    private static GuardReason old(CrmRecord now, OwnValues ledger, String watched, String... told) {
+        ChangeEvent event =
+                new ChangeEvent("s", "1", "k", "Lead", List.of("00Q"), ChangeKind.GAP, Set.of(told), null, null, NOW);
+        LastLookUp last = new LastLookUp(NOW.minus(Duration.ofDays(100)), IdentifierPrint.of(THEN, PROFILE), watched);
+        return Guard.crmRecord(event, Optional.of(now), PROFILE, ledger, last, NOW)
+                .reason();
+    }
+
+    @Test
+    void whereNothingThatIsWatchedHasChangedThereIsNothingToLookUp() {
+        String then = WatchedPrint.of(THEN, PROFILE);
+        assertThat(old(THEN, OwnValues.NONE, then)).isEqualTo(GuardReason.UNWATCHED);
+        assertThat(old(lead("Email", " ada@acme.example", "Company", "Acme", "Fax", "555"), OwnValues.NONE, then))
+                .isEqualTo(GuardReason.UNWATCHED);
+        assertThat(old(lead("Email", "ada@acme.example", "Company", "Acme", "Title", "CEO"), OwnValues.NONE, then))
+                .isEqualTo(GuardReason.PASSED);
+        assertThat(old(lead("Company", "Acme"), OwnValues.NONE, then))
+                .as("taken away")
+                .isEqualTo(GuardReason.PASSED);
+        assertThat(old(THEN, OwnValues.NONE, null)).as("unknown").isEqualTo(GuardReason.PASSED);
+        assertThat(old(THEN, OwnValues.NONE, then.substring(8)))
+                .as("of another profile")
+                .isEqualTo(GuardReason.PASSED);
+        assertThat(old(THEN, OwnValues.NONE, then, "Email")).as("told").isEqualTo(GuardReason.PASSED);
+        // what we have written since
+        CrmRecord filled = lead("Email", "ada@acme.example", "Company", "Acme", "Title", "CTO");
+        assertThat(old(filled, (type, id, field, hash) -> field.equals("Title"), then))
+                .isEqualTo(GuardReason.UNWATCHED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.camelleadiq.routes.core.CrmRecord;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.core.ValueHash;
 import io.github.camelleadiq.routes.core.profile.EnrichmentProfile;
+import io.github.camelleadiq.routes.core.profile.ProfileReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ class GuardTest {
     }
 
     private static GuardReason reason(ChangeEvent event, CrmRecord crmRecord, OwnValues ledger, Instant enrichedAt) {
-        LastLookUp last = new LastLookUp(enrichedAt, null);
+        LastLookUp last = new LastLookUp(enrichedAt, null, null);
         return Guard.crmRecord(event, Optional.ofNullable(crmRecord), PROFILE, ledger, last, NOW)
                 .reason();
     }
@@ -126,6 +127,42 @@ class GuardTest {
                 .isEqualTo(GuardReason.FRESH);
         assertThat(reason(title, lead("Title", "CEO"), OwnValues.NONE, yesterday))
                 .isEqualTo(GuardReason.FRESH);
+    }
+
+    private static GuardReason created(String object, CrmRecord crmRecord) {
+        EnrichmentProfile profile = ProfileReader.read(
+                "test.yaml",
+                """
+                object: %s
+                kind: person
+                identifiers: {firstName: FirstName, lastName: LastName, domain: Website}
+                mapping: {Title: person.title}
+                """
+                        .formatted(object));
+        return Guard.crmRecord(
+                        event(ChangeKind.CREATE, null, null),
+                        Optional.of(crmRecord),
+                        profile,
+                        OwnValues.NONE,
+                        LastLookUp.NONE,
+                        NOW)
+                .reason();
+    }
+
+    @Test
+    void theContactOfAPersonAccountIsWrittenThroughTheAccount() {
+        assertThat(created("Contact", Fixtures.crmRecord("Contact", "IsPersonAccount", true, "FirstName", "Ada")))
+                .isEqualTo(GuardReason.PERSON_ACCOUNT);
+        assertThat(created("Contact", Fixtures.crmRecord("Contact", "IsPersonAccount", false, "FirstName", "Ada")))
+                .isEqualTo(GuardReason.PASSED);
+        assertThat(created("Account", Fixtures.crmRecord("Account", "IsPersonAccount", true, "FirstName", "Ada")))
+                .isEqualTo(GuardReason.PASSED);
+    }
+
+    @Test
+    void aConvertedLeadIsReadOnlyWhateverTheProfileSays() {
+        assertThat(created("Lead", lead("IsConverted", true))).isEqualTo(GuardReason.CONVERTED);
+        assertThat(created("Lead", lead("IsConverted", false))).isEqualTo(GuardReason.PASSED);
     }
 
     @Test
