@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.cache.CacheConfig;
-import io.github.camelleadiq.client.cache.CacheSecret;
+import io.github.camelleadiq.client.cache.CacheSecrets;
 import io.github.camelleadiq.client.cache.TestStores;
 import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.MemoryCreditLedger;
@@ -46,7 +46,7 @@ class CachedClientTest {
         HttpTransportConfig http = new HttpTransportConfig(
                 4, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000_000, "test", null, null);
         CacheConfig cache =
-                new CacheConfig(TestStores.memory(clock), Duration.ofDays(30), Duration.ofDays(1), CacheSecret.none());
+                new CacheConfig(TestStores.memory(clock), Duration.ofDays(30), Duration.ofDays(1), CacheSecrets.none());
         LeadIQClientConfig config = new LeadIQClientConfig(
                 simulator.url(),
                 http,

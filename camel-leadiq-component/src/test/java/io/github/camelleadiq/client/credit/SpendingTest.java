@@ -134,6 +134,7 @@ class SpendingTest {
                         ledger,
                         "test",
                         false,
+                        base.secrets(),
                         null));
         Map<String, Object> input = Map.of("fullName", "Ada Sample", "limit", 1);
         assertThat(email(client, "Ada Sample").join().credits().actual()).isEqualByComparingTo("7");
