@@ -21,9 +21,12 @@ public final class SettleStep {
         Batch batch = processed.with(
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
-            WriteAheadLog.settle(batch);
+            Set<String> paid = WriteAheadLog.settle(batch);
             setup.log()
                     .append(batch.items().stream()
+                            .map(item -> paid.contains(item.recordId())
+                                    ? item.spent(item.credits().negate())
+                                    : item)
                             .flatMap(item -> LogEntries.of(batch, item, now).stream())
                             .toList());
             Set<Long> ours = settleEvents(batch, now);
