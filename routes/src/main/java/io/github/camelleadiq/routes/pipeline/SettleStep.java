@@ -21,7 +21,8 @@ public final class SettleStep {
         Batch batch = processed.with(
                 processed.items().stream().map(item -> giveUp(item, setup)).toList());
         setup.state().atomically(() -> {
-            Set<String> paid = WriteAheadLog.settle(batch);
+            WriteAheadLog.settle(batch);
+            Set<String> paid = WriteAheadLog.paid(batch);
             setup.log()
                     .append(batch.items().stream()
                             .map(item -> paid.contains(item.recordId())

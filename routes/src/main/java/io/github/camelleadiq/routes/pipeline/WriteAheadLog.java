@@ -72,6 +72,20 @@ final class WriteAheadLog {
         }
     }
 
+    /**
+     * Makes room for the entries that say what came of what was bought. Runs inside the transaction that settles.
+     *
+     * @return the records whose credits have been logged: another worker has taken them over, and found the entries
+     */
+    static Set<String> paid(Batch batch) {
+        dropBought(
+                batch,
+                batch.items().stream()
+                        .filter(item -> item.fate().comesAgain() && !LogEntries.isIntended(item))
+                        .toList());
+        return batch.setup().log().paid(batch.setup().profile().object(), paying(batch.items()), batch.correlationId());
+    }
+
     private static Set<String> paying(List<RecordContext> items) {
         return items.stream()
                 .filter(item -> item.credits().signum() != 0)
@@ -83,30 +97,20 @@ final class WriteAheadLog {
         return Objects.equals(logged.entry().correlationId(), batch.correlationId());
     }
 
-    /**
-     * Replaces what was intended for these records by what came of it. Runs inside the transaction that settles.
-     *
-     * @return the records whose credits have been logged: another worker has taken them over, and found the entries
-     */
-    static Set<String> settle(Batch batch) {
+    /** Replaces what was intended for these records by what came of it. Runs inside the transaction that settles. */
+    static void settle(Batch batch) {
         EnrichmentLog log = batch.setup().log();
         Map<String, RecordContext> finished = batch.items().stream()
                 .filter(item -> !item.fate().comesAgain())
                 .collect(Collectors.toMap(RecordContext::recordId, Function.identity()));
         List<LoggedEntry> intended = log.intended(batch.setup().profile().object(), finished.keySet());
         Map<String, List<LoggedEntry>> earlier = intended.stream()
-                .filter(entry -> !isOf(batch, entry))
+                .filter(entry -> !Objects.equals(entry.entry().correlationId(), batch.correlationId()))
                 .collect(Collectors.groupingBy(
                         entry -> entry.entry().recordId(), LinkedHashMap::new, Collectors.toList()));
         earlier.forEach((recordId, entries) -> recover(log, finished.get(recordId), entries));
         // what is neither recovered nor put off by now is ours, and has entries of its own
         log.drop(intended);
-        dropBought(
-                batch,
-                batch.items().stream()
-                        .filter(item -> item.fate().comesAgain() && !LogEntries.isIntended(item))
-                        .toList());
-        return log.paid(batch.setup().profile().object(), paying(batch.items()), batch.correlationId());
     }
 
     /** What an earlier attempt wrote, as the record says: it came to its end before it could log that. */
