@@ -1,1 +1,1 @@
-camelContext.getComponent("leadiq", LeadIQComponent.class).eraseCached("ada@example.com").join(); // how many went
+camelContext.getComponent("leadiq", LeadIQComponent.class).erase("ada@example.com").join(); // how many went

@@ -86,8 +86,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": getOrCreateConfiguration(target).setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": getOrCreateConfiguration(target).setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": getOrCreateConfiguration(target).setMaxQueuedLookups(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -97,6 +97,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "partialdata":
         case "partialData": getOrCreateConfiguration(target).setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": getOrCreateConfiguration(target).setPreview(property(camelContext, boolean.class, value)); return true;
+        case "previouscachesecrets":
+        case "previousCacheSecrets": getOrCreateConfiguration(target).setPreviousCacheSecrets(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -200,8 +202,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
         case "maxConnections": return int.class;
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": return int.class;
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
@@ -211,6 +213,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
+        case "previouscachesecrets":
+        case "previousCacheSecrets": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -310,8 +314,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "leaseTimeout": return getOrCreateConfiguration(target).getLeaseTimeout();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": return getOrCreateConfiguration(target).getMaxQueuedRequests();
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": return getOrCreateConfiguration(target).getMaxQueuedLookups();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "maxretries":
@@ -321,6 +325,8 @@ public class LeadIQComponentConfigurer extends PropertyConfigurerSupport impleme
         case "partialdata":
         case "partialData": return getOrCreateConfiguration(target).getPartialData();
         case "preview": return getOrCreateConfiguration(target).isPreview();
+        case "previouscachesecrets":
+        case "previousCacheSecrets": return getOrCreateConfiguration(target).getPreviousCacheSecrets();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxypassword":

@@ -70,8 +70,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "leaseTimeout": target.setLeaseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.setMaxConnections(property(camelContext, int.class, value)); return true;
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": target.setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": target.setMaxQueuedLookups(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -81,6 +81,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "partialdata":
         case "partialData": target.setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": target.setPreview(property(camelContext, boolean.class, value)); return true;
+        case "previouscachesecrets":
+        case "previousCacheSecrets": target.setPreviousCacheSecrets(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -166,8 +168,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "leaseTimeout": return java.time.Duration.class;
         case "maxconnections":
         case "maxConnections": return int.class;
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": return int.class;
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
@@ -177,6 +179,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
+        case "previouscachesecrets":
+        case "previousCacheSecrets": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -263,8 +267,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "leaseTimeout": return target.getLeaseTimeout();
         case "maxconnections":
         case "maxConnections": return target.getMaxConnections();
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": return target.getMaxQueuedRequests();
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": return target.getMaxQueuedLookups();
         case "maxresponsesize":
         case "maxResponseSize": return target.getMaxResponseSize();
         case "maxretries":
@@ -274,6 +278,8 @@ public class LeadIQConfigurationConfigurer extends org.apache.camel.support.comp
         case "partialdata":
         case "partialData": return target.getPartialData();
         case "preview": return target.isPreview();
+        case "previouscachesecrets":
+        case "previousCacheSecrets": return target.getPreviousCacheSecrets();
         case "proxyhost":
         case "proxyHost": return target.getProxyHost();
         case "proxypassword":

@@ -88,8 +88,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
         case "maxitems":
         case "maxItems": target.setMaxItems(property(camelContext, java.lang.Long.class, value)); return true;
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": target.getConfiguration().setMaxQueuedRequests(property(camelContext, int.class, value)); return true;
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": target.getConfiguration().setMaxQueuedLookups(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "maxretries":
@@ -104,6 +104,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "partialdata":
         case "partialData": target.getConfiguration().setPartialData(property(camelContext, io.github.camelleadiq.PartialData.class, value)); return true;
         case "preview": target.getConfiguration().setPreview(property(camelContext, boolean.class, value)); return true;
+        case "previouscachesecrets":
+        case "previousCacheSecrets": target.getConfiguration().setPreviousCacheSecrets(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -215,8 +217,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": return int.class;
         case "maxitems":
         case "maxItems": return java.lang.Long.class;
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": return int.class;
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "maxretries":
@@ -231,6 +233,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "partialdata":
         case "partialData": return io.github.camelleadiq.PartialData.class;
         case "preview": return boolean.class;
+        case "previouscachesecrets":
+        case "previousCacheSecrets": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -338,8 +342,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "maxConnections": return target.getConfiguration().getMaxConnections();
         case "maxitems":
         case "maxItems": return target.getMaxItems();
-        case "maxqueuedrequests":
-        case "maxQueuedRequests": return target.getConfiguration().getMaxQueuedRequests();
+        case "maxqueuedlookups":
+        case "maxQueuedLookups": return target.getConfiguration().getMaxQueuedLookups();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "maxretries":
@@ -354,6 +358,8 @@ public class LeadIQEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "partialdata":
         case "partialData": return target.getConfiguration().getPartialData();
         case "preview": return target.getConfiguration().isPreview();
+        case "previouscachesecrets":
+        case "previousCacheSecrets": return target.getConfiguration().getPreviousCacheSecrets();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxypassword":

@@ -23,7 +23,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(67);
         props.add("after");
         props.add("apiKey");
         props.add("apiKeyFormat");
@@ -62,7 +62,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("listId");
         props.add("maxConnections");
         props.add("maxItems");
-        props.add("maxQueuedRequests");
+        props.add("maxQueuedLookups");
         props.add("maxResponseSize");
         props.add("maxRetries");
         props.add("maxRetryDelay");
@@ -72,6 +72,7 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("paging");
         props.add("partialData");
         props.add("preview");
+        props.add("previousCacheSecrets");
         props.add("proxyHost");
         props.add("proxyPassword");
         props.add("proxyPort");
@@ -91,9 +92,10 @@ public class LeadIQEndpointUriFactory extends org.apache.camel.support.component
         props.add("url");
         props.add("userAgent");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(3);
+        Set<String> secretProps = new HashSet<>(4);
         secretProps.add("apiKey");
         secretProps.add("cacheSecret");
+        secretProps.add("previousCacheSecrets");
         secretProps.add("proxyPassword");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(3);

@@ -6,6 +6,7 @@ package io.github.camelleadiq;
 import io.github.camelleadiq.client.cache.CacheConfig;
 import io.github.camelleadiq.client.cache.CacheEraser;
 import io.github.camelleadiq.client.cache.CacheSecret;
+import io.github.camelleadiq.client.cache.CacheSecrets;
 import io.github.camelleadiq.client.cache.JdbcCache;
 import io.github.camelleadiq.client.cache.LeadIQCache;
 import io.github.camelleadiq.client.cache.MemoryCache;
@@ -49,9 +50,9 @@ final class CacheStores {
         if (store == null) {
             return null;
         }
-        CacheSecret secret = secret(configuration);
-        boolean isNew = erasers.add(new CacheEraser(store, secret));
-        if (isNew && store instanceof JdbcCache && secret.equals(CacheSecret.none())) {
+        CacheSecrets secrets = secrets(configuration);
+        boolean isNew = erasers.add(new CacheEraser(store, secrets));
+        if (isNew && store instanceof JdbcCache && secrets.current().equals(CacheSecret.none())) {
             LOG.warn("leadiq: cached answers, which are personal data, stand in the database in clear;"
                     + " cacheSecret encrypts them");
         }
@@ -59,7 +60,7 @@ final class CacheStores {
                 store,
                 ClientSettings.positive("cacheTtl", configuration.getCacheTtl()),
                 ClientSettings.positive("cacheNotFoundTtl", configuration.getCacheNotFoundTtl()),
-                secret);
+                secrets);
     }
 
     /** Takes everything that has to do with an identifier out of all stores; completes with how many answers went. */
@@ -101,14 +102,12 @@ final class CacheStores {
         return new JdbcCache(key.dataSource(), key.maximumEntries(), executor);
     }
 
-    private static CacheSecret secret(LeadIQConfiguration configuration) {
-        if (configuration.getCacheSecret() == null) {
-            return CacheSecret.none();
-        }
+    /** @throws IllegalArgumentException when one of the secrets is none */
+    static CacheSecrets secrets(LeadIQConfiguration configuration) {
         try {
-            return CacheSecret.of(configuration.getCacheSecret());
+            return CacheSecrets.of(configuration.getCacheSecret(), configuration.getPreviousCacheSecrets());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("leadiq: cacheSecret: " + e.getMessage(), e);
+            throw new IllegalArgumentException("leadiq: " + e.getMessage(), e);
         }
     }
 }

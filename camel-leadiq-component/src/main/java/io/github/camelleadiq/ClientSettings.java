@@ -114,17 +114,14 @@ final class ClientSettings {
 
     private static RateLimitConfig pacing(LeadIQConfiguration configuration) {
         int requestsPerMinute = configuration.getRequestsPerMinute();
-        if (requestsPerMinute == 0) {
-            return RateLimitConfig.OFF;
-        }
         int burst = configuration.getRequestBurst() == null
                 ? RateLimitConfig.usualBurst(requestsPerMinute)
                 : configuration.getRequestBurst();
         try {
             return new RateLimitConfig(
                     requestsPerMinute,
-                    burst,
-                    configuration.getMaxQueuedRequests(),
+                    requestsPerMinute == 0 ? 1 : burst,
+                    configuration.getMaxQueuedLookups(),
                     configuration.getRateLimiterProxyManager());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("leadiq: " + e.getMessage(), e);

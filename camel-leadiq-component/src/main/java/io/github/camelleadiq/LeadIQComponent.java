@@ -37,11 +37,11 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     private static final long LAST_CALLS_MILLIS = 10_000;
 
     private final Map<LeadIQClientConfig, LeadIQClient> clients = new ConcurrentHashMap<>();
-    private final CreditSettings credits = new CreditSettings();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
     private HealthChecks healthChecks = new HealthChecks(Clock.systemUTC());
     // the workers are there only while the component runs
     private final CacheStores cacheStores = new CacheStores(task -> this.workers.execute(task));
+    private final CreditSettings credits = new CreditSettings(task -> this.workers.execute(task));
     private LeadIQMetrics metrics = LeadIQMetrics.NONE;
     private WorkerThreads workers;
     private ScheduledExecutorService scheduler;
@@ -131,16 +131,18 @@ public class LeadIQComponent extends HealthCheckComponent implements SSLContextP
     }
 
     /**
-     * Takes everything out of the caches of all endpoints that was bought under an identifier or has it in the answer.
-     * A client that an endpoint was given has a method of its own for that.
+     * Takes everything out of the caches of all endpoints that was bought under an identifier or has it in the answer, also
+     * what was kept with one of {@code previousCacheSecrets}. Takes what was bought of a LeadIQ id out of their credit
+     * ledgers. A client that an endpoint was given has a method of its own for that.
      *
      * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
-     * @return how many answers went; fails when a store does
+     * @return how many answers and purchases went. Fails when a store or a ledger does; then it can be repeated
      */
-    public CompletableFuture<Integer> eraseCached(String identifier) {
+    public CompletableFuture<Integer> erase(String identifier) {
         // also when no endpoint has the component's own options, or none is there yet
         cacheStores.of(configuration);
-        return cacheStores.erase(identifier);
+        credits.of(configuration);
+        return cacheStores.erase(identifier).thenCombine(credits.erase(identifier), Integer::sum);
     }
 
     @Override

@@ -6,6 +6,7 @@ package io.github.camelleadiq;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.camelleadiq.client.ApiKey;
 import io.github.camelleadiq.client.LeadIQClient;
+import io.github.camelleadiq.client.RateLimitConfig;
 import io.github.camelleadiq.client.SchemaCheck;
 import io.github.camelleadiq.client.cache.LeadIQCache;
 import io.github.camelleadiq.client.credit.Billing;
@@ -199,8 +200,15 @@ public class LeadIQConfiguration implements Cloneable {
             label = "cache,security",
             secret = true,
             description =
-                    "Encrypts kept answers (AES-256-GCM) and hides what they were bought under (HMAC-SHA-256): 32 random bytes in Base64, as openssl rand -base64 32 makes them.")
+                    "Encrypts kept answers (AES-256-GCM) and hides what they were bought under, and whose data points the credit ledger knows (HMAC-SHA-256): 32 random bytes in Base64, as openssl rand -base64 32 makes them.")
     private String cacheSecret;
+
+    @UriParam(
+            label = "cache,security",
+            secret = true,
+            description =
+                    "What cacheSecret was before, separated by commas. What was kept with them is still erased, and the credit ledger still knows by them what was bought. Answers are not read with them.")
+    private String previousCacheSecrets;
 
     @UriParam(label = "cache,advanced", description = "A store of your own, in place of the one that cache chooses.")
     @Metadata(autowired = true)
@@ -299,10 +307,10 @@ public class LeadIQConfiguration implements Cloneable {
 
     @UriParam(
             label = "pacing",
-            defaultValue = "10000",
+            defaultValue = "20000",
             description =
-                    "Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException.")
-    private int maxQueuedRequests = 10_000;
+                    "Lookups and other calls with one API key that may wait or be under way, those of lists among them; further ones fail at once with a LeadIQRateLimitException. One that waits takes some 5 KB.")
+    private int maxQueuedLookups = RateLimitConfig.USUAL_QUEUE;
 
     @UriParam(
             label = "pacing,advanced",
@@ -589,6 +597,15 @@ public class LeadIQConfiguration implements Cloneable {
         this.cacheSecret = cacheSecret;
     }
 
+    public String getPreviousCacheSecrets() {
+        return previousCacheSecrets;
+    }
+
+    /** What cacheSecret was before, separated by commas. What was kept with them is still erased, and the credit ledger still knows by them what was bought. Answers are not read with them. */
+    public void setPreviousCacheSecrets(String previousCacheSecrets) {
+        this.previousCacheSecrets = previousCacheSecrets;
+    }
+
     public LeadIQCache getLeadIQCache() {
         return leadIQCache;
     }
@@ -724,13 +741,13 @@ public class LeadIQConfiguration implements Cloneable {
         this.requestBurst = requestBurst;
     }
 
-    public int getMaxQueuedRequests() {
-        return maxQueuedRequests;
+    public int getMaxQueuedLookups() {
+        return maxQueuedLookups;
     }
 
-    /** Requests with one API key that may wait for their turn; further ones fail at once with a LeadIQRateLimitException. */
-    public void setMaxQueuedRequests(int maxQueuedRequests) {
-        this.maxQueuedRequests = maxQueuedRequests;
+    /** Lookups and other calls with one API key that may wait or be under way, those of lists among them; further ones fail at once with a LeadIQRateLimitException. One that waits takes some 5 KB. */
+    public void setMaxQueuedLookups(int maxQueuedLookups) {
+        this.maxQueuedLookups = maxQueuedLookups;
     }
 
     public ProxyManager<String> getRateLimiterProxyManager() {

@@ -6,6 +6,7 @@ package io.github.camelleadiq;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQOperation;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQRequest;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.RateLimiterState;
@@ -85,6 +86,10 @@ final class LeadIQHealthCheck extends AbstractHealthCheck {
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return new Finding(clock.instant(), null, null);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof LeadIQRateLimitException refusal && !refusal.isTransient()) {
+                // so much waits that it was not asked, which says nothing of LeadIQ
+                return new Finding(Instant.MIN, null, null);
+            }
             Throwable cause = e.getCause() instanceof LeadIQException known ? known : e;
             return new Finding(clock.instant(), cause.getMessage(), cause);
         } catch (TimeoutException e) {

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelleadiq.client.FailureScope;
 import io.github.camelleadiq.client.LeadIQClient;
@@ -15,18 +16,15 @@ import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.BaseStream;
 import org.apache.camel.Exchange;
 
 /** A body of many lookups: each element is read and settled for itself, and the answer has their order. */
 final class LookupList {
-
-    /** All elements are read before any is paid for, so there is an end to what fits. */
-    private static final int MAXIMUM_ELEMENTS = 100_000;
 
     private final LeadIQClient client;
     private final LeadIQOperation operation;
@@ -40,23 +38,41 @@ final class LookupList {
         this.answers = answers;
     }
 
-    /** The elements of a body that is a list, an array, an iterator or a stream. */
-    static Optional<Iterator<?>> elements(Object body) {
-        if (body instanceof Iterable<?> iterable && !(body instanceof ObjectNode)) {
-            return Optional.of(iterable.iterator());
-        }
-        if (body instanceof Object[] array) {
-            return Optional.of(Arrays.asList(array).iterator());
-        }
-        if (body instanceof BaseStream<?, ?> stream) {
-            return Optional.of(stream.iterator());
-        }
-        return body instanceof Iterator<?> iterator ? Optional.of(iterator) : Optional.empty();
+    /** Whether a body is a list, an array, an iterator or a stream. */
+    static boolean isList(Object body) {
+        return body instanceof Iterable<?> && !(body instanceof ObjectNode)
+                || body instanceof Object[]
+                || body instanceof BaseStream<?, ?>
+                || body instanceof Iterator<?>;
     }
 
-    /** @throws LeadIQInvalidRequestException when the elements cannot be read; then nothing was sent */
-    CompletableFuture<Reply> send(Exchange exchange, Iterator<?> elements, Selection selection, CallOptions options) {
-        List<Element> read = readAll(exchange, elements);
+    private static Iterator<?> elements(Object body) {
+        if (body instanceof Iterable<?> iterable) {
+            return iterable.iterator();
+        }
+        if (body instanceof Object[] array) {
+            return Arrays.asList(array).iterator();
+        }
+        return body instanceof BaseStream<?, ?> stream ? stream.iterator() : (Iterator<?>) body;
+    }
+
+    /** How many elements there are at least, as far as that shows before the first one is taken. */
+    private static int sizeOf(Object body) {
+        if (body instanceof Collection<?> collection) {
+            return collection.size();
+        }
+        if (body instanceof JsonNode array) {
+            return array.size();
+        }
+        return body instanceof Object[] array ? array.length : 0;
+    }
+
+    /**
+     * @param body one that {@linkplain #isList is a list}
+     * @throws LeadIQInvalidRequestException when the elements cannot be read, or are too many; then nothing was sent
+     */
+    CompletableFuture<Reply> send(Exchange exchange, Object body, Selection selection, CallOptions options) {
+        List<Element> read = readAll(exchange, body);
         List<LeadIQRequest> requests = read.stream()
                 .filter(element -> element.refusal() == null)
                 .map(element -> new LeadIQRequest(
@@ -81,12 +97,18 @@ final class LookupList {
         }
     }
 
-    private List<Element> readAll(Exchange exchange, Iterator<?> elements) {
+    /** All elements are read before any is paid for, so a list can only be as long as may wait. */
+    private List<Element> readAll(Exchange exchange, Object body) {
+        int most = client.maxQueuedLookups();
+        if (sizeOf(body) > most) {
+            throw tooMany(most);
+        }
         List<Element> read = new ArrayList<>();
         try {
+            Iterator<?> elements = elements(body);
             while (elements.hasNext()) {
-                if (read.size() == MAXIMUM_ELEMENTS) {
-                    throw invalid("body", "has more than " + MAXIMUM_ELEMENTS + " elements: split it", null);
+                if (read.size() == most) {
+                    throw tooMany(most);
                 }
                 read.add(read(exchange, elements.next(), "body[" + read.size() + "]"));
             }
@@ -97,6 +119,14 @@ final class LookupList {
             throw invalid("body[" + read.size() + "]", "cannot be read: the iterator failed", e);
         }
         return read;
+    }
+
+    private LeadIQInvalidRequestException tooMany(int most) {
+        return invalid(
+                "body",
+                "has more than " + most + " elements, as many as may wait at once (maxQueuedLookups): split it into"
+                        + " parts, .split(simple(\"${collate(1000)}\")).streaming()",
+                null);
     }
 
     private Element read(Exchange exchange, Object element, String path) {

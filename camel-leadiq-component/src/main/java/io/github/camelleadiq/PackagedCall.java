@@ -12,8 +12,6 @@ import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.internal.call.RequestBuilder;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
-import java.util.Iterator;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 
@@ -50,11 +48,10 @@ final class PackagedCall implements OperationCall {
     @Override
     public CompletableFuture<Reply> send(Exchange exchange, CallOptions options) {
         if (operation.isLookup()) {
-            Optional<Iterator<?>> elements =
-                    LookupList.elements(exchange.getMessage().getBody());
-            if (elements.isPresent()) {
+            Object body = exchange.getMessage().getBody();
+            if (LookupList.isList(body)) {
                 return new LookupList(endpoint.client(), operation, arguments, answers)
-                        .send(exchange, elements.get(), selection(exchange), options);
+                        .send(exchange, body, selection(exchange), options);
             }
         }
         return sendOne(exchange, options);

@@ -51,8 +51,7 @@ final class PagedAnswer {
 
     /** Elsewhere a list is many lookups, each with a result of its own. Here it could not be told whose the items are. */
     private LeadIQRequest request(Exchange exchange, CallOptions options) {
-        if (operation.isLookup()
-                && LookupList.elements(exchange.getMessage().getBody()).isPresent()) {
+        if (operation.isLookup() && LookupList.isList(exchange.getMessage().getBody())) {
             throw new LeadIQInvalidRequestException(
                     operation.graphqlName(),
                     "body",

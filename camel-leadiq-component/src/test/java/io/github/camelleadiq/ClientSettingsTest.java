@@ -22,19 +22,20 @@ class ClientSettingsTest {
     void readsTheKeyFromTheEnvironmentWhenNoOptionHasIt() {
         UnaryOperator<String> environment = Map.of("LEADIQ_API_KEY", "from-the-environment")::get;
 
-        assertThat(new ClientSettings(new LeadIQConfiguration(), new CreditSettings(), null, environment, null)
+        assertThat(new ClientSettings(
+                                new LeadIQConfiguration(), new CreditSettings(Runnable::run), null, environment, null)
                         .apiKey())
                 .contains(ApiKey.of("from-the-environment", ApiKey.Format.PLAIN));
 
         LeadIQConfiguration own = configuration();
-        assertThat(new ClientSettings(own, new CreditSettings(), null, environment, null).apiKey())
+        assertThat(new ClientSettings(own, new CreditSettings(Runnable::run), null, environment, null).apiKey())
                 .contains(ApiKey.of("invented-key", ApiKey.Format.PLAIN));
     }
 
     @Test
     void saysWhereAMissingKeyCanBeSet() {
-        assertThatThrownBy(() ->
-                        new ClientSettings(new LeadIQConfiguration(), new CreditSettings(), null, NOTHING_SET, null))
+        assertThatThrownBy(() -> new ClientSettings(
+                        new LeadIQConfiguration(), new CreditSettings(Runnable::run), null, NOTHING_SET, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("apiKey")
                 .hasMessageContaining("LEADIQ_API_KEY");
@@ -60,7 +61,8 @@ class ClientSettingsTest {
                 "maxRetryDelay", () -> configuration.setMaxRetryDelay(Duration.ofMillis(value)));
         setters.get(option).run();
 
-        assertThatThrownBy(() -> new ClientSettings(configuration, new CreditSettings(), null, NOTHING_SET, null))
+        assertThatThrownBy(() ->
+                        new ClientSettings(configuration, new CreditSettings(Runnable::run), null, NOTHING_SET, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(option);
     }

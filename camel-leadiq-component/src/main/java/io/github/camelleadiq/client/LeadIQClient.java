@@ -19,6 +19,7 @@ import io.github.camelleadiq.client.internal.call.PreparedCall;
 import io.github.camelleadiq.client.internal.call.RequestBuilder;
 import io.github.camelleadiq.client.internal.credit.CreditHandler;
 import io.github.camelleadiq.client.internal.credit.FreeCalls;
+import io.github.camelleadiq.client.internal.credit.LedgerEraser;
 import io.github.camelleadiq.client.internal.credit.PreviewHandler;
 import io.github.camelleadiq.client.internal.document.CompiledDocument;
 import io.github.camelleadiq.client.internal.document.PageForm;
@@ -41,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 /**
  * Talks GraphQL to one LeadIQ server. Asynchronous from end to end, safe for use by many threads.
@@ -56,9 +58,12 @@ public final class LeadIQClient implements AutoCloseable {
     private final BatchingHandler batching;
     private final Optional<AnswerCache> cache;
     private final Optional<CacheEraser> eraser;
+    private final LedgerEraser ledgerEraser;
+    private final Executor executor;
     private final CallHandler calls;
     private final Liveness liveness;
     private final LeadIQMetrics metrics;
+    private final int maxQueuedLookups;
 
     /**
      * @param executor runs what follows an answer; must not be the caller's runs-in-place executor, because then a slow
@@ -83,6 +88,7 @@ public final class LeadIQClient implements AutoCloseable {
             Clock clock,
             LeadIQMetrics metrics) {
         this.metrics = metrics;
+        this.maxQueuedLookups = config.pacing().maxQueuedLookups();
         this.sender = new GraphQLSender(
                 config, transport, executor, scheduler, new ResponseReader(clock), RateLimiters.shared(), metrics);
         this.batching = new BatchingHandler(sender, config.batchSize(), config.batchWindow(), scheduler, metrics);
@@ -97,7 +103,10 @@ public final class LeadIQClient implements AutoCloseable {
         this.cache =
                 Optional.ofNullable(config.cache()).map(settings -> new AnswerCache(settings, config.uri(), clock));
         this.eraser = Optional.ofNullable(config.cache())
-                .map(settings -> new CacheEraser(settings.store(), settings.secret()));
+                .map(settings -> new CacheEraser(settings.store(), settings.secrets()));
+        this.ledgerEraser =
+                new LedgerEraser(config.credits().ledger(), config.credits().secrets());
+        this.executor = executor;
         CallHandler caching = cache.<CallHandler>map(answers -> new CachingHandler(answers, paid))
                 .orElse(paid);
         this.calls = new CoalescingHandler(caching, executor, metrics::coalesced);
@@ -115,21 +124,40 @@ public final class LeadIQClient implements AutoCloseable {
      * server cannot be asked so.
      */
     public CompletableFuture<LeadIQResponse> execute(LeadIQRequest request) {
-        return counted(request.operation(), prepare(request).thenCompose(this::run));
+        return counted(
+                request.operation(), bounded(request, () -> prepare(request).thenCompose(this::run)));
     }
 
     /**
      * Runs lookups of one operation together, as many in a request as {@code batchSize} allows; each with its own
-     * selection. Each has its own outcome; the future itself never fails because of one of them.
+     * selection. Each has its own outcome; the future itself never fails because of one of them. It fails with
+     * {@link LeadIQRateLimitException}, and nothing was sent, when with these more than {@link #maxQueuedLookups()} would
+     * wait.
      *
+     * @param requests of one key
      * @return the outcomes in the order of the requests
      */
     public CompletableFuture<List<LookupOutcome>> executeAll(List<LeadIQRequest> requests) {
+        if (requests.isEmpty()) {
+            return CompletableFuture.completedFuture(new ArrayList<>());
+        }
+        requests.forEach(request -> metrics.called(request.operation()));
+        LeadIQRequest first = requests.get(0);
+        return sender.bounded(
+                        first.operation().graphqlName(), first.options().key(), requests.size(), () -> runAll(requests))
+                .whenComplete((outcomes, failure) -> {
+                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    if (cause instanceof LeadIQException known) {
+                        requests.forEach(request -> metrics.failed(request.operation(), known));
+                    }
+                });
+    }
+
+    private CompletableFuture<List<LookupOutcome>> runAll(List<LeadIQRequest> requests) {
         return schemas.current().thenCompose(server -> {
             List<PreparedCall> prepared = new ArrayList<>();
             List<LookupOutcome> outcomes = new ArrayList<>();
             for (LeadIQRequest request : requests) {
-                metrics.called(request.operation());
                 try {
                     prepared.add(prepare(request, RequestBuilder.check(request), PageForm.AS_SELECTED, server));
                     outcomes.add(null);
@@ -145,9 +173,7 @@ public final class LeadIQClient implements AutoCloseable {
                         outcomes.set(i, outcome(prepared.get(i), answered.get(i)));
                     }
                 }
-                return requests.isEmpty()
-                        ? CompletableFuture.completedFuture(outcomes)
-                        : liveness.judge(outcomes, requests.get(0).options());
+                return liveness.judge(outcomes, requests.get(0).options());
             });
         });
     }
@@ -169,6 +195,12 @@ public final class LeadIQClient implements AutoCloseable {
             answerOf(outcomes.get(0));
             return response(call, outcomes.get(0));
         });
+    }
+
+    private CompletableFuture<LeadIQResponse> bounded(
+            LeadIQRequest request, Supplier<CompletableFuture<LeadIQResponse>> call) {
+        return sender.bounded(
+                request.operation().graphqlName(), request.options().key(), 1, call);
     }
 
     private static CompletableFuture<CallOutcome> one(CallHandler handler, PreparedCall call) {
@@ -250,7 +282,8 @@ public final class LeadIQClient implements AutoCloseable {
         LeadIQRequest request = page.toRequest();
         RequestBuilder.checkWindow(request.operation(), request.arguments());
         CompletableFuture<LeadIQResponse> answered =
-                prepare(request, request.arguments().deepCopy(), page.form()).thenCompose(call -> run(call.asPage()));
+                bounded(request, () -> prepare(request, request.arguments().deepCopy(), page.form())
+                        .thenCompose(call -> run(call.asPage())));
         return counted(request.operation(), answered).thenApply(answer -> new LeadIQPage(page, answer));
     }
 
@@ -276,18 +309,24 @@ public final class LeadIQClient implements AutoCloseable {
                 options.headers(),
                 null,
                 Map.of());
-        return sender.send(call, options.keepPartialData()).thenApply(sent -> {
-            GraphQLResponse envelope = sent.envelope();
-            return new LeadIQResponse(
-                    envelope.data(),
-                    PageState.UNKNOWN,
-                    envelope.errors(),
-                    envelope.extensions(),
-                    List.of(),
-                    sent.requestCount(),
-                    false,
-                    null);
-        });
+        return sender.bounded(call.operation(), options.key(), 1, () -> sender.send(call, options.keepPartialData()))
+                .thenApply(sent -> {
+                    GraphQLResponse envelope = sent.envelope();
+                    return new LeadIQResponse(
+                            envelope.data(),
+                            PageState.UNKNOWN,
+                            envelope.errors(),
+                            envelope.extensions(),
+                            List.of(),
+                            sent.requestCount(),
+                            false,
+                            null);
+                });
+    }
+
+    /** Lookups and other calls of a key that may wait or be under way at most: no list can be longer. */
+    public int maxQueuedLookups() {
+        return maxQueuedLookups;
     }
 
     /** How the requests of a key are paced; empty as long as the key was not used, or without pacing. */
@@ -296,13 +335,16 @@ public final class LeadIQClient implements AutoCloseable {
     }
 
     /**
-     * Takes everything out of the cache that was bought under an identifier or has it in the answer, for all keys.
+     * Takes everything out of the cache that was bought under an identifier or has it in the answer, for all keys, also what
+     * was kept with a previous secret. Takes what was bought of a LeadIQ id out of the credit ledger.
      *
      * @param identifier an email address, LinkedIn URL, LeadIQ id or phone number of a person or company
-     * @return how many answers went; 0 when there is no cache. Fails when the store does.
+     * @return how many answers and purchases went. Fails when the store or the ledger does; then it can be repeated
      */
-    public CompletableFuture<Integer> eraseCached(String identifier) {
-        return eraser.map(known -> known.erase(identifier)).orElseGet(() -> CompletableFuture.completedFuture(0));
+    public CompletableFuture<Integer> erase(String identifier) {
+        return eraser.map(known -> known.erase(identifier))
+                .orElseGet(() -> CompletableFuture.completedFuture(0))
+                .thenCombine(ledgerEraser.erase(identifier, executor), Integer::sum);
     }
 
     /** Gives up all that is under way: each such request fails with a {@link LeadIQTransportException}. */

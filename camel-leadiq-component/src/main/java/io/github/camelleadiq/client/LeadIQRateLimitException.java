@@ -28,14 +28,14 @@ public class LeadIQRateLimitException extends LeadIQException {
         super(
                 operation,
                 problem,
-                "the request was never sent; hand over fewer at a time, ask for more in one request, or raise"
-                        + " maxQueuedRequests, or requestsPerMinute if the contract allows it",
+                "it was never sent; hand over fewer at a time (a splitter that is not parallel, a throttle, a bounded"
+                        + " seda), ask for more in one request, or raise maxQueuedLookups if the heap is large enough",
                 cause);
         this.retryAfter = null;
         this.sent = false;
     }
 
-    /** For a request that this client did not let into its queue. It is not repeated: the queue would be as full. */
+    /** For what this client did not let in. It is not repeated: there would be as many as before. */
     public static LeadIQRateLimitException notQueued(String operation, Throwable cause) {
         return new LeadIQRateLimitException(operation, cause.getMessage(), cause);
     }

@@ -12,14 +12,18 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
  * @param requestBurst how many of these may leave at once after a rest. Between rests {@code requestsPerMinute -
  *     requestBurst} a minute leave, evenly spread, so that burst and flow together stay within the limit wherever the
  *     server's minute begins
- * @param maxQueuedRequests how many may wait; further ones are refused
+ * @param maxQueuedLookups lookups and other calls that may wait or be under way, with pacing or without; further ones are
+ *     refused
  * @param proxyManager where the bucket lives that several JVMs share; null to pace this JVM alone
  */
 public record RateLimitConfig(
-        int requestsPerMinute, int requestBurst, int maxQueuedRequests, ProxyManager<String> proxyManager) {
+        int requestsPerMinute, int requestBurst, int maxQueuedLookups, ProxyManager<String> proxyManager) {
+
+    /** What fits into a heap of 256 MB: an exchange that waits takes some 5 KB. */
+    public static final int USUAL_QUEUE = 20_000;
 
     /** Requests leave as they come. */
-    public static final RateLimitConfig OFF = new RateLimitConfig(0, 1, 1, null);
+    public static final RateLimitConfig OFF = new RateLimitConfig(0, 1, USUAL_QUEUE, null);
 
     /** What part of a minute's requests may leave at once, unless told otherwise: 5 of 60. */
     private static final int BURSTS_IN_A_MINUTE = 12;
@@ -33,8 +37,8 @@ public record RateLimitConfig(
             throw new IllegalArgumentException("requestBurst must be at least 1 and less than requestsPerMinute: what"
                     + " leaves at once is missing from what leaves later in the minute");
         }
-        if (maxQueuedRequests < 1) {
-            throw new IllegalArgumentException("maxQueuedRequests must be greater than 0");
+        if (maxQueuedLookups < 1) {
+            throw new IllegalArgumentException("maxQueuedLookups must be greater than 0");
         }
     }
 

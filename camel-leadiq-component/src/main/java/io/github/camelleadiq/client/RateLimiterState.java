@@ -14,11 +14,12 @@ import java.time.Duration;
  * @param requestsPerMinute the limit in force
  * @param shared whether the limit is kept together with other JVMs
  * @param queued requests that wait now
+ * @param lookups lookups and other calls that wait or are under way now, whatever they wait for
  * @param granted requests that were let go
  * @param waited how long these waited, all together
  * @param longestWait how long the most patient of them waited
  * @param rateLimited how often the server said that there were too many
- * @param turnedAway requests that were refused because the queue was full
+ * @param turnedAway lookups that were refused because as many as may wait were there already
  * @param pause what is left of the pause after the server said so; zero when there is none
  */
 public record RateLimiterState(
@@ -27,6 +28,7 @@ public record RateLimiterState(
         int requestsPerMinute,
         boolean shared,
         int queued,
+        int lookups,
         long granted,
         Duration waited,
         Duration longestWait,

@@ -4,12 +4,15 @@
 package io.github.camelleadiq.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LeadIQConstants;
 import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.LookupResult;
 import io.github.camelleadiq.client.FailureScope;
+import io.github.camelleadiq.client.LeadIQInvalidRequestException;
+import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.credit.JdbcCreditLedger;
 import io.github.camelleadiq.model.SearchResult;
 import io.github.camelleadiq.simulator.Dialect;
@@ -19,18 +22,22 @@ import io.github.camelleadiq.simulator.LeadIQSimulatorBuilder;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.DefaultMessage;
@@ -348,5 +355,101 @@ class ListIT {
         assertThat(exchange.getException()).hasRootCauseInstanceOf(NoClassDefFoundError.class);
         assertThat(calls).hasValue(1);
         producer.stop();
+    }
+
+    /** Whoever hands over an endless iterator by mistake is told so before the heap is full. */
+    @Test
+    void noMoreIsReadThanMayWaitAndAListOfKnownSizeNotAtAll() {
+        start(LeadIQSimulator.builder());
+        go();
+        AtomicInteger read = new AtomicInteger();
+        List<Object> unreadable = new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                read.incrementAndGet();
+                return person("Person Number" + index);
+            }
+
+            @Override
+            public int size() {
+                return 101;
+            }
+        };
+        Object[] bodies = {
+            Stream.iterate(0, i -> i + 1).peek(i -> read.incrementAndGet()).map(i -> person("Person Number" + i)),
+            unreadable,
+            unreadable.toArray()
+        };
+        int[] mostRead = {101, 0, 0};
+
+        for (int i = 0; i < bodies.length; i++) {
+            Object body = bodies[i];
+            read.set(0);
+            Exchange exchange =
+                    template.request("leadiq:searchPeople?maxQueuedLookups=100", message -> message.getMessage()
+                            .setBody(body));
+            assertThat(exchange.getException())
+                    .isInstanceOf(LeadIQInvalidRequestException.class)
+                    .hasMessageContaining("more than 100 elements")
+                    .hasMessageContaining("maxQueuedLookups")
+                    .hasMessageContaining("collate(1000)");
+            assertThat(read).hasValueLessThanOrEqualTo(mostRead[i]);
+        }
+        assertThat(simulator.requestCount()).isZero();
+    }
+
+    /** What the refusal says to do: never more is read than one part ahead. */
+    @Test
+    void anIteratorOfAnyLengthGoesThroughInParts() throws Exception {
+        start(LeadIQSimulator.builder());
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger answered = new AtomicInteger();
+        AtomicInteger mostAhead = new AtomicInteger();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:leads")
+                        .split(simple("${collate(50)}"))
+                        .streaming()
+                        .to("leadiq:searchPeople?maxQueuedLookups=100&batchSize=50")
+                        .process(part -> {
+                            mostAhead.accumulateAndGet(read.get() - answered.get(), Math::max);
+                            answered.addAndGet(
+                                    part.getMessage().getBody(List.class).size());
+                        });
+            }
+        });
+        go();
+
+        Exchange exchange = template.request("direct:leads", message -> message.getMessage()
+                .setBody(IntStream.range(0, 1_000)
+                        .peek(i -> read.incrementAndGet())
+                        .mapToObj(i -> (Object) person("Person Number" + i))
+                        .iterator()));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(answered).hasValue(1_000);
+        assertThat(mostAhead.get()).isLessThanOrEqualTo(101);
+    }
+
+    /** Two lists that are too much together: the second one is refused as a whole, and nothing of it was sent. */
+    @Test
+    void aListForWhichThereIsNoRoomIsRefusedAsAWholeAndTheNextOneGoesAgain() throws Exception {
+        start(LeadIQSimulator.builder().latency(Duration.ofMillis(300)));
+        go();
+        String uri = "leadiq:searchPeople?maxQueuedLookups=100&batchSize=100";
+        CompletableFuture<Exchange> first =
+                template.asyncSend(uri, message -> message.getMessage().setBody(people(60)));
+        await().atMost(Duration.ofSeconds(10)).until(() -> simulator.requestCount() > 0);
+
+        Exchange second = template.request(uri, message -> message.getMessage().setBody(people(41)));
+
+        assertThat(second.getException())
+                .isInstanceOf(LeadIQRateLimitException.class)
+                .hasMessageContaining(
+                        "60 lookups wait already or are under way, and 100 may, so there is no room for 41")
+                .hasMessageContaining("raise maxQueuedLookups");
+        assertThat(first.get(10, TimeUnit.SECONDS).getException()).isNull();
+        assertThat(send(uri, people(100))).hasSize(100);
     }
 }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A cache that outlives the process. */
 class JdbcCacheIT {
+    private static final String ANOTHER_SECRET = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
     private static final Pattern PHONE = Pattern.compile("\\+1 ?\\d{3} ?555 ?\\d{4}");
 
     private static final Map<String, Object> ADA = Map.of("email", "ada.sample@acme.example");
@@ -127,9 +128,9 @@ class JdbcCacheIT {
         }
 
         try (CachedRoutes second = routes(h2(), CachedRoutes.SECRET)) {
-            assertThat(second.component().eraseCached("ada.sample@acme.example").join())
+            assertThat(second.component().erase("ada.sample@acme.example").join())
                     .isEqualTo(1);
-            assertThat(second.component().eraseCached("ada.sample@acme.example").join())
+            assertThat(second.component().erase("ada.sample@acme.example").join())
                     .isZero();
         }
     }
@@ -140,8 +141,34 @@ class JdbcCacheIT {
             first.searchPeople(ADA, "profile");
         }
 
-        try (CachedRoutes second = routes(h2(), "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=")) {
+        try (CachedRoutes second = routes(h2(), ANOTHER_SECRET)) {
             assertThat(CachedRoutes.isHit(second.searchPeople(ADA, "profile"))).isFalse();
+        }
+    }
+
+    @Test
+    void erasesWhatWasKeptWithAPreviousSecretAndBeforeTheFirst() {
+        try (CachedRoutes first = routes(h2(), null)) {
+            first.searchPeople(ADA, "profile");
+        }
+        try (CachedRoutes second = routes(h2(), CachedRoutes.SECRET)) {
+            second.searchPeople(ADA, "profile");
+        }
+        try (CachedRoutes third = routes(h2(), ANOTHER_SECRET)) {
+            third.searchPeople(ADA, "profile");
+        }
+
+        try (CachedRoutes rotated = new CachedRoutes(simulator, configuration -> {
+            configuration.setCache(CacheType.JDBC);
+            configuration.setCacheDataSource(h2());
+            configuration.setCacheSecret("QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=");
+            configuration.setPreviousCacheSecrets(CachedRoutes.SECRET + ", " + ANOTHER_SECRET);
+        })) {
+            assertThat(CachedRoutes.isHit(rotated.searchPeople(ADA, "profile")))
+                    .as("read with a previous one")
+                    .isFalse();
+            assertThat(rotated.component().erase("ada.sample@acme.example").join())
+                    .isEqualTo(4);
         }
     }
 
@@ -191,6 +218,11 @@ class JdbcCacheIT {
         assertThatThrownBy(() -> routes(null, CachedRoutes.SECRET)).hasStackTraceContaining("needs cacheDataSource");
         assertThatThrownBy(() -> routes(h2(), "dG9vIHNob3J0"))
                 .hasStackTraceContaining("cacheSecret: the secret of the cache must be 32 random bytes");
+        assertThatThrownBy(() -> new CachedRoutes(
+                        simulator,
+                        configuration -> configuration.setPreviousCacheSecrets(ANOTHER_SECRET + ",dG9vIHNob3J0")))
+                .hasStackTraceContaining("leadiq: previousCacheSecrets: the secret of the cache")
+                .hasStackTraceContaining("random bytes");
     }
 
     private CachedRoutes routes(DataSource dataSource, String secret) {

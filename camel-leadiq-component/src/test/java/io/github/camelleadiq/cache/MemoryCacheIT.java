@@ -217,7 +217,7 @@ class MemoryCacheIT {
         routes.searchPeople(byUrl, "profile,email");
         routes.searchPeople(Map.of("email", "grace.sample@acme.example"), "profile,email");
 
-        assertThat(routes.component().eraseCached(" Ada.Sample@ACME.example ")).isCompletedWithValue(2);
+        assertThat(routes.component().erase(" Ada.Sample@ACME.example ")).isCompletedWithValue(2);
 
         assertThat(CachedRoutes.isHit(routes.searchPeople(ADA, "profile"))).isFalse();
         assertThat(CachedRoutes.isHit(routes.searchPeople(byUrl, "profile"))).isFalse();

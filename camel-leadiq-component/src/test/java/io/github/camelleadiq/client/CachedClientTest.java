@@ -7,20 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelleadiq.HandSetClock;
 import io.github.camelleadiq.client.LeadIQRequest.CallOptions;
 import io.github.camelleadiq.client.cache.CacheConfig;
-import io.github.camelleadiq.client.cache.CacheSecret;
+import io.github.camelleadiq.client.cache.CacheSecrets;
 import io.github.camelleadiq.client.cache.TestStores;
 import io.github.camelleadiq.client.credit.CreditConfig;
 import io.github.camelleadiq.client.credit.MemoryCreditLedger;
 import io.github.camelleadiq.client.internal.http.HttpTransport;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -36,7 +33,7 @@ class CachedClientTest {
     private static final ObjectNode NOBODY = input("nobody@acme.example");
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(2);
-    private final Turned clock = new Turned();
+    private final HandSetClock clock = new HandSetClock();
     private LeadIQSimulator simulator;
     private LeadIQClient client;
 
@@ -46,7 +43,7 @@ class CachedClientTest {
         HttpTransportConfig http = new HttpTransportConfig(
                 4, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 1_000_000, "test", null, null);
         CacheConfig cache =
-                new CacheConfig(TestStores.memory(clock), Duration.ofDays(30), Duration.ofDays(1), CacheSecret.none());
+                new CacheConfig(TestStores.memory(clock), Duration.ofDays(30), Duration.ofDays(1), CacheSecrets.none());
         LeadIQClientConfig config = new LeadIQClientConfig(
                 simulator.url(),
                 http,
@@ -77,14 +74,14 @@ class CachedClientTest {
         ask(ADA);
         BigDecimal price = simulator.meter().total(LeadIQSimulator.DEMO_KEY);
 
-        clock.turn(Duration.ofDays(30).minusSeconds(1));
+        clock.pass(Duration.ofDays(30).minusSeconds(1));
         assertThat(ask(ADA).cacheHit()).isTrue();
-        clock.turn(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(ask(ADA).cacheHit()).isFalse();
         assertThat(ask(ADA).cacheHit()).isTrue();
         assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo(price);
 
-        clock.turn(Duration.ofDays(366));
+        clock.pass(Duration.ofDays(366));
         assertThat(ask(ADA).cacheHit()).isFalse();
         assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo(price.add(price));
     }
@@ -93,20 +90,20 @@ class CachedClientTest {
     void asksSoonerAgainForSomebodyWhoWasNotFound() {
         ask(NOBODY);
 
-        clock.turn(Duration.ofDays(1).minusSeconds(1));
+        clock.pass(Duration.ofDays(1).minusSeconds(1));
         assertThat(ask(NOBODY).cacheHit()).isTrue();
-        clock.turn(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(ask(NOBODY).cacheHit()).isFalse();
     }
 
     @Test
     void anAnswerIsAsOldAsItsOldestPart() {
         ask(ADA, DataPoint.PROFILE);
-        clock.turn(Duration.ofDays(29));
+        clock.pass(Duration.ofDays(29));
         ask(ADA, DataPoint.PROFILE, DataPoint.PHONE);
         assertThat(ask(ADA, DataPoint.PHONE).cacheHit()).isTrue();
 
-        clock.turn(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
 
         assertThat(ask(ADA, DataPoint.PHONE).cacheHit()).isFalse();
     }
@@ -122,29 +119,5 @@ class CachedClientTest {
         ObjectNode arguments = new ObjectMapper().createObjectNode();
         arguments.putObject("input").put("email", email);
         return arguments;
-    }
-
-    private static final class Turned extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void turn(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

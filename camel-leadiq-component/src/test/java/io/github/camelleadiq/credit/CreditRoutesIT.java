@@ -22,13 +22,23 @@ import io.github.camelleadiq.client.credit.LeadIQCreditLedger;
 import io.github.camelleadiq.client.credit.LeadIQCreditListener;
 import io.github.camelleadiq.client.credit.MemoryCreditLedger;
 import io.github.camelleadiq.client.credit.PriceList;
+import io.github.camelleadiq.model.SearchResult;
 import io.github.camelleadiq.simulator.Dialect;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -269,6 +279,48 @@ class CreditRoutesIT {
     }
 
     @Test
+    void aLedgerHidesIdsUnderTheSecretKnowsThemAfterARotationAndErasesThem() throws Exception {
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:secret;DB_CLOSE_DELAY=-1", "sa", "");
+        Recording ledger = new Recording(new JdbcCreditLedger(pool).createTables());
+        context.getRegistry().bind("ledger", ledger);
+        String uri = "searchPeople?input.limit=1&creditLedger=#ledger";
+        Exchange bought = send(uri, ADA);
+        String id =
+                bought.getMessage().getBody(SearchResult.class).results().get(0).id();
+        String plain = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
+        assertThat(hashes(pool)).contains(plain);
+
+        String first = "&cacheSecret=RAW(MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=)";
+        assertThat(credits(send(uri + first, ADA))).isEqualByComparingTo("0");
+        assertThat(hashes(pool)).isNotEmpty().doesNotContain(plain);
+
+        String second = "&cacheSecret=RAW(ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=)"
+                + first.replace("cacheSecret", "previousCacheSecrets");
+        assertThat(credits(send(uri + second, ADA))).isEqualByComparingTo("0");
+
+        ledger.threads.clear();
+        LeadIQComponent component = context.getComponent(LeadIQConstants.SCHEME, LeadIQComponent.class);
+        assertThat(component.erase(id).join()).as("profile and email").isEqualTo(2);
+        assertThat(hashes(pool)).isEmpty();
+        assertThat(ledger.threads).isNotEmpty().allMatch(name -> name.contains("LeadIQWorker"));
+        assertThat(simulator.meter().total(LeadIQSimulator.DEMO_KEY)).isEqualByComparingTo("1");
+        pool.dispose();
+    }
+
+    private static List<String> hashes(JdbcConnectionPool pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT DISTINCT record_hash FROM leadiq_credit_unlock")) {
+            List<String> hashes = new ArrayList<>();
+            while (row.next()) {
+                hashes.add(row.getString(1));
+            }
+            return hashes;
+        }
+    }
+
+    @Test
     void aLedgerThatBlocksRunsOnWorkersOnlyAndSurvivesARestart() {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:routes;DB_CLOSE_DELAY=-1", "sa", "");
         Recording ledger = new Recording(new JdbcCreditLedger(pool).createTables());
@@ -368,6 +420,12 @@ class CreditRoutesIT {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
             ledger.refund(reservations);
+        }
+
+        @Override
+        public int erase(Set<String> recordHashes) {
+            threads.add(Thread.currentThread().getName());
+            return ledger.erase(recordHashes);
         }
 
         @Override

@@ -134,14 +134,14 @@ class PacingIT {
 
         Flood flood = new Flood(
                         context,
-                        "leadiq:searchPeople?requestsPerMinute=60&requestBurst=1&maxQueuedRequests=4&schemaCheck=live")
+                        "leadiq:searchPeople?requestsPerMinute=60&requestBurst=1&maxQueuedLookups=4&schemaCheck=live")
                 .send(20)
                 .awaitDone(15);
 
         assertThat(flood.failures()).hasSizeGreaterThanOrEqualTo(14).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(LeadIQRateLimitException.class)
-                .hasMessageContaining("4 requests wait already to be sent at 60 a minute")
-                .hasMessageContaining("maxQueuedRequests")
+                .hasMessageContaining("4 lookups wait already or are under way, and 4 may")
+                .hasMessageContaining("maxQueuedLookups")
                 .hasMessageContaining("never sent"));
     }
 

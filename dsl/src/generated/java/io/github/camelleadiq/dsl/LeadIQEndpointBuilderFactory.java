@@ -1260,35 +1260,37 @@ public interface LeadIQEndpointBuilderFactory {
             return this;
         }
         /**
-         * Requests with one API key that may wait for their turn; further ones
-         * fail at once with a LeadIQRateLimitException.
+         * Lookups and other calls with one API key that may wait or be under
+         * way, those of lists among them; further ones fail at once with a
+         * LeadIQRateLimitException. One that waits takes some 5 KB.
          * 
          * The option is a: <code>int</code> type.
          * 
-         * Default: 10000
+         * Default: 20000
          * Group: pacing
          * 
-         * @param maxQueuedRequests the value to set
+         * @param maxQueuedLookups the value to set
          * @return the dsl builder
          */
-        default LeadIQEndpointBuilder maxQueuedRequests(int maxQueuedRequests) {
-            doSetProperty("maxQueuedRequests", maxQueuedRequests);
+        default LeadIQEndpointBuilder maxQueuedLookups(int maxQueuedLookups) {
+            doSetProperty("maxQueuedLookups", maxQueuedLookups);
             return this;
         }
         /**
-         * Requests with one API key that may wait for their turn; further ones
-         * fail at once with a LeadIQRateLimitException.
+         * Lookups and other calls with one API key that may wait or be under
+         * way, those of lists among them; further ones fail at once with a
+         * LeadIQRateLimitException. One that waits takes some 5 KB.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
-         * Default: 10000
+         * Default: 20000
          * Group: pacing
          * 
-         * @param maxQueuedRequests the value to set
+         * @param maxQueuedLookups the value to set
          * @return the dsl builder
          */
-        default LeadIQEndpointBuilder maxQueuedRequests(String maxQueuedRequests) {
-            doSetProperty("maxQueuedRequests", maxQueuedRequests);
+        default LeadIQEndpointBuilder maxQueuedLookups(String maxQueuedLookups) {
+            doSetProperty("maxQueuedLookups", maxQueuedLookups);
             return this;
         }
         /**
@@ -1555,8 +1557,8 @@ public interface LeadIQEndpointBuilderFactory {
         }
         /**
          * Encrypts kept answers (AES-256-GCM) and hides what they were bought
-         * under (HMAC-SHA-256): 32 random bytes in Base64, as openssl rand
-         * -base64 32 makes them.
+         * under, and whose data points the credit ledger knows (HMAC-SHA-256):
+         * 32 random bytes in Base64, as openssl rand -base64 32 makes them.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1567,6 +1569,22 @@ public interface LeadIQEndpointBuilderFactory {
          */
         default LeadIQEndpointBuilder cacheSecret(String cacheSecret) {
             doSetProperty("cacheSecret", cacheSecret);
+            return this;
+        }
+        /**
+         * What cacheSecret was before, separated by commas. What was kept with
+         * them is still erased, and the credit ledger still knows by them what
+         * was bought. Answers are not read with them.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: security
+         * 
+         * @param previousCacheSecrets the value to set
+         * @return the dsl builder
+         */
+        default LeadIQEndpointBuilder previousCacheSecrets(String previousCacheSecrets) {
+            doSetProperty("previousCacheSecrets", previousCacheSecrets);
             return this;
         }
         /**

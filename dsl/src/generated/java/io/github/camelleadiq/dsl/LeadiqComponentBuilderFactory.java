@@ -748,19 +748,20 @@ public interface LeadiqComponentBuilderFactory {
     
         
         /**
-         * Requests with one API key that may wait for their turn; further ones
-         * fail at once with a LeadIQRateLimitException.
+         * Lookups and other calls with one API key that may wait or be under
+         * way, those of lists among them; further ones fail at once with a
+         * LeadIQRateLimitException. One that waits takes some 5 KB.
          * 
          * The option is a: &lt;code&gt;int&lt;/code&gt; type.
          * 
-         * Default: 10000
+         * Default: 20000
          * Group: pacing
          * 
-         * @param maxQueuedRequests the value to set
+         * @param maxQueuedLookups the value to set
          * @return the dsl builder
          */
-        default LeadiqComponentBuilder maxQueuedRequests(int maxQueuedRequests) {
-            doSetProperty("maxQueuedRequests", maxQueuedRequests);
+        default LeadiqComponentBuilder maxQueuedLookups(int maxQueuedLookups) {
+            doSetProperty("maxQueuedLookups", maxQueuedLookups);
             return this;
         }
     
@@ -961,8 +962,8 @@ public interface LeadiqComponentBuilderFactory {
     
         /**
          * Encrypts kept answers (AES-256-GCM) and hides what they were bought
-         * under (HMAC-SHA-256): 32 random bytes in Base64, as openssl rand
-         * -base64 32 makes them.
+         * under, and whose data points the credit ledger knows (HMAC-SHA-256):
+         * 32 random bytes in Base64, as openssl rand -base64 32 makes them.
          * 
          * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
          * 
@@ -973,6 +974,23 @@ public interface LeadiqComponentBuilderFactory {
          */
         default LeadiqComponentBuilder cacheSecret(java.lang.String cacheSecret) {
             doSetProperty("cacheSecret", cacheSecret);
+            return this;
+        }
+    
+        /**
+         * What cacheSecret was before, separated by commas. What was kept with
+         * them is still erased, and the credit ledger still knows by them what
+         * was bought. Answers are not read with them.
+         * 
+         * The option is a: &lt;code&gt;java.lang.String&lt;/code&gt; type.
+         * 
+         * Group: security
+         * 
+         * @param previousCacheSecrets the value to set
+         * @return the dsl builder
+         */
+        default LeadiqComponentBuilder previousCacheSecrets(java.lang.String previousCacheSecrets) {
+            doSetProperty("previousCacheSecrets", previousCacheSecrets);
             return this;
         }
     
@@ -1082,7 +1100,7 @@ public interface LeadiqComponentBuilderFactory {
             case "responseTimeout": getOrCreateConfiguration((LeadIQComponent) component).setResponseTimeout((java.time.Duration) value); return true;
             case "retryDelay": getOrCreateConfiguration((LeadIQComponent) component).setRetryDelay((java.time.Duration) value); return true;
             case "userAgent": getOrCreateConfiguration((LeadIQComponent) component).setUserAgent((java.lang.String) value); return true;
-            case "maxQueuedRequests": getOrCreateConfiguration((LeadIQComponent) component).setMaxQueuedRequests((int) value); return true;
+            case "maxQueuedLookups": getOrCreateConfiguration((LeadIQComponent) component).setMaxQueuedLookups((int) value); return true;
             case "requestBurst": getOrCreateConfiguration((LeadIQComponent) component).setRequestBurst((java.lang.Integer) value); return true;
             case "requestsPerMinute": getOrCreateConfiguration((LeadIQComponent) component).setRequestsPerMinute((int) value); return true;
             case "rateLimiterProxyManager": getOrCreateConfiguration((LeadIQComponent) component).setRateLimiterProxyManager((io.github.bucket4j.distributed.proxy.ProxyManager) value); return true;
@@ -1095,6 +1113,7 @@ public interface LeadiqComponentBuilderFactory {
             case "apiKeyFormat": getOrCreateConfiguration((LeadIQComponent) component).setApiKeyFormat((io.github.camelleadiq.client.ApiKey.Format) value); return true;
             case "apiKeyHeaderEnabled": getOrCreateConfiguration((LeadIQComponent) component).setApiKeyHeaderEnabled((boolean) value); return true;
             case "cacheSecret": getOrCreateConfiguration((LeadIQComponent) component).setCacheSecret((java.lang.String) value); return true;
+            case "previousCacheSecrets": getOrCreateConfiguration((LeadIQComponent) component).setPreviousCacheSecrets((java.lang.String) value); return true;
             case "proxyPassword": getOrCreateConfiguration((LeadIQComponent) component).setProxyPassword((java.lang.String) value); return true;
             case "sslContextParameters": getOrCreateConfiguration((LeadIQComponent) component).setSslContextParameters((org.apache.camel.support.jsse.SSLContextParameters) value); return true;
             case "useGlobalSslContextParameters": ((LeadIQComponent) component).setUseGlobalSslContextParameters((boolean) value); return true;

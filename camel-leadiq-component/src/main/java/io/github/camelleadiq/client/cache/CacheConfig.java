@@ -11,6 +11,6 @@ import java.time.Duration;
  * @param store where
  * @param ttl how old an answer may become before it is asked for again
  * @param notFoundTtl the same for the answer that there is no such person
- * @param secret encrypts what is kept and hides what it was bought under
+ * @param secrets encrypt what is kept and hide what it was bought under
  */
-public record CacheConfig(LeadIQCache store, Duration ttl, Duration notFoundTtl, CacheSecret secret) {}
+public record CacheConfig(LeadIQCache store, Duration ttl, Duration notFoundTtl, CacheSecrets secrets) {}

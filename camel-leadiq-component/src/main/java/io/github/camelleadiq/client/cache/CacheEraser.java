@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
  * Takes what is known of a person out of a store, whoever bought it.
  *
  * @param store where answers are kept
- * @param secret the one that they were kept with
+ * @param secrets those that they may have been kept with
  */
-public record CacheEraser(LeadIQCache store, CacheSecret secret) {
+public record CacheEraser(LeadIQCache store, CacheSecrets secrets) {
 
     /**
      * Drops everything that was bought under an identifier or has it in the answer.
@@ -23,8 +23,10 @@ public record CacheEraser(LeadIQCache store, CacheSecret secret) {
     public CompletableFuture<Integer> erase(String identifier) {
         CompletableFuture<Integer> erased = CompletableFuture.completedFuture(0);
         for (String form : Identifiers.formsOf(identifier)) {
-            erased = erased.thenCompose(
-                    count -> store.erase(secret.hashIdentifier(form)).thenApply(more -> count + more));
+            for (CacheSecret secret : secrets.all()) {
+                erased = erased.thenCompose(
+                        count -> store.erase(secret.hashIdentifier(form)).thenApply(more -> count + more));
+            }
         }
         return erased;
     }

@@ -3,6 +3,7 @@
  */
 package io.github.camelleadiq.client.credit;
 
+import io.github.camelleadiq.client.cache.CacheSecrets;
 import java.math.BigDecimal;
 
 /**
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
  * @param ledger where spending is written down; the same object for all clients that share a budget
  * @param runId tells this run from others that use the same ledger
  * @param preview whether to ask for free whether there is an email or phone before paying for it
+ * @param secrets hide from readers of the ledger whose data points were bought
  * @param listener is told what calls cost, or null
  */
 public record CreditConfig(
@@ -29,6 +31,7 @@ public record CreditConfig(
         LeadIQCreditLedger ledger,
         String runId,
         boolean preview,
+        CacheSecrets secrets,
         LeadIQCreditListener listener) {
 
     /** The default for {@code warningAt}. */
@@ -46,6 +49,7 @@ public record CreditConfig(
                 ledger,
                 runId,
                 false,
+                CacheSecrets.none(),
                 null);
     }
 
@@ -58,12 +62,12 @@ public record CreditConfig(
                     listener.spent(operation, credits);
                 };
         return new CreditConfig(
-                billing, prices, refreshPrices, budget, period, warningAt, ledger, runId, preview, both);
+                billing, prices, refreshPrices, budget, period, warningAt, ledger, runId, preview, secrets, both);
     }
 
     /** This, with a budget. */
     public CreditConfig withBudget(BigDecimal credits, BudgetPeriod lasting) {
         return new CreditConfig(
-                billing, prices, refreshPrices, credits, lasting, warningAt, ledger, runId, preview, listener);
+                billing, prices, refreshPrices, credits, lasting, warningAt, ledger, runId, preview, secrets, listener);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +115,14 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
             Map<UnlockKey, Unlock> known = tables.unlocks(account, keys);
             Set<UnlockKey> present = Set.copyOf(known.keySet());
             Map<UnlockKey, Unlock> unlocked = new HashMap<>();
+            Set<UnlockKey> replaced = new HashSet<>();
             Map<String, Totals> spent = new TreeMap<>();
             List<Bill> bills = new ArrayList<>();
             for (Charge charge : charges) {
                 Bill bill = charge.purchase().bill(known, charge.reservation().version(), tables.nextVersion());
                 known.putAll(bill.unlocked());
+                known.keySet().removeAll(bill.replaced());
+                replaced.addAll(bill.replaced());
                 unlocked.putAll(bill.unlocked());
                 charge.reservation()
                         .periods()
@@ -126,6 +130,7 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
                 bills.add(bill);
             }
             tables.write(account, unlocked, present);
+            tables.delete(account, replaced);
             for (Map.Entry<String, Totals> period : spent.entrySet()) {
                 tables.add(
                         account,
@@ -156,6 +161,19 @@ public final class JdbcCreditLedger implements LeadIQCreditLedger {
                 return null;
             });
         }
+    }
+
+    @Override
+    public int erase(Set<String> recordHashes) {
+        List<String> accounts;
+        try (Connection connection = dataSource.getConnection()) {
+            accounts = LedgerTables.accountsOf(connection, recordHashes);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the purchases of the credit ledger", e);
+        }
+        return accounts.stream()
+                .mapToInt(account -> this.<Integer>transaction(account, tables -> tables.erase(account, recordHashes)))
+                .sum();
     }
 
     @Override

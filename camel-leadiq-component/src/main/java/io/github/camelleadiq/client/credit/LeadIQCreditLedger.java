@@ -6,6 +6,7 @@ package io.github.camelleadiq.client.credit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps what is spent and what is set aside, so that calls that run at the same time, in one process or in several,
@@ -45,6 +46,15 @@ public interface LeadIQCreditLedger {
      * @param reservations of one account
      */
     void refund(List<Reservation> reservations);
+
+    /**
+     * Drops what was bought of a person or company, of all accounts. Sums stay. What is bought of it again counts as bought
+     * anew, though LeadIQ does not charge for it within the year.
+     *
+     * @param recordHashes as in {@link UnlockKey}: all that it may be known by
+     * @return how many data points went
+     */
+    int erase(Set<String> recordHashes);
 
     /** What was spent and is set aside in a period; zeros for a period that the ledger does not know. */
     Totals totals(String account, String period);

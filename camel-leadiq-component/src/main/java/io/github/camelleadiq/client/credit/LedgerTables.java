@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The rows of the credit ledger, in a transaction that holds the lock on one account. */
@@ -278,6 +279,58 @@ final class LedgerTables {
                     change.executeBatch();
                 }
             }
+        }
+    }
+
+    void delete(String owner, Set<UnlockKey> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM leadiq_credit_unlock WHERE account = ? AND record_hash = ? AND data_point = ?")) {
+            for (UnlockKey key : keys) {
+                delete.setString(1, owner);
+                delete.setString(2, key.recordHash());
+                delete.setString(3, key.point().name());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    /** Those that know a record. Reads all purchases: to erase is rare, and an index would cost each purchase. */
+    static List<String> accountsOf(Connection connection, Set<String> recordHashes) throws SQLException {
+        Set<String> found = new TreeSet<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT DISTINCT account FROM leadiq_credit_unlock WHERE record_hash = ? OR fee_of = ?")) {
+            for (String hash : recordHashes) {
+                select.setString(1, hash);
+                select.setString(2, hash);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(row.getString(1));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** How many purchases of a record went. */
+    int erase(String owner, Set<String> recordHashes) throws SQLException {
+        int erased = 0;
+        for (String hash : recordHashes) {
+            erased += change("DELETE FROM leadiq_credit_unlock WHERE account = ? AND record_hash = ?", owner, hash);
+            change("UPDATE leadiq_credit_unlock SET fee_of = NULL WHERE account = ? AND fee_of = ?", owner, hash);
+        }
+        return erased;
+    }
+
+    private int change(String sql, String owner, String hash) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            change.setString(1, owner);
+            change.setString(2, hash);
+            return change.executeUpdate();
         }
     }
 

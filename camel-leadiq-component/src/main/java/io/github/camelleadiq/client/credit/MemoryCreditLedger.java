@@ -59,6 +59,13 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
     }
 
     @Override
+    public int erase(Set<String> recordHashes) {
+        return accounts.values().stream()
+                .mapToInt(account -> account.erase(recordHashes))
+                .sum();
+    }
+
+    @Override
     public Totals totals(String account, String period) {
         return account(account).totals(period);
     }
@@ -136,6 +143,7 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
         private Bill settle(Reservation reservation, Purchase purchase) {
             Bill bill = purchase.bill(unlocks, reservation.version(), ++version);
             bill.unlocked().forEach(this::unlock);
+            unlocks.keySet().removeAll(bill.replaced());
             giveBack(reservation, bill);
             return bill;
         }
@@ -151,6 +159,14 @@ public final class MemoryCreditLedger implements LeadIQCreditLedger {
             for (String period : reservation.periods()) {
                 periods.put(period, totals(period).spend(spent, back));
             }
+        }
+
+        synchronized int erase(Set<String> recordHashes) {
+            int before = unlocks.size();
+            unlocks.keySet().removeIf(key -> recordHashes.contains(key.recordHash()));
+            unlocks.replaceAll((key, unlock) ->
+                    unlock.feeOf() != null && recordHashes.contains(unlock.feeOf()) ? unlock.withoutFee() : unlock);
+            return before - unlocks.size();
         }
 
         private void unlock(UnlockKey key, Unlock unlock) {

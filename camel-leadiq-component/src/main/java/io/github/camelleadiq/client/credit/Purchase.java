@@ -49,7 +49,8 @@ public interface Purchase {
             @Override
             public Bill bill(Map<UnlockKey, Unlock> known, long reservedVersion, long settledVersion) {
                 Bill bill = counted.bill(known, reservedVersion, settledVersion);
-                return new Bill(bill.credits().max(credits), bill.byDataPoint(), bill.unlocked(), true);
+                return new Bill(
+                        bill.credits().max(credits), bill.byDataPoint(), bill.unlocked(), bill.replaced(), true);
             }
         };
     }

@@ -1,4 +1,4 @@
--- The credit ledger, for H2 and PostgreSQL. Accounts and records are SHA-256 hashes: no key, and nobody's id.
+-- The credit ledger, for H2 and PostgreSQL. No keys and no ids: accounts are SHA-256 hashes, and so are records, keyed where there is a secret.
 
 CREATE TABLE IF NOT EXISTS leadiq_credit_account (
   account VARCHAR(64) PRIMARY KEY,

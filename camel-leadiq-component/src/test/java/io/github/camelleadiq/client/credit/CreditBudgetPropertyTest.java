@@ -5,6 +5,7 @@ package io.github.camelleadiq.client.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.HandSetClock;
 import io.github.camelleadiq.client.LeadIQCreditBudgetException;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.TestClient;
@@ -32,7 +33,7 @@ class CreditBudgetPropertyTest {
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void neitherCountNorBillPassesTheBudget(@ForAll("traffic") List<Lookup> traffic) {
         BigDecimal budget = new BigDecimal("150");
-        LedgerClock clock = new LedgerClock();
+        HandSetClock clock = new HandSetClock();
         CreditConfig config =
                 CreditConfig.counting(new MemoryCreditLedger(), "test").withBudget(budget, BudgetPeriod.DAY);
         try (LeadIQSimulator simulator = LeadIQSimulator.builder().clock(clock).start();

@@ -5,9 +5,12 @@ package io.github.camelleadiq.client.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
+import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.cache.CacheSecrets;
+import io.github.camelleadiq.client.internal.credit.RecordHashes;
 import io.github.camelleadiq.client.internal.graphql.Sale;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
@@ -46,9 +49,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
     @Test
     void forgetsWhatIsNoLongerFree() {
-        UniversalPurchase purchase = new UniversalPurchase(
-                List.of(new Sale(true, "p-ada-sample", Set.of(), List.of("c-example"))), PriceList.PUBLISHED, NOW);
-        write(reserve("60", "100").reservation(), purchase);
+        buy(CacheSecrets.none(), NOW, new Sale(true, "p-ada-sample", Set.of(), List.of("c-example")));
 
         assertThat(ledger().forgetExpired(NOW.plus(Duration.ofDays(364)))).isZero();
         assertThat(ledger().forgetExpired(NOW.plus(Duration.ofDays(366)))).isPositive();
@@ -57,9 +58,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
     @Test
     void keepsNobodysId() throws Exception {
-        UniversalPurchase purchase = new UniversalPurchase(
-                List.of(new Sale(true, "p-ada-sample", Set.of(), List.of("c-example"))), PriceList.PUBLISHED, NOW);
-        write(reserve("60", "100").reservation(), purchase);
+        buy(CacheSecrets.none(), NOW, new Sale(true, "p-ada-sample", Set.of(), List.of("c-example")));
 
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();
@@ -68,6 +67,41 @@ abstract class JdbcLedgerContract extends LedgerContract {
             do {
                 assertThat(row.getString(1) + row.getString(2)).doesNotContain("ada", "example");
             } while (row.next());
+        }
+    }
+
+    @Test
+    void withASecretNoHashIsThereThatCanBeMadeWithoutIt() throws Exception {
+        Sale sale = new Sale(true, "p-grace-sample", Set.of(DataPoint.EMAIL), List.of("c-navy"));
+        buy(CacheSecrets.none(), NOW, sale);
+        List<String> former = hashes("p-grace-sample", CacheSecrets.none());
+        assertThat(rows(former)).isEqualTo(2);
+
+        buy(FIRST, NOW, sale);
+        assertThat(rows(former)).as("in the clear").isZero();
+        assertThat(rows(hashes("p-grace-sample", FIRST))).isEqualTo(2);
+
+        buy(SECOND, NOW, sale);
+        assertThat(rows(hashes("p-grace-sample", FIRST)))
+                .as("under the former secret")
+                .isZero();
+        assertThat(rows(hashes("p-grace-sample", SECOND))).isEqualTo(2);
+    }
+
+    /** The first is the one that is written. */
+    private static List<String> hashes(String recordId, CacheSecrets secrets) {
+        return new RecordHashes(secrets).of(recordId);
+    }
+
+    private int rows(List<String> hashes) throws Exception {
+        try (Connection connection = dataSource().getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM leadiq_credit_unlock WHERE record_hash = ?")) {
+            select.setString(1, hashes.get(0));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 }

@@ -7,11 +7,13 @@ import static io.github.camelleadiq.client.DataPoint.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.cache.CacheSecrets;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Decision;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Reservation;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Settlement;
+import io.github.camelleadiq.client.internal.credit.RecordHashes;
 import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
 import io.github.camelleadiq.client.internal.graphql.Sale;
 import java.math.BigDecimal;
@@ -31,6 +33,10 @@ import org.junit.jupiter.api.Test;
 abstract class LedgerContract {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final List<String> SECRETS =
+            List.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=", "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=");
+    static final CacheSecrets FIRST = CacheSecrets.of(SECRETS.get(0), null);
+    static final CacheSecrets SECOND = CacheSecrets.of(SECRETS.get(1), SECRETS.get(0));
     static final List<String> PERIODS = List.of("run-1", "2026-11-22", "2026-11");
 
     private final String account = "account-" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
@@ -201,6 +207,38 @@ abstract class LedgerContract {
     }
 
     @Test
+    void whatWasBoughtStaysFreeWhenASecretComesAndWhenItIsReplaced() {
+        Sale everything = new Sale(true, "p-1", Set.of(EMAIL, DataPoint.PHONE), List.of("c-1"));
+        assertThat(buy(CacheSecrets.none(), NOW, everything)).isEqualByComparingTo("14");
+
+        for (CacheSecrets secrets : List.of(FIRST, SECOND, SECOND, CacheSecrets.of(null, SECRETS.get(1)))) {
+            assertThat(buy(secrets, NOW.plus(Duration.ofDays(1)), everything)).isZero();
+        }
+        // the year is still that of the purchase
+        assertThat(buy(CacheSecrets.of(null, SECRETS.get(1)), NOW.plus(Duration.ofDays(365)), everything))
+                .isEqualByComparingTo("14");
+    }
+
+    @Test
+    void erasesWhatWasBoughtOfARecordWithWhateverSecret() {
+        buy(CacheSecrets.none(), NOW, person("p-1", EMAIL));
+        buy(FIRST, NOW, person("p-2", EMAIL), person("p-3"));
+        buy(SECOND, NOW, worker("p-4", "c-1"));
+
+        assertThat(erase("p-1")).isEqualTo(2);
+        assertThat(erase("p-1")).isZero();
+        assertThat(erase("p-2")).isEqualTo(2);
+        assertThat(erase("p-4")).isEqualTo(1);
+
+        assertThat(buy(SECOND, NOW, person("p-1", EMAIL), person("p-2", EMAIL), person("p-3"), worker("p-4", "c-1")))
+                .isEqualByComparingTo("2.1");
+    }
+
+    private int erase(String recordId) {
+        return ledger().erase(Set.copyOf(new RecordHashes(SECOND).of(recordId)));
+    }
+
+    @Test
     void nothingIsNothing() {
         assertThat(ledger().reserve(List.of())).isEmpty();
         assertThat(ledger().settle(List.of())).isEmpty();
@@ -238,7 +276,17 @@ abstract class LedgerContract {
     }
 
     private static Purchase purchase(Instant now, Sale... sales) {
-        return new UniversalPurchase(Arrays.asList(sales), PriceList.PUBLISHED, now);
+        return purchase(CacheSecrets.none(), now, sales);
+    }
+
+    final BigDecimal buy(CacheSecrets secrets, Instant now, Sale... sales) {
+        return write(reserve("100", null).reservation(), purchase(secrets, now, sales))
+                .bill()
+                .credits();
+    }
+
+    private static Purchase purchase(CacheSecrets secrets, Instant now, Sale... sales) {
+        return new UniversalPurchase(Arrays.asList(sales), PriceList.PUBLISHED, new RecordHashes(secrets), now);
     }
 
     private static Sale person(String id, DataPoint... contact) {

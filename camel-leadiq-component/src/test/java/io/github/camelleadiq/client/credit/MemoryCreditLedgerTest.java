@@ -6,8 +6,10 @@ package io.github.camelleadiq.client.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelleadiq.client.DataPoint;
+import io.github.camelleadiq.client.cache.CacheSecrets;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Charge;
 import io.github.camelleadiq.client.credit.LeadIQCreditLedger.Claim;
+import io.github.camelleadiq.client.internal.credit.RecordHashes;
 import io.github.camelleadiq.client.internal.credit.UniversalPurchase;
 import io.github.camelleadiq.client.internal.graphql.Sale;
 import java.math.BigDecimal;
@@ -39,7 +41,10 @@ class MemoryCreditLedgerTest extends LedgerContract {
         Instant now = Instant.parse("2026-11-22T10:00:00Z");
         Claim claim = new Claim("account", List.of("run"), "run", BigDecimal.ONE, null, now);
         UniversalPurchase purchase = new UniversalPurchase(
-                List.of(new Sale(true, person, Set.of(DataPoint.EMAIL), List.of())), PriceList.PUBLISHED, now);
+                List.of(new Sale(true, person, Set.of(DataPoint.EMAIL), List.of())),
+                PriceList.PUBLISHED,
+                new RecordHashes(CacheSecrets.none()),
+                now);
         Charge charge = new Charge(ledger.reserve(List.of(claim)).get(0).reservation(), purchase);
         return ledger.settle(List.of(charge)).get(0).bill().credits();
     }

@@ -5,6 +5,7 @@ package io.github.camelleadiq.client.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelleadiq.HandSetClock;
 import io.github.camelleadiq.client.LeadIQOperation;
 import io.github.camelleadiq.client.LeadIQResponse;
 import io.github.camelleadiq.client.TestClient;
@@ -42,14 +43,14 @@ class MeterTest {
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void countsWhatTheServerCounts(@ForAll("traffic") List<Step> traffic, @ForAll Dialect dialect) {
-        LedgerClock clock = new LedgerClock();
+        HandSetClock clock = new HandSetClock();
         MemoryCreditLedger ledger = new MemoryCreditLedger();
         try (LeadIQSimulator simulator =
                         LeadIQSimulator.builder().clock(clock).dialect(dialect).start();
                 TestClient client = new TestClient(simulator, CreditConfig.counting(ledger, "test"), clock)) {
             BigDecimal before = BigDecimal.ZERO;
             for (Step step : traffic) {
-                clock.advance(step.later());
+                clock.pass(step.later());
                 if (dialect == Dialect.DOCUMENTED && !isDocumented(step.lookup())) {
                     continue;
                 }

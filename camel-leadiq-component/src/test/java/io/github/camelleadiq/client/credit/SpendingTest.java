@@ -11,6 +11,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.camelleadiq.HandSetClock;
 import io.github.camelleadiq.client.DataPoint;
 import io.github.camelleadiq.client.LeadIQCreditBudgetException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
 /** Spending of a client over time. */
 class SpendingTest {
 
-    private final LedgerClock clock = new LedgerClock();
+    private final HandSetClock clock = new HandSetClock();
     private final MemoryCreditLedger ledger = new MemoryCreditLedger();
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -59,7 +60,7 @@ class SpendingTest {
         assertThatThrownBy(() -> email(client, "Bob Sample").join())
                 .hasCauseInstanceOf(LeadIQCreditBudgetException.class);
 
-        clock.advance(Duration.ofHours(14));
+        clock.pass(Duration.ofHours(14));
 
         assertThat(email(client, "Bob Sample").join().credits().actual()).isEqualByComparingTo("1");
     }
@@ -104,14 +105,14 @@ class SpendingTest {
         }
         assertThat(simulator.requestCount()).isEqualTo(requests);
 
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertRefused(client);
         assertRefused(other);
         await().atMost(Duration.ofSeconds(10)).until(() -> simulator.requestCount() == requests + 1);
         assertThat(ledger.totals("any", "any").reserved()).isZero();
 
         simulator.reset();
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         assertRefused(client);
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> email(client, "Bob Sample").join());
@@ -134,6 +135,7 @@ class SpendingTest {
                         ledger,
                         "test",
                         false,
+                        base.secrets(),
                         null));
         Map<String, Object> input = Map.of("fullName", "Ada Sample", "limit", 1);
         assertThat(email(client, "Ada Sample").join().credits().actual()).isEqualByComparingTo("7");

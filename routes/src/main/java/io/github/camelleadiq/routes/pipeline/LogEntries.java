@@ -7,6 +7,7 @@ import io.github.camelleadiq.routes.core.match.Scored;
 import io.github.camelleadiq.routes.core.profile.Source;
 import io.github.camelleadiq.routes.state.LogEntry;
 import io.github.camelleadiq.routes.state.Outcome;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,17 @@ final class LogEntries {
         return entries;
     }
 
+    /** What was spent on a record just now, whatever comes of it. */
+    static LogEntry bought(Batch batch, String recordId, BigDecimal credits, Instant now) {
+        return LogEntry.builder(batch.runId(), batch.setup().profile().object(), recordId, Outcome.INTENDED, now)
+                .correlationId(batch.correlationId())
+                .credits(credits)
+                .reason("bought; its worker came to an end before it knew what comes of it")
+                .build();
+    }
+
     /** Such an entry stays, with the credits, until it is settled. */
-    private static boolean isIntended(RecordContext item) {
+    static boolean isIntended(RecordContext item) {
         return item.merged() != null && item.fate() != WriteStep.LEASE_LOST;
     }
 

@@ -79,7 +79,7 @@ public final class LookupStep implements Step {
                 return asked;
             }
             for (var group : groups.entrySet()) {
-                asked = asked.replacing(ask(asked.setup(), group.getKey(), group.getValue()));
+                asked = asked.replacing(ask(asked, group.getKey(), group.getValue()));
             }
         }
     }
@@ -127,8 +127,8 @@ public final class LookupStep implements Step {
         }
     }
 
-    private static Map<String, RecordContext> ask(
-            PipelineContext setup, String operation, List<Questions.Question> questions) {
+    private static Map<String, RecordContext> ask(Batch batch, String operation, List<Questions.Question> questions) {
+        PipelineContext setup = batch.setup();
         List<LookupResult> answers = setup.leadIQ()
                 .ask(
                         operation,
@@ -137,6 +137,14 @@ public final class LookupStep implements Step {
                                         input(question.lookup(), setup.options()),
                                         question.item().plan().dataPointsOption()))
                                 .toList());
+        Map<String, BigDecimal> bought = new LinkedHashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            BigDecimal credits = answers.get(i).credits();
+            if (credits != null) {
+                bought.merge(questions.get(i).item().recordId(), credits, BigDecimal::add);
+            }
+        }
+        WriteAheadLog.bought(batch, bought);
         boolean works = answers.stream().anyMatch(answer -> answer.failure() == null);
         if (works) {
             setup.gate().answered();

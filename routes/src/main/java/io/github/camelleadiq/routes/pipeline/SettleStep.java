@@ -23,8 +23,12 @@ public final class SettleStep {
         Set<String> recovered = setup.state().atomically(() -> {
             Set<String> written = WriteAheadLog.settle(batch);
             LookupFingerprints.settled(batch);
+            Set<String> paid = WriteAheadLog.paid(batch);
             setup.log()
                     .append(batch.items().stream()
+                            .map(item -> paid.contains(item.recordId())
+                                    ? item.spent(item.credits().negate())
+                                    : item)
                             .flatMap(item -> LogEntries.of(batch, item, now).stream())
                             .toList());
             Set<Long> ours = settleEvents(batch, now);

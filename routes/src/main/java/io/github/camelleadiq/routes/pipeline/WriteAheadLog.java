@@ -10,6 +10,7 @@ import io.github.camelleadiq.routes.state.LogEntry;
 import io.github.camelleadiq.routes.state.LoggedEntry;
 import io.github.camelleadiq.routes.state.Outcome;
 import io.github.camelleadiq.routes.state.OwnWrite;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +22,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is about to be written, on disk before it is, so that a crash in between loses neither values nor their price. */
+/**
+ * What was bought and what is about to be written, on disk before anything comes of it, so that a crash in between loses
+ * neither values nor their price: to LeadIQ and to the ledger what was bought is free the second time.
+ */
 final class WriteAheadLog {
     private WriteAheadLog() {}
+
+    /**
+     * Remembers what was spent on records. The entries are replaced by those that say what came of it; should the worker
+     * die, whoever settles the record after it finds them.
+     *
+     * @param credits by record id
+     */
+    static void bought(Batch batch, Map<String, BigDecimal> credits) {
+        Instant now = batch.setup().clock().instant();
+        batch.setup()
+                .log()
+                .append(credits.entrySet().stream()
+                        .filter(spent -> spent.getValue().signum() != 0)
+                        .map(spent -> LogEntries.bought(batch, spent.getKey(), spent.getValue(), now))
+                        .toList());
+    }
 
     /** Remembers values as ours, so that they are known when they come back, and what they replace. */
     static void remember(Batch batch, List<RecordContext> items) {
@@ -36,9 +56,46 @@ final class WriteAheadLog {
                 .toList();
         setup.state().atomically(() -> {
             setup.state().ownWrites().intend(writes, now);
+            dropBought(batch, items);
             setup.log().append(entries);
             return null;
         });
+    }
+
+    /** Other entries have its credits now. */
+    private static void dropBought(Batch batch, List<RecordContext> items) {
+        EnrichmentLog log = batch.setup().log();
+        Set<String> ids = paying(items);
+        if (!ids.isEmpty()) {
+            log.drop(log.intended(batch.setup().profile().object(), ids).stream()
+                    .filter(logged -> logged.entry().field() == null && isOf(batch, logged))
+                    .toList());
+        }
+    }
+
+    /**
+     * Makes room for the entries that say what came of what was bought. Runs inside the transaction that settles.
+     *
+     * @return the records whose credits have been logged: another worker has taken them over, and found the entries
+     */
+    static Set<String> paid(Batch batch) {
+        dropBought(
+                batch,
+                batch.items().stream()
+                        .filter(item -> item.fate().comesAgain() && !LogEntries.isIntended(item))
+                        .toList());
+        return batch.setup().log().paid(batch.setup().profile().object(), paying(batch.items()), batch.correlationId());
+    }
+
+    private static Set<String> paying(List<RecordContext> items) {
+        return items.stream()
+                .filter(item -> item.credits().signum() != 0)
+                .map(RecordContext::recordId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(Batch batch, LoggedEntry logged) {
+        return Objects.equals(logged.entry().correlationId(), batch.correlationId());
     }
 
     /**

@@ -42,6 +42,9 @@ public final class EnrichmentLog {
                         and entry.outcome in ('WRITTEN', 'NOT_FOUND', 'AMBIGUOUS', 'JOB_CHANGED', 'NOTHING_TO_GAIN')
                     group by entry.record_id
                     """;
+    static final String PAID = "select distinct entry.record_id " + OF_RECORDS
+            + "where entry.correlation_id = ? and entry.outcome <> 'INTENDED' and entry.credits <> 0";
+
     static final String INTENDED =
             "select entry.* " + OF_RECORDS + "where entry.outcome = 'INTENDED' order by entry.id";
 
@@ -144,6 +147,20 @@ public final class EnrichmentLog {
                         (row, number) -> LogRows.logged(row),
                         Set.copyOf(recordIds).toArray(String[]::new),
                         objectType));
+    }
+
+    /** Which of these records have credits of a batch in entries that are settled. */
+    public Set<String> paid(String objectType, Collection<String> recordIds, String correlationId) {
+        return recordIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.read(
+                        "look for settled credits",
+                        () -> jdbc.queryForList(
+                                PAID,
+                                String.class,
+                                Set.copyOf(recordIds).toArray(String[]::new),
+                                objectType,
+                                correlationId)));
     }
 
     /** Says what intentions came to; values and fingerprints stay as they are. */

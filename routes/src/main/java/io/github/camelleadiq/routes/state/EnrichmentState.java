@@ -32,10 +32,10 @@ public final class EnrichmentState {
     private final DeadLetters deadLetters;
     private final Runs runs;
 
-    private EnrichmentState(Sql sql, Clock clock) {
+    private EnrichmentState(Sql sql, Clock clock, boolean shared) {
         this.sql = sql;
         this.clock = clock;
-        this.inbox = new EventInbox(sql, clock);
+        this.inbox = new EventInbox(sql, clock, shared);
         this.checkpoints = new Checkpoints(sql, clock);
         this.ownWrites = new OwnWrites(sql, clock);
         this.log = new EnrichmentLog(sql, clock, true);
@@ -69,7 +69,8 @@ public final class EnrichmentState {
                     "The state's tables are made by Flyway: add org.flywaydb:flyway-core to the class path,"
                             + " and org.flywaydb:flyway-database-postgresql for PostgreSQL");
         }
-        return new EnrichmentState(new Sql(dataSource, product.equals(H2)), clock);
+        boolean isH2 = product.equals(H2);
+        return new EnrichmentState(new Sql(dataSource, isH2), clock, !isH2);
     }
 
     private static String product(DataSource dataSource) {

@@ -32,14 +32,18 @@ public final class EventInbox {
     private final InboxWriter arrivals;
     private final InboxLeases claim;
     private final Pruning pruning;
+    /** Null where the database is this process's own, and has its clock. */
+    private final ClockCheck clockCheck;
 
-    EventInbox(Sql sql, Clock clock) {
+    /** @param shared whether other nodes can use the same database */
+    EventInbox(Sql sql, Clock clock, boolean shared) {
         this.sql = sql;
         this.jdbc = sql.jdbc();
         this.clock = clock;
         this.arrivals = new InboxWriter(jdbc);
         this.claim = new InboxLeases(jdbc);
         this.pruning = new Pruning(sql);
+        this.clockCheck = shared ? new ClockCheck(jdbc, clock) : null;
     }
 
     /**
@@ -116,9 +120,12 @@ public final class EventInbox {
                 "claim events of a run", () -> claim.takeOfRuns(objectType, maxRecords, lease, owner, clock.instant()));
     }
 
-    private static void check(int maxRecords, Duration lease) {
+    private void check(int maxRecords, Duration lease) {
         if (maxRecords < 1 || lease.isNegative() || lease.isZero()) {
             throw new IllegalArgumentException("maxRecords and lease must be positive");
+        }
+        if (clockCheck != null) {
+            clockCheck.look(lease);
         }
     }
 

@@ -65,6 +65,8 @@ class CrashTest {
                                     entry -> assertThat(entry.newValue()).isEqualTo(fields.getProperty(entry.field())));
                 }
                 assertThat(pipeline.state.log().outcomes(PipelineFixture.RUN)).doesNotContainKey(Outcome.INTENDED);
+                assertThat(pipeline.state.log().credits(PipelineFixture.RUN))
+                        .isEqualByComparingTo(String.valueOf(RECORDS));
             }
             List<String> writes = crm.writes();
             assertThat(writes).hasSize(3 * RECORDS).doesNotHaveDuplicates();

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.state;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
 import io.github.camelleadiq.routes.core.ChangeKind;
+import io.github.camelleadiq.routes.pipeline.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ abstract class StateContract {
     @Parameter
     TestDatabase kind;
 
-    final StateClock clock = new StateClock();
+    final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
     TestDatabase.Opened database;
     EnrichmentState state;
 

@@ -80,12 +80,12 @@ public final class AnswerCache {
     /** What there is to keep of an answer. */
     CacheEntry entry(String key, PreparedCall call, JsonNode input, Kept kept) {
         Set<String> identifiers = Identifiers.in(input, kept.answer()).stream()
-                .map(config.secret()::hashIdentifier)
+                .map(config.secrets().current()::hashIdentifier)
                 .collect(Collectors.toUnmodifiableSet());
         return new CacheEntry(
                 call.operation().graphqlName(),
                 kept.dataPoints(),
-                config.secret().seal(key, CacheJson.write(kept.answer())),
+                config.secrets().current().seal(key, CacheJson.write(kept.answer())),
                 kept.boughtAt(),
                 kept.boughtAt().plus(kept.notFound() ? config.notFoundTtl() : config.ttl()),
                 kept.notFound(),
@@ -112,7 +112,7 @@ public final class AnswerCache {
                         .map(json -> CompletableFuture.completedFuture(new JsonSlice(json, 0, json.length)))
                         .orElseGet(() -> server.get().thenCompose(data -> {
                             Instant now = now();
-                            byte[] sealed = config.secret().seal(key, data.toBytes());
+                            byte[] sealed = config.secrets().current().seal(key, data.toBytes());
                             CacheEntry entry = new CacheEntry(
                                     "introspection", Set.of(), sealed, now, now.plus(maximumAge), false, Set.of());
                             return keep(Map.of(key, entry)).thenApply(done -> data);
@@ -146,7 +146,7 @@ public final class AnswerCache {
     }
 
     private Kept open(String key, CacheEntry entry) throws GeneralSecurityException, IOException {
-        JsonNode answer = CacheJson.read(config.secret().open(key, entry.answer()));
+        JsonNode answer = CacheJson.read(config.secrets().current().open(key, entry.answer()));
         return new Kept(answer, entry.dataPoints(), entry.boughtAt(), entry.notFound());
     }
 
@@ -186,6 +186,6 @@ public final class AnswerCache {
         for (String part : parts) {
             text.add(part);
         }
-        return config.secret().hash(text.toString());
+        return config.secrets().current().hash(text.toString());
     }
 }

@@ -37,7 +37,7 @@ record BillingRules(Estimation estimation, Sold sold) {
     /** Says what was bought in an answer. */
     @FunctionalInterface
     interface Sold {
-        Purchase in(PreparedCall call, List<Sale> sales, PriceList prices, Instant now);
+        Purchase in(PreparedCall call, List<Sale> sales, PriceList prices, RecordHashes hashes, Instant now);
     }
 
     /** What a lookup returns at most where its input has no limit, and what is assumed where the caller gives none. */
@@ -65,11 +65,12 @@ record BillingRules(Estimation estimation, Sold sold) {
     private static final Map<Billing, BillingRules> RULES = Map.of(
             Billing.UNIVERSAL,
             new BillingRules(
-                    BillingRules::universal, (call, sales, prices, now) -> new UniversalPurchase(sales, prices, now)),
+                    BillingRules::universal,
+                    (call, sales, prices, hashes, now) -> new UniversalPurchase(sales, prices, hashes, now)),
             Billing.PAGE,
             new BillingRules(
                     (call, prices) -> page(call),
-                    (call, sales, prices, now) -> Purchase.of(pages(call, sales), false)));
+                    (call, sales, prices, hashes, now) -> Purchase.of(pages(call, sales), false)));
 
     private static final Set<LeadIQOperation> SEARCHES =
             Set.of(LeadIQOperation.FLAT_ADVANCED_SEARCH, LeadIQOperation.GROUPED_ADVANCED_SEARCH);

@@ -65,6 +65,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
     private final Balance balance;
     private final CurrentPrices prices;
     private final BillingRules rules;
+    private final RecordHashes hashes;
     private final LedgerAccess ledger;
     /** Null where there is no budget. */
     private final BudgetWarning warning;
@@ -88,6 +89,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         this.balance = new Balance(free);
         this.prices = new CurrentPrices(config.prices(), config.refreshPrices(), balance);
         this.rules = BillingRules.of(config.billing());
+        this.hashes = new RecordHashes(config.secrets());
         this.ledger = new LedgerAccess(config.ledger(), workers);
         this.warning = config.budget() == null ? null : new BudgetWarning(config.budget(), config.warningAt());
         this.clock = clock;
@@ -349,7 +351,7 @@ public final class CreditHandler implements CallHandler, AutoCloseable {
         if (sales == null) {
             return Purchase.of(step.reservation.credits(), true);
         }
-        Purchase bought = rules.sold().in(step.call, sales, step.prices, clock.instant());
+        Purchase bought = rules.sold().in(step.call, sales, step.prices, hashes, clock.instant());
         return whole ? bought : bought.atLeast(step.reservation.credits());
     }
 

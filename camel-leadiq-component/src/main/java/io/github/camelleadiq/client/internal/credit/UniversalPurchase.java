@@ -32,13 +32,21 @@ public final class UniversalPurchase implements Purchase {
 
     private final List<Sale> sales;
     private final PriceList prices;
+    private final RecordHashes recordHashes;
     private final Instant now;
-    /** Each record's by its id: it is needed for all of its data points, before and after the ledger was asked. */
-    private final Map<String, String> hashes = new HashMap<>();
+    /**
+     * Each record's by its id, as {@link RecordHashes} has them: they are needed for all of its data points, before and
+     * after the ledger was asked.
+     */
+    private final Map<String, List<String>> hashes = new HashMap<>();
+    /** By those that earlier secrets made. */
+    private final Map<String, String> presentHashes = new HashMap<>();
 
-    public UniversalPurchase(List<Sale> sales, PriceList prices, Instant now) {
+    /** @param recordHashes hide the ids */
+    public UniversalPurchase(List<Sale> sales, PriceList prices, RecordHashes recordHashes, Instant now) {
         this.sales = sales;
         this.prices = prices;
+        this.recordHashes = recordHashes;
         this.now = now;
     }
 
@@ -47,10 +55,10 @@ public final class UniversalPurchase implements Purchase {
         Set<UnlockKey> keys = new HashSet<>();
         for (Sale sale : sales) {
             if (sale.personId() != null) {
-                keys.add(key(sale.personId(), DataPoint.PROFILE));
-                sale.contact().forEach(point -> keys.add(key(sale.personId(), point)));
+                addAll(keys, sale.personId(), DataPoint.PROFILE);
+                sale.contact().forEach(point -> addAll(keys, sale.personId(), point));
             }
-            sale.companyIds().stream().filter(id -> id != null).forEach(id -> keys.add(key(id, DataPoint.COMPANY)));
+            sale.companyIds().stream().filter(id -> id != null).forEach(id -> addAll(keys, id, DataPoint.COMPANY));
         }
         return keys;
     }
@@ -58,16 +66,34 @@ public final class UniversalPurchase implements Purchase {
     @Override
     public Bill bill(Map<UnlockKey, Unlock> known, long reservedVersion, long settledVersion) {
         Count count = new Count(known, reservedVersion, settledVersion);
+        Set<UnlockKey> replaced = count.takeOver();
         sales.forEach(count::add);
         BigDecimal sum = BigDecimal.ZERO;
         for (BigDecimal credits : count.sums.values()) {
             sum = sum.add(credits);
         }
-        return new Bill(sum, count.sums, count.unlocked, false);
+        return new Bill(sum, count.sums, count.unlocked, replaced, false);
+    }
+
+    private List<String> hashes(String recordId) {
+        return hashes.computeIfAbsent(recordId, id -> {
+            List<String> forms = recordHashes.of(id);
+            forms.subList(1, forms.size()).forEach(former -> presentHashes.put(former, forms.get(0)));
+            return forms;
+        });
+    }
+
+    /** The hash that a record of this purchase is known by now; that itself if it is of another record. */
+    private String present(String hash) {
+        return presentHashes.getOrDefault(hash, hash);
+    }
+
+    private void addAll(Set<UnlockKey> keys, String recordId, DataPoint point) {
+        hashes(recordId).forEach(hash -> keys.add(new UnlockKey(hash, point)));
     }
 
     private UnlockKey key(String recordId, DataPoint point) {
-        return new UnlockKey(hashes.computeIfAbsent(recordId, UnlockKey::hash), point);
+        return new UnlockKey(hashes(recordId).get(0), point);
     }
 
     /** One pass over the records. */
@@ -83,6 +109,32 @@ public final class UniversalPurchase implements Purchase {
             this.known = known;
             this.reservedVersion = reservedVersion;
             this.settledVersion = settledVersion;
+        }
+
+        /** What was written with an earlier secret is free as well, and is written with the present one from now on. */
+        Set<UnlockKey> takeOver() {
+            if (!recordHashes.haveChanged()) {
+                return Set.of();
+            }
+            Set<UnlockKey> replaced = new HashSet<>();
+            for (UnlockKey key : keys()) {
+                if (known.containsKey(key) && !key.recordHash().equals(present(key.recordHash()))) {
+                    replaced.add(key);
+                    UnlockKey now = new UnlockKey(present(key.recordHash()), key.point());
+                    if (!known.containsKey(now)) {
+                        unlocked.merge(now, ofPresent(known.get(key)), Count::later);
+                    }
+                }
+            }
+            return replaced;
+        }
+
+        private Unlock ofPresent(Unlock unlock) {
+            return new Unlock(unlock.at(), unlock.version(), present(unlock.feeOf()));
+        }
+
+        private static Unlock later(Unlock one, Unlock other) {
+            return one.at().isBefore(other.at()) ? other : one;
         }
 
         void add(Sale sale) {

@@ -20,6 +20,7 @@ import io.github.camelleadiq.client.internal.http.TransportRequest;
 import io.github.camelleadiq.client.internal.http.TransportResponse;
 import io.github.camelleadiq.client.internal.ratelimit.ClientRateLimiter;
 import io.github.camelleadiq.client.internal.ratelimit.Permit;
+import io.github.camelleadiq.client.internal.ratelimit.QueueFullException;
 import io.github.camelleadiq.client.internal.ratelimit.RateLimiters;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Sends GraphQL requests and repeats them where that is safe: a query whenever the failure can pass, a mutation only when
@@ -98,6 +100,32 @@ public final class GraphQLSender implements AutoCloseable {
         return attempts.result;
     }
 
+    /**
+     * Runs calls of a key that may have to wait for something, unless too many do already.
+     *
+     * @param operation for the message
+     * @param calls how many there are
+     * @param work starts them; completed when the last one has come back
+     * @return fails with {@link LeadIQRateLimitException} when there is no room for all of them; then none was started
+     */
+    public <T> CompletableFuture<T> bounded(
+            String operation, ApiKey key, int calls, Supplier<CompletableFuture<T>> work) {
+        String authorization = key == null ? null : key.authorization();
+        try {
+            pacing.enter(authorization, calls);
+        } catch (QueueFullException e) {
+            return CompletableFuture.failedFuture(LeadIQRateLimitException.notQueued(operation, e));
+        }
+        CompletableFuture<T> started;
+        try {
+            started = work.get();
+        } catch (RuntimeException | Error e) {
+            pacing.leave(authorization, calls);
+            throw e;
+        }
+        return started.whenComplete((result, failure) -> pacing.leave(authorization, calls));
+    }
+
     /** What the rate limiter of a key does; empty as long as the key was not used. */
     public Optional<RateLimiterState> rateLimiterState(ApiKey key) {
         return pacing.state(key.authorization());
@@ -117,11 +145,11 @@ public final class GraphQLSender implements AutoCloseable {
     }
 
     private TransportRequest request(GraphQLRequest call) {
-        return new TransportRequest(
-                config.uri(),
-                call.key() == null ? null : call.key().authorization(),
-                call.headers(),
-                requests.write(call));
+        return new TransportRequest(config.uri(), authorization(call), call.headers(), requests.write(call));
+    }
+
+    private static String authorization(GraphQLRequest call) {
+        return call.key() == null ? null : call.key().authorization();
     }
 
     private static boolean tooMany(List<GraphQLError> errors) {
@@ -134,7 +162,6 @@ public final class GraphQLSender implements AutoCloseable {
 
         private final GraphQLRequest call;
         private final boolean keepPartialData;
-        private final TransportRequest request;
         private final Permit permit;
         /** Stands still in the queue, whose length is limited already. */
         private final Deadlines.Deadline deadline;
@@ -154,8 +181,7 @@ public final class GraphQLSender implements AutoCloseable {
         Attempts(GraphQLRequest call, boolean keepPartialData) {
             this.call = call;
             this.keepPartialData = keepPartialData;
-            this.request = request(call);
-            this.permit = pacing.permit(request.authorization());
+            this.permit = pacing.permit(authorization(call));
             this.deadline = deadlines.of(config.requestTimeout(), this::expire);
         }
 
@@ -253,6 +279,8 @@ public final class GraphQLSender implements AutoCloseable {
             }
             try {
                 deadline.run();
+                // made now and not before the wait: thousands of them can wait
+                TransportRequest request = request(call);
                 count++;
                 metrics.requested(call.operation(), Duration.ofNanos(System.nanoTime() - queuedAt));
                 mayHaveBeenProcessed = true;

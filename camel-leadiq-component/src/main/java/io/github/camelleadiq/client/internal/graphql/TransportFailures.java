@@ -5,12 +5,10 @@ package io.github.camelleadiq.client.internal.graphql;
 
 import io.github.camelleadiq.client.LeadIQException;
 import io.github.camelleadiq.client.LeadIQProtocolException;
-import io.github.camelleadiq.client.LeadIQRateLimitException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.client.internal.http.ResponseTooLargeException;
 import io.github.camelleadiq.client.internal.http.TransportException;
 import io.github.camelleadiq.client.internal.http.UnreadableResponseException;
-import io.github.camelleadiq.client.internal.ratelimit.QueueFullException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,9 +22,6 @@ final class TransportFailures {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof LeadIQException known) {
             return known;
-        }
-        if (cause instanceof QueueFullException) {
-            return LeadIQRateLimitException.notQueued(call.operation(), cause);
         }
         if (cause.getCause() instanceof ResponseTooLargeException tooLarge) {
             return new LeadIQProtocolException(

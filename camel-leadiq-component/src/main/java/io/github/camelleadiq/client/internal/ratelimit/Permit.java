@@ -37,7 +37,6 @@ public interface Permit {
 
     /**
      * Completes when the request may leave, perhaps on a thread of the rate limiter, which must not be blocked. Fails with a
-     * {@link QueueFullException} when it is not let into the queue, and with a
      * {@link java.util.concurrent.CancellationException} when it was cancelled or its client closed. Cancelling it frees
      * the place.
      */

@@ -10,20 +10,17 @@ final class PermitFuture extends CompletableFuture<Void> {
 
     private final long ticket;
     private final Object owner;
-    private final boolean admitted;
     private final long since;
     private volatile long era;
 
     /**
      * @param ticket its place: lower ones go first
      * @param owner the client that it belongs to
-     * @param admitted whether it was let in before and comes back to its place
      * @param since the nanosecond it came
      */
-    PermitFuture(long ticket, Object owner, boolean admitted, long since) {
+    PermitFuture(long ticket, Object owner, long since) {
         this.ticket = ticket;
         this.owner = owner;
-        this.admitted = admitted;
         this.since = since;
     }
 
@@ -33,10 +30,6 @@ final class PermitFuture extends CompletableFuture<Void> {
 
     boolean belongsTo(Object client) {
         return owner == client;
-    }
-
-    boolean isAdmitted() {
-        return admitted;
     }
 
     long waited(long now) {

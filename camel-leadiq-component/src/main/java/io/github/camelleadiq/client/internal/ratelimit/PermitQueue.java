@@ -3,7 +3,6 @@
  */
 package io.github.camelleadiq.client.internal.ratelimit;
 
-import io.github.camelleadiq.client.RateLimitConfig;
 import io.github.camelleadiq.client.RateLimiterState;
 import java.time.Duration;
 import java.util.List;
@@ -16,14 +15,8 @@ final class PermitQueue {
     private long granted;
     private long waitedNanos;
     private long longestNanos;
-    private long turnedAway;
 
-    /** @throws QueueFullException when there is no room; one that was let in before keeps its place all the same */
-    void add(PermitFuture waiter, RateLimitConfig config) {
-        if (!waiter.isAdmitted() && waiters.size() >= config.maxQueuedRequests()) {
-            turnedAway++;
-            throw new QueueFullException(waiters.size(), config.requestsPerMinute());
-        }
+    void add(PermitFuture waiter) {
         waiters.put(waiter.ticket(), waiter);
     }
 
@@ -57,18 +50,19 @@ final class PermitQueue {
         longestNanos = Math.max(longestNanos, waited);
     }
 
-    RateLimiterState state(RateLimiterKey key, TokenBucket source, long rateLimited, long pause) {
+    RateLimiterState state(RateLimiterKey key, TokenBucket source, Bulkhead bulkhead, long rateLimited, long pause) {
         return new RateLimiterState(
                 key.server(),
                 key.shortHash(),
                 source.config().requestsPerMinute(),
                 source.shared(),
                 size(),
+                bulkhead.inside(),
                 granted,
                 Duration.ofNanos(waitedNanos),
                 Duration.ofNanos(longestNanos),
                 rateLimited,
-                turnedAway,
+                bulkhead.turnedAway(),
                 Duration.ofNanos(pause));
     }
 }

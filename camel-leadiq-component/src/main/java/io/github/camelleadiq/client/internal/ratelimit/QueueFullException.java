@@ -3,12 +3,16 @@
  */
 package io.github.camelleadiq.client.internal.ratelimit;
 
-/** So many requests wait for their turn already that another one is not let in. */
+/** So many lookups wait already that further ones are not let in. */
 public final class QueueFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    QueueFullException(int queued, int requestsPerMinute) {
-        super(queued + " requests wait already to be sent at " + requestsPerMinute + " a minute");
+    QueueFullException(int inside, int most, int coming) {
+        super(
+                coming > most
+                        ? coming + " lookups at once are more than may wait, " + most
+                        : inside + " lookups wait already or are under way, and " + most + " may"
+                                + (coming == 1 ? "" : ", so there is no room for " + coming + " more"));
     }
 }

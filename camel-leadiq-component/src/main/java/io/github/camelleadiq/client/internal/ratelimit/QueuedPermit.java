@@ -41,13 +41,9 @@ final class QueuedPermit implements Permit {
         if (cancelled || closed.getAsBoolean()) {
             return CompletableFuture.failedFuture(new CancellationException("given up"));
         }
-        PermitFuture next = new PermitFuture(ticket, demand.owner(), rateLimiter != null, rateLimiters.nanoTime());
+        PermitFuture next = new PermitFuture(ticket, demand.owner(), rateLimiters.nanoTime());
         waiter = next;
-        try {
-            rateLimiter = rateLimiters.add(key, next, demand);
-        } catch (QueueFullException e) {
-            next.completeExceptionally(e);
-        }
+        rateLimiter = rateLimiters.add(key, next, demand);
         // whoever cancelled or closed in the meantime did not see this waiter
         if (cancelled) {
             next.completeExceptionally(new CancellationException("given up"));

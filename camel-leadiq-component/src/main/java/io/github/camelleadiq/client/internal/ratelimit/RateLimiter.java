@@ -54,18 +54,14 @@ final class RateLimiter {
         this.localBucket = TokenBucket.localBucket(first.config(), clock);
     }
 
-    /**
-     * Queues a waiter; {@link #drain()} has to follow.
-     *
-     * @throws QueueFullException when there is no room for it
-     */
+    /** Queues a waiter; {@link #drain()} has to follow. */
     void add(PermitFuture waiter, Demand demand) {
         synchronized (this) {
             lastUsed = clock.nanoTime();
             if (demands.putIfAbsent(demand.owner(), demand) == null) {
                 choose();
             }
-            queue.add(waiter, demand.config());
+            queue.add(waiter);
         }
         waiter.whenComplete((granted, failure) -> {
             if (failure != null) {
@@ -134,8 +130,9 @@ final class RateLimiter {
                 && (source.shared() || source.isFull());
     }
 
-    synchronized RateLimiterState state() {
-        return queue.state(key, source, rateLimited, slowdown.remaining(clock.nanoTime()));
+    /** @param bulkhead that of its key */
+    synchronized RateLimiterState state(Bulkhead bulkhead) {
+        return queue.state(key, source, bulkhead, rateLimited, slowdown.remaining(clock.nanoTime()));
     }
 
     /** The strictest of the demands decides, and one that knows of a shared bucket decides for all. */

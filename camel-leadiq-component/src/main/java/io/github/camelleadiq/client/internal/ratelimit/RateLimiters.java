@@ -20,6 +20,7 @@ public final class RateLimiters {
 
     private final Ticker clock;
     private final Map<RateLimiterKey, RateLimiter> rateLimiters = new ConcurrentHashMap<>();
+    private final Map<RateLimiterKey, Bulkhead> bulkheads = new ConcurrentHashMap<>();
     private final AtomicLong tickets = new AtomicLong();
 
     /** For tests, which have no minutes to wait. */
@@ -34,12 +35,41 @@ public final class RateLimiters {
 
     /** What each rate limiter does, for metrics. */
     public List<RateLimiterState> states() {
-        return rateLimiters.values().stream().map(RateLimiter::state).toList();
+        return rateLimiters.entrySet().stream()
+                .map(limiter -> limiter.getValue().state(bulkhead(limiter.getKey())))
+                .toList();
     }
 
     RateLimiterState state(RateLimiterKey key) {
         RateLimiter rateLimiter = rateLimiters.get(key);
-        return rateLimiter == null ? null : rateLimiter.state();
+        return rateLimiter == null ? null : rateLimiter.state(bulkhead(key));
+    }
+
+    private Bulkhead bulkhead(RateLimiterKey key) {
+        return bulkheads.getOrDefault(key, new Bulkhead());
+    }
+
+    /**
+     * Lets calls in.
+     *
+     * @param most how many may be in with them
+     * @throws QueueFullException when there is no room for all of them; then none is in
+     */
+    void enter(RateLimiterKey key, int calls, int most) {
+        // within compute, so that no bulkhead is forgotten while calls come
+        bulkheads.compute(key, (same, known) -> {
+            Bulkhead bulkhead = known == null ? new Bulkhead() : known;
+            bulkhead.enter(calls, most);
+            return bulkhead;
+        });
+    }
+
+    /** Calls that were let in have come back. */
+    void leave(RateLimiterKey key, int calls) {
+        bulkheads.computeIfPresent(key, (same, bulkhead) -> {
+            bulkhead.leave(calls);
+            return bulkhead.inside() == 0 && !rateLimiters.containsKey(key) ? null : bulkhead;
+        });
     }
 
     long nextTicket() {
@@ -50,11 +80,7 @@ public final class RateLimiters {
         return clock.nanoTime();
     }
 
-    /**
-     * Queues a waiter.
-     *
-     * @throws QueueFullException when there is no room for it
-     */
+    /** Queues a waiter. */
     RateLimiter add(RateLimiterKey key, PermitFuture waiter, Demand demand) {
         if (!rateLimiters.containsKey(key)) {
             forgetRested();
@@ -79,5 +105,11 @@ public final class RateLimiters {
                 .keySet()
                 .forEach(key -> rateLimiters.computeIfPresent(
                         key, (same, rateLimiter) -> rateLimiter.isAsNew(FORGET_AFTER) ? null : rateLimiter));
+        bulkheads
+                .keySet()
+                .forEach(key -> bulkheads.computeIfPresent(
+                        key,
+                        (same, bulkhead) ->
+                                bulkhead.inside() == 0 && !rateLimiters.containsKey(key) ? null : bulkhead));
     }
 }

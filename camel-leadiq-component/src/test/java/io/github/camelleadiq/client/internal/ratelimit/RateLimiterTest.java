@@ -14,10 +14,10 @@ import io.github.camelleadiq.client.RateLimiterState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -126,7 +126,6 @@ class RateLimiterTest {
         CompletableFuture<Void> first = given.next();
         CompletableFuture<Void> second = pacing.permit(KEY).next();
         depart(pacing, 8);
-        assertThatThrownBy(() -> pacing.permit(KEY).next().join()).hasCauseInstanceOf(QueueFullException.class);
 
         given.cancel();
         second.cancel(false);
@@ -139,18 +138,42 @@ class RateLimiterTest {
     }
 
     @Test
-    void refusesWhatTheQueueHasNoRoomForAndSaysWhy() {
-        ClientRateLimiter pacing = pacing(60, 1, 3);
-        depart(pacing, 3);
+    void letsNoMoreLookupsInThanMayWaitAndSaysWhy() {
+        ClientRateLimiter pacing = pacing(60, 1, 100);
+        depart(pacing, 1);
+        pacing.enter(KEY, 60);
+        pacing(60, 1, 100).enter(KEY, 39);
 
-        CompletableFuture<Void> tooMuch = pacing.permit(KEY).next();
-
-        assertThatThrownBy(tooMuch::join)
-                .isInstanceOf(CompletionException.class)
-                .cause()
+        assertThatThrownBy(() -> pacing.enter(KEY, 2))
                 .isInstanceOf(QueueFullException.class)
-                .hasMessage("3 requests wait already to be sent at 60 a minute");
-        assertThat(rateLimiters.states().get(0).turnedAway()).isEqualTo(1);
+                .hasMessage("99 lookups wait already or are under way, and 100 may, so there is no room for 2 more");
+        assertThatThrownBy(() -> pacing.enter(KEY, 101))
+                .isInstanceOf(QueueFullException.class)
+                .hasMessage("101 lookups at once are more than may wait, 100");
+        pacing.enter("Basic b3RoZXI6", 100);
+        pacing.enter(KEY, 1);
+        assertThatThrownBy(() -> pacing.enter(KEY, 1))
+                .hasMessage("100 lookups wait already or are under way, and 100 may");
+        assertThat(rateLimiters.states()).singleElement().satisfies(state -> {
+            assertThat(state.lookups()).isEqualTo(100);
+            assertThat(state.turnedAway()).isEqualTo(104);
+        });
+
+        pacing.leave(KEY, 60);
+        pacing.enter(KEY, 60);
+    }
+
+    @Test
+    void lookupsAreBoundedWithoutPacingAndWithoutAKeyAsWell() {
+        ClientRateLimiter unpaced =
+                new ClientRateLimiter(rateLimiters, new RateLimitConfig(0, 1, 2, null), SERVER, UNUSED);
+
+        for (String key : Arrays.asList(KEY, null)) {
+            unpaced.enter(key, 2);
+            assertThatThrownBy(() -> unpaced.enter(key, 1)).isInstanceOf(QueueFullException.class);
+            unpaced.leave(key, 2);
+            unpaced.enter(key, 2);
+        }
     }
 
     @Test

@@ -11,13 +11,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
+import io.github.camelleadiq.HandSetClock;
 import io.github.camelleadiq.client.OperationKind;
 import io.github.camelleadiq.client.SchemaCheck;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,32 +44,8 @@ class ServerSchemasTest {
 
     private final List<CompletableFuture<Map<String, Object>>> questions = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final MovingClock clock = new MovingClock();
+    private final HandSetClock clock = new HandSetClock();
     private final ServerSchemas schemas = new ServerSchemas(SchemaCheck.AUTO, REFRESH, clock, this::ask);
-
-    private static final class MovingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private static Map<String, Object> introspect(SchemaDialect dialect) {
         GraphQLSchema schema = TestSchemas.graphql(dialect);
@@ -142,11 +115,11 @@ class ServerSchemasTest {
         schemas.current();
         questions.get(0).complete(DOCUMENTED);
 
-        clock.advance(REFRESH.minusSeconds(1));
+        clock.pass(REFRESH.minusSeconds(1));
         assertThat(schemas.current()).isDone();
         assertThat(questions).hasSize(1);
 
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(isLive(schemas.current().getNow(null))).isFalse();
         assertThat(isLive(schemas.current().getNow(null))).isFalse();
         assertThat(questions).hasSize(2);
@@ -162,11 +135,11 @@ class ServerSchemasTest {
         questions.get(0).completeExceptionally(new IllegalStateException("no"));
         assertThat(isLive(first.join())).isTrue();
 
-        clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+        clock.pass(Duration.ofMinutes(5).minusSeconds(1));
         assertThat(schemas.current()).isDone();
         assertThat(questions).hasSize(1);
 
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(isLive(schemas.current().getNow(null)))
                 .as("goes on while asking again")
                 .isTrue();
@@ -174,7 +147,7 @@ class ServerSchemasTest {
         questions.get(1).completeExceptionally(new IllegalStateException("no"));
         assertThat(warnings()).isEqualTo(1);
 
-        clock.advance(Duration.ofMinutes(5));
+        clock.pass(Duration.ofMinutes(5));
         schemas.current();
         questions.get(2).complete(DOCUMENTED);
         assertThat(isLive(schemas.current().getNow(null))).isFalse();
@@ -184,7 +157,7 @@ class ServerSchemasTest {
     void theLastGoodSchemaIsKept() {
         schemas.current();
         questions.get(0).complete(DOCUMENTED);
-        clock.advance(REFRESH);
+        clock.pass(REFRESH);
         schemas.current();
         questions.get(1).completeExceptionally(new IllegalStateException("no"));
 

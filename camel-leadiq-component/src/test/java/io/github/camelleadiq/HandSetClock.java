@@ -1,7 +1,7 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.client.credit;
+package io.github.camelleadiq;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still unless moved. */
-public final class LedgerClock extends Clock {
+/** Stands still unless a test lets time pass. */
+public final class HandSetClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
-    public void advance(Duration duration) {
-        now = now.plus(duration);
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
