@@ -75,7 +75,9 @@ public final class PauseSwitch {
      */
     synchronized Set<String> outage(String step, Collection<String> passed, Map<String, String> failed) {
         if (!passed.isEmpty()) {
-            gotThrough(step, Set.copyOf(passed));
+            if (!inARow.isEmpty() || !doubtful.isEmpty() || !toBlame.isEmpty()) {
+                gotThrough(step, Set.copyOf(passed));
+            }
             failed.forEach((recordId, code) -> remember(toBlame, new Failed(recordId, new Cause(step, code))));
             return Set.of();
         }

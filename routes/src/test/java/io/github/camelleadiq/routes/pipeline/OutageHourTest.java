@@ -243,14 +243,12 @@ class OutageHourTest {
         Stream<Fault> often = Stream.of(
                 Fault.status(401),
                 Fault.status(402),
-                Fault.status(404),
                 Fault.status(503),
                 Fault.graphql(429),
                 code("INTERNAL_SERVER_ERROR"),
-                body("null data", "{\"data\":null}"),
                 Fault.resetAfterProcessing());
         Stream<Fault> others = Stream.of(
-                        IntStream.of(400, 403, 408, 413, 425, 429, 500, 502, 504)
+                        IntStream.of(400, 403, 404, 408, 413, 425, 429, 500, 502, 504)
                                 .mapToObj(Fault::status),
                         IntStream.of(400, 401, 402, 403, 500, 502, 503).mapToObj(Fault::graphql),
                         Stream.of(
@@ -268,6 +266,7 @@ class OutageHourTest {
                                         "PERSISTED_QUERY_NOT_FOUND")
                                 .map(OutageHourTest::code),
                         Stream.of(
+                                body("null data", "{\"data\":null}"),
                                 body("null data and an error", "{\"data\":null,\"errors\":[{\"message\":\"No\"}]}"),
                                 body(
                                         "null for one",
@@ -348,6 +347,7 @@ class OutageHourTest {
                 "LICENSE_LIMIT_EXCEEDED",
                 "LIMIT_EXCEEDED",
                 "SERVER_UNAVAILABLE",
+                "STORAGE_LIMIT_EXCEEDED",
                 "TXN_SECURITY_RUNTIME_EXCEPTION",
                 "UNABLE_TO_LOCK_ROW",
                 "UNKNOWN_EXCEPTION");
@@ -361,9 +361,7 @@ class OutageHourTest {
                                 salesforce(refused(403, "API_DISABLED_FOR_ORG"), RequestKind.RETRIEVE),
                                 salesforce(refused(403, "API_DISABLED_FOR_ORG"), RequestKind.WRITE),
                                 salesforce(refused(400, "INVALID_TYPE"), RequestKind.WRITE),
-                                salesforce(SalesforceFaults.unavailable(), RequestKind.WRITE),
                                 refusal("INSUFFICIENT_ACCESS_OR_READONLY"),
-                                refusal("STORAGE_LIMIT_EXCEEDED"),
                                 login),
                         rare(refusals.map(OutageHourTest::refusal)),
                         rare(requests().map(fault -> salesforce(fault, RequestKind.RETRIEVE))),
