@@ -27,8 +27,11 @@ public final class OrgMain {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (SalesforceSimulator salesforce =
-                SalesforceSimulator.builder().dailyLimit(Integer.MAX_VALUE).start()) {
+        // without picklists each state that a lead lacks can be filled, and is counted as filled
+        try (SalesforceSimulator salesforce = SalesforceSimulator.builder()
+                .dailyLimit(Integer.MAX_VALUE)
+                .addressPicklists(false)
+                .start()) {
             OrgMain org = new OrgMain(salesforce);
             CommandLoop.serve(org.commands());
         }

@@ -3,6 +3,8 @@
  */
 package io.github.camelleadiq.client;
 
+import io.github.camelleadiq.client.internal.schema.UnsupportedInputException;
+
 /** The request is wrong and was not sent: nothing was spent. The message names the path of what is wrong. */
 public class LeadIQInvalidRequestException extends LeadIQException {
 
@@ -23,6 +25,14 @@ public class LeadIQInvalidRequestException extends LeadIQException {
     /** The path of what is wrong, such as {@code input.company.domain}. */
     public String getPath() {
         return path;
+    }
+
+    /**
+     * Whether the input is right and this server cannot be asked so, as its schema lacks what would say it. The same request
+     * can succeed at another server, or at this one when its schema has changed.
+     */
+    public boolean isUnsupportedByServer() {
+        return getCause() instanceof UnsupportedInputException;
     }
 
     @Override

@@ -90,6 +90,11 @@ class DialectsTest {
     }
 
     private static String refused(SchemaCheck check, LeadIQOperation operation, String arguments) {
+        return refusal(check, operation, arguments).getMessage();
+    }
+
+    private static LeadIQInvalidRequestException refusal(
+            SchemaCheck check, LeadIQOperation operation, String arguments) {
         FakeTransport transport = server(check);
         Throwable failure = client(transport, check)
                 .execute(new LeadIQRequest(operation, ALL, (ObjectNode) json(arguments), FakeTransport.OPTIONS))
@@ -97,7 +102,7 @@ class DialectsTest {
                 .join();
         assertThat(failure).isInstanceOf(LeadIQInvalidRequestException.class);
         assertThat(transport.requests()).as("sent").isEmpty();
-        return failure.getMessage();
+        return (LeadIQInvalidRequestException) failure;
     }
 
     static Stream<Arguments> operations() {
@@ -248,6 +253,24 @@ class DialectsTest {
         String message = refused(check, operation, arguments.replace("'S'", "'Secret'"));
 
         assertThat(message).contains(path + " ").doesNotContain("Secret");
+    }
+
+    /** The one is waited for or asked in other words, the other is mended. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            DOCUMENTED | SEARCH_PEOPLE | {'input':{'firstName':'S','minConfidence':50}} | true
+            DOCUMENTED | SEARCH_PEOPLE | {'input':{'firstName':'S'},'functionTrendsFrom':0} | true
+            DOCUMENTED | ACCOUNT | {} | true
+            DOCUMENTED | FLAT_ADVANCED_SEARCH | {'input':{'companyFilter':{'names':['N']},'sortContactsBy':['Nope']}} | false
+            DOCUMENTED | SEARCH_PEOPLE | {'input':{'nope':'S'}} | false
+            LIVE | SEARCH_COMPANY | {'input':{'id':'S','source':'T'}} | false
+            """)
+    void whatAServerLacksIsToldFromWhatIsWrong(
+            SchemaCheck check, LeadIQOperation operation, String arguments, boolean unsupported) {
+        assertThat(refusal(check, operation, arguments).isUnsupportedByServer()).isEqualTo(unsupported);
     }
 
     @Test

@@ -189,7 +189,7 @@ class SalesforceEnrichmentTest {
                 "State",
                 "Illinois",
                 "Country",
-                "US",
+                "United States",
                 "Industry",
                 "Banking",
                 "NumberOfEmployees",

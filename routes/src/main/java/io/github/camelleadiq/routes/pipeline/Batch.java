@@ -6,9 +6,11 @@ package io.github.camelleadiq.routes.pipeline;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -80,11 +82,37 @@ public record Batch(
         return portions;
     }
 
-    /** Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. */
+    /**
+     * Changes each open record on its own: one that cannot be processed fails for itself, and is tried again. Where several
+     * cannot, one after the other, and none can in between, none of them is to blame, and the pipeline pauses.
+     */
     public Batch eachOpen(UnaryOperator<RecordContext> change) {
-        return with(items.stream()
-                .map(item -> item.isOpen() ? attempt(item, change) : item)
-                .toList());
+        List<RecordContext> changed = new ArrayList<>(items.size());
+        List<String> passed = new ArrayList<>();
+        Map<String, String> failed = new LinkedHashMap<>();
+        for (RecordContext item : items) {
+            if (!item.isOpen()) {
+                changed.add(item);
+                continue;
+            }
+            try {
+                changed.add(change.apply(item));
+                passed.add(item.recordId());
+            } catch (RuntimeException e) {
+                failed.put(item.recordId(), e.getClass().getName());
+                changed.add(item.with(failed(item, e)));
+            }
+        }
+        // each caller's function has a class of its own
+        Set<String> outage = setup.gate().outage(change.getClass().getName(), passed, failed);
+        if (outage.isEmpty()) {
+            return with(changed);
+        }
+        setup.gate().close(setup.options().outagePause());
+        changed.replaceAll(item -> item.fate() instanceof Disposition.Later later && outage.contains(item.recordId())
+                ? item.with(new Disposition.Later(later.reason(), false))
+                : item);
+        return with(changed);
     }
 
     /** Replaces records by their copies with the same id. */
@@ -101,19 +129,14 @@ public record Batch(
                 .toList());
     }
 
-    private static RecordContext attempt(RecordContext item, UnaryOperator<RecordContext> change) {
-        try {
-            return change.apply(item);
-        } catch (RuntimeException e) {
-            // the message can quote a value
-            LOG.error(
-                    "Cannot process record {}: {}",
-                    item.recordId(),
-                    e.getClass().getName());
-            LOG.debug("Record {} failed at {}", item.recordId(), e.getStackTrace());
-            return item.with(
-                    new Disposition.Later("internal error: " + e.getClass().getName(), true));
-        }
+    private static Disposition failed(RecordContext item, RuntimeException failure) {
+        // the message can quote a value
+        LOG.error(
+                "Cannot process record {}: {}",
+                item.recordId(),
+                failure.getClass().getName());
+        LOG.debug("Record {} failed at {}", item.recordId(), failure.getStackTrace());
+        return new Disposition.Later("internal error: " + failure.getClass().getName(), true);
     }
 
     @Override

@@ -5,6 +5,7 @@ package io.github.camelleadiq.routes.pipeline;
 
 import io.github.camelleadiq.routes.core.guard.Verdict;
 import io.github.camelleadiq.routes.state.Outcome;
+import java.time.Duration;
 
 /** What is to become of a record on its way. */
 public sealed interface Disposition {
@@ -30,8 +31,14 @@ public sealed interface Disposition {
      *
      * @param reason why, without values
      * @param attemptCounts whether the record is to blame, so that it is given up one day
+     * @param pause how long to wait at least; longer where attempts or the pipeline ask for it
      */
-    record Later(String reason, boolean attemptCounts) implements Disposition {}
+    record Later(String reason, boolean attemptCounts, Duration pause) implements Disposition {
+        /** As soon as attempts and the pipeline let it. */
+        public Later(String reason, boolean attemptCounts) {
+            this(reason, attemptCounts, Duration.ZERO);
+        }
+    }
 
     /**
      * To be given up.

@@ -9,6 +9,7 @@ import io.github.camelleadiq.client.LeadIQAuthenticationException;
 import io.github.camelleadiq.client.LeadIQCreditBudgetException;
 import io.github.camelleadiq.client.LeadIQCreditLedgerException;
 import io.github.camelleadiq.client.LeadIQException;
+import io.github.camelleadiq.client.LeadIQGraphQLException;
 import io.github.camelleadiq.client.LeadIQInsufficientCreditsException;
 import io.github.camelleadiq.client.LeadIQInvalidRequestException;
 import io.github.camelleadiq.client.LeadIQRateLimitException;
@@ -16,11 +17,15 @@ import io.github.camelleadiq.client.LeadIQServerException;
 import io.github.camelleadiq.client.LeadIQTransportException;
 import io.github.camelleadiq.routes.state.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a failed question means for its record and for the pipeline. */
+/** What the failed questions of a list mean for their records and for the pipeline. */
 final class Failures {
     private enum Reaction {
         /** LeadIQ does not answer: no record's fault, wait a little. */
@@ -29,6 +34,8 @@ final class Failures {
         STOP,
         /** The record's question is wrong. */
         REJECTED,
+        /** This server has no words for the question: its schema has changed. */
+        UNSUPPORTED,
         /** Something is the matter with this record or its answer. */
         TRY_AGAIN;
 
@@ -36,7 +43,7 @@ final class Failures {
         Reaction ofEverybody() {
             return switch (this) {
                 case OUTAGE, TRY_AGAIN -> OUTAGE;
-                case STOP, REJECTED -> STOP;
+                case STOP, REJECTED, UNSUPPORTED -> STOP;
             };
         }
     }
@@ -53,46 +60,66 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    private Failures() {}
+    private final PipelineContext setup;
+    private final boolean works;
+    /** Records of which it is not known that they are the reason. */
+    private final Set<String> outage;
 
-    /**
-     * The fate of a record whose question failed; closes the gate where everybody has to wait.
-     *
-     * @param works whether another question of the same list was answered
-     */
-    static Disposition fate(PipelineContext setup, String recordId, LookupResult failed, boolean works) {
-        LeadIQException failure = failed.failure();
-        Reaction reaction = reaction(failure);
-        // what comes one by one can fail one by one in an outage of look-ups alone, while all else works
-        boolean isOutage = !works
-                && reaction != Reaction.REJECTED
-                && setup.gate().isOfSeveral(recordId, failure.getClass().getName());
-        if (works && failed.scope() == FailureScope.ITEM) {
-            setup.gate().blame(recordId);
-        }
-        if (failed.scope() != FailureScope.ITEM || isOutage) {
-            return fate(setup, failure, reaction.ofEverybody());
-        }
-        // its own: it is given up one day, whatever it is that LeadIQ fails with
-        return reaction == Reaction.REJECTED
-                ? new Disposition.Dead(Outcome.FAILED, reason(failure))
-                : new Disposition.Later(reason(failure), true);
+    private Failures(PipelineContext setup, boolean works, Set<String> outage) {
+        this.setup = setup;
+        this.works = works;
+        this.outage = outage;
     }
 
-    private static Disposition fate(PipelineContext setup, LeadIQException failure, Reaction reaction) {
+    /** Takes note of who was answered and who was not. */
+    static Failures of(
+            PipelineContext setup, String operation, List<Questions.Question> questions, List<LookupResult> answers) {
+        List<String> passed = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).failure() == null) {
+                passed.add(questions.get(i).item().recordId());
+            }
+        }
+        boolean works = !passed.isEmpty();
+        Map<String, String> failed = new LinkedHashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            LookupResult answer = answers.get(i);
+            // where others are answered, only what is a record's own is held against it
+            if (answer.failure() != null && (!works || answer.scope() == FailureScope.ITEM)) {
+                failed.put(questions.get(i).item().recordId(), code(answer.failure()));
+            }
+        }
+        return new Failures(setup, works, setup.gate().outage(operation, passed, failed));
+    }
+
+    /** The fate of a record whose question failed; closes the gate where everybody has to wait. */
+    Disposition fate(String recordId, LookupResult failed) {
+        LeadIQException failure = failed.failure();
+        Reaction reaction = reaction(failure);
         String reason = reason(failure);
+        if (failed.scope() != FailureScope.ITEM || outage.contains(recordId)) {
+            close(reaction.ofEverybody(), failure);
+            return new Disposition.Later(reason, false);
+        }
+        // its own: it is given up one day, whatever it is that LeadIQ fails with
         return switch (reaction) {
-            case OUTAGE -> {
-                close(setup, setup.options().outagePause(), failure);
-                yield new Disposition.Later(reason, false);
-            }
-            case STOP -> {
-                close(setup, setup.options().creditsPause(), failure);
-                yield new Disposition.Later(reason, false);
-            }
-            case REJECTED -> new Disposition.Dead(Outcome.FAILED, reason);
-            case TRY_AGAIN -> new Disposition.Later(reason, true);
+            case REJECTED -> works ? new Disposition.Dead(Outcome.FAILED, reason) : new Disposition.Later(reason, true);
+            // not soon: a schema changes by a release
+            case UNSUPPORTED ->
+                new Disposition.Later(reason, true, setup.options().creditsPause());
+            case OUTAGE, STOP, TRY_AGAIN -> new Disposition.Later(reason, true);
         };
+    }
+
+    /** What tells this failure from others that the same list could have. */
+    private static String code(LeadIQException failure) {
+        String kind = failure.getClass().getName();
+        return failure instanceof LeadIQGraphQLException answered
+                ? answered.getErrors().stream()
+                        .findFirst()
+                        .map(error -> kind + " " + error.extensions().get("code"))
+                        .orElse(kind)
+                : kind;
     }
 
     /** The component's messages quote nothing that was sent. */
@@ -101,6 +128,9 @@ final class Failures {
     }
 
     private static Reaction reaction(LeadIQException failure) {
+        if (failure instanceof LeadIQInvalidRequestException refused && refused.isUnsupportedByServer()) {
+            return Reaction.UNSUPPORTED;
+        }
         Reaction known = REACTIONS.get(failure.getClass());
         if (known != null) {
             return known;
@@ -108,7 +138,9 @@ final class Failures {
         return failure.isTransient() ? Reaction.OUTAGE : Reaction.TRY_AGAIN;
     }
 
-    private static void close(PipelineContext setup, Duration pause, LeadIQException failure) {
+    private void close(Reaction reaction, LeadIQException failure) {
+        PipelineOptions options = setup.options();
+        Duration pause = reaction == Reaction.STOP ? options.creditsPause() : options.outagePause();
         if (setup.gate().isOpen()) {
             LOG.warn("Enrichment of {} pauses for {}: {}", setup.profile().object(), pause, failure.getMessage());
         }

@@ -145,14 +145,11 @@ public final class LookupStep implements Step {
             }
         }
         WriteAheadLog.bought(batch, bought);
-        boolean works = answers.stream().anyMatch(answer -> answer.failure() == null);
-        if (works) {
-            setup.gate().answered();
-        }
+        Failures failures = Failures.of(setup, operation, questions, answers);
         Map<String, RecordContext> changed = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             Questions.Question question = questions.get(i);
-            changed.put(question.item().recordId(), settle(setup, question, answers.get(i), works));
+            changed.put(question.item().recordId(), settle(failures, question, answers.get(i)));
         }
         return changed;
     }
@@ -172,12 +169,11 @@ public final class LookupStep implements Step {
         return lookup.rung().isOfSeveral() ? options.candidates() : 1;
     }
 
-    private static RecordContext settle(
-            PipelineContext setup, Questions.Question question, LookupResult answer, boolean works) {
+    private static RecordContext settle(Failures failures, Questions.Question question, LookupResult answer) {
         RecordContext item =
                 answer.credits() == null ? question.item() : question.item().spent(answer.credits());
         if (answer.failure() != null) {
-            return item.with(Failures.fate(setup, item.recordId(), answer, works));
+            return item.with(failures.fate(item.recordId(), answer));
         }
         List<Candidate> candidates = new ArrayList<>(item.candidates());
         candidates.addAll(candidates(answer.result(), question.lookup().rung()));

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /** Reads the records that are not read yet, 2,000 at a call, with the fields that the profile needs. */
 public final class ReadStep implements Step {
+    private static final String STEP = "read";
+
     private static final Logger LOG = LoggerFactory.getLogger(ReadStep.class);
 
     @Override
@@ -30,6 +32,7 @@ public final class ReadStep implements Step {
                     .map(RecordContext::recordId)
                     .toList();
             Map<String, CrmRecord> found = ids.isEmpty() ? Map.of() : read(setup, ids, needed);
+            setup.gate().outage(STEP, ids, Map.of());
             Set<String> read = Set.copyOf(ids);
             return batch.eachOpen(
                     item -> read.contains(item.recordId()) ? item.with(found.get(item.recordId())) : item);
@@ -39,12 +42,16 @@ public final class ReadStep implements Step {
         } catch (RuntimeException e) {
             LOG.warn("Cannot read records of {}: {}", setup.profile().object(), CrmFailure.describe(e));
             LOG.debug("Cannot read records", e);
-            boolean unexpected =
-                    CrmFailure.in(e).filter(CrmFailure::isUnexpected).isPresent();
+            String reason = "the CRM could not be read: " + CrmFailure.describe(e);
             // also where attempts count: a person has time to look before everything is a dead letter
             setup.gate().close(setup.options().outagePause());
-            return batch.allOpen(
-                    new Disposition.Later("the CRM could not be read: " + CrmFailure.describe(e), unexpected));
+            if (CrmFailure.in(e).filter(CrmFailure::isUnexpected).isEmpty()) {
+                return batch.allOpen(new Disposition.Later(reason, false));
+            }
+            Map<String, String> failed = new HashMap<>();
+            batch.open().forEach(item -> failed.put(item.recordId(), reason));
+            Set<String> outage = setup.gate().outage(STEP, Set.of(), failed);
+            return batch.eachOpen(item -> item.with(new Disposition.Later(reason, !outage.contains(item.recordId()))));
         }
     }
 

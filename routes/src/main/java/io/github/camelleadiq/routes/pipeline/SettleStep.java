@@ -67,21 +67,14 @@ public final class SettleStep {
             return new Settlement.Dead(dead.reason());
         }
         if (item.fate() instanceof Disposition.Later later) {
+            Instant next = later.attemptCounts()
+                    ? now.plus(setup.options().retries().after(item.cause().attempts()))
+                    : setup.gate().closedUntil();
+            Instant earliest = now.plus(later.pause());
             return new Settlement.Later(
-                    later.attemptCounts()
-                            ? now.plus(
-                                    setup.options().retries().after(item.cause().attempts()))
-                            : notBefore(setup, now),
-                    later.attemptCounts(),
-                    false,
-                    later.reason());
+                    next.isAfter(earliest) ? next : earliest, later.attemptCounts(), false, later.reason());
         }
         return Settlement.DONE;
-    }
-
-    private static Instant notBefore(PipelineContext setup, Instant now) {
-        Instant open = setup.gate().closedUntil();
-        return open.isAfter(now) ? open : now;
     }
 
     /** Each record when it is finished. */

@@ -8,6 +8,7 @@ import io.github.camelleadiq.routes.state.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class WriteStep implements Step {
     /** Nothing was tried, and what was found out is in no log yet. */
     static final Disposition LEASE_LOST = new Disposition.Later("the lease ran out", false);
+
+    private static final String STEP = "write";
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteStep.class);
 
@@ -71,10 +74,14 @@ public final class WriteStep implements Step {
                     .write(
                             setup.profile().object(),
                             items.stream().map(item -> item.merged().patch()).toList());
-            pauseIfUnavailable(setup, outcomes);
+            Set<String> outage = outage(setup, outcomes);
             List<RecordContext> written = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
-                written.add(settled(items.get(i), outcomes.get(i)));
+                RecordContext item = settled(items.get(i), outcomes.get(i));
+                written.add(
+                        outage.contains(item.recordId())
+                                ? item.with(new Disposition.Later(reason(outcomes.get(i)), false))
+                                : item);
             }
             return written;
         } catch (RuntimeException e) {
@@ -90,9 +97,21 @@ public final class WriteStep implements Step {
         }
     }
 
-    private static void pauseIfUnavailable(PipelineContext setup, List<WriteOutcome> outcomes) {
+    /** The records that the CRM does not take at present whatever is in them; the pipeline pauses if there are any. */
+    private static Set<String> outage(PipelineContext setup, List<WriteOutcome> outcomes) {
+        Map<String, String> failed = new LinkedHashMap<>();
+        List<String> passed = new ArrayList<>();
+        for (WriteOutcome outcome : outcomes) {
+            if (outcome.status() == WriteOutcome.Status.WRITTEN) {
+                passed.add(outcome.recordId());
+            } else if (outcome.status() == WriteOutcome.Status.RETRY_LATER) {
+                failed.put(outcome.recordId(), outcome.code());
+            }
+        }
+        Set<String> outage = setup.gate().outage(STEP, passed, failed);
         outcomes.stream()
-                .filter(outcome -> outcome.status() == WriteOutcome.Status.UNAVAILABLE)
+                .filter(outcome ->
+                        outcome.status() == WriteOutcome.Status.UNAVAILABLE || outage.contains(outcome.recordId()))
                 .findFirst()
                 .ifPresent(outcome -> {
                     LOG.warn(
@@ -102,6 +121,7 @@ public final class WriteStep implements Step {
                             setup.options().outagePause());
                     setup.gate().close(setup.options().outagePause());
                 });
+        return outage;
     }
 
     /** What the CRM did not take of a record that it has written is logged as refused, and not as written. */

@@ -51,9 +51,6 @@ final class SalesforceErrors {
     private static final Pattern APEX_LIMIT =
             Pattern.compile("System\\.LimitException: ((?:Apex|Too|Regex|Maximum)[A-Za-z -]{1,80}(?:: \\d{1,7})?)");
 
-    /** Storage, rows of a transaction and the like: nothing is the matter with the record. */
-    private static final String LIMIT = "LIMIT_EXCEEDED";
-
     private static final Set<String> PASSING = Set.of(
             LOCKED,
             REQUEST_LIMIT,
@@ -67,6 +64,9 @@ final class SalesforceErrors {
             "API_CURRENTLY_DISABLED",
             "ALL_OR_NONE_OPERATION_ROLLED_BACK",
             "CANNOT_EXECUTE_FLOW_TRIGGER_TIMEOUT");
+    /** Its id is not one of a record, unless it is about a field that refers to another. */
+    private static final String CROSS_REFERENCE = "INVALID_CROSS_REFERENCE_KEY";
+
     /** They name fields whose value is refused, and without these fields the record can be written. */
     private static final Set<String> ABOUT_FIELDS = Set.of(
             "FIELD_INTEGRITY_EXCEPTION",
@@ -79,11 +79,29 @@ final class SalesforceErrors {
             "INVALID_TYPE_ON_FIELD_IN_RECORD",
             "INVALID_FIELD_FOR_INSERT_UPDATE");
 
+    /**
+     * What else is about the data or the state of one record. All other codes of the SOAP API's list (StatusCode, in
+     * "Core Data Types") can come for every record alike: rights, licences and storage of the org, its triggers and flows.
+     */
+    private static final Set<String> ABOUT_THE_RECORD = Set.of(
+            "CANNOT_UPDATE_CONVERTED_LEAD",
+            "DUPLICATES_DETECTED",
+            "DUPLICATE_VALUE",
+            "ENTITY_IS_LOCKED",
+            "INACTIVE_OWNER_OR_USER",
+            "INVALID_CURRENCY_ISO",
+            "INVALID_FIELD",
+            "INVALID_ID_FIELD",
+            "INVALID_PERSON_ACCOUNT_OPERATION",
+            "INVALID_STATUS",
+            "JSON_PARSER_ERROR",
+            "MALFORMED_ID",
+            "REQUIRED_FIELD_MISSING",
+            CROSS_REFERENCE);
+
     private static final Set<String> GONE = Set.of("ENTITY_IS_DELETED", "NOT_FOUND", "ENTITY_IS_MERGED");
     private static final Set<Integer> PASSING_STATUS =
             Set.of(HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS);
-    /** Its id is not one of a record, unless it is about a field that refers to another. */
-    private static final String CROSS_REFERENCE = "INVALID_CROSS_REFERENCE_KEY";
 
     private SalesforceErrors() {}
 
@@ -94,14 +112,11 @@ final class SalesforceErrors {
      * @param message what Salesforce says; may hold values of the record
      */
     static WriteOutcome.Status status(String code, List<String> fields, String message) {
-        if (PASSING.contains(code)
-                || code.endsWith(LIMIT)
-                || isOverrun(message)
-                || (code.equals(IN_TRIGGER) && message.contains(LOCKED))) {
-            return WriteOutcome.Status.RETRY_LATER;
+        if (GONE.contains(code) || (code.equals(CROSS_REFERENCE) && fields.isEmpty())) {
+            return WriteOutcome.Status.GONE;
         }
-        boolean gone = GONE.contains(code) || (code.equals(CROSS_REFERENCE) && fields.isEmpty());
-        return gone ? WriteOutcome.Status.GONE : WriteOutcome.Status.INVALID;
+        boolean invalid = (isAboutFields(code) || ABOUT_THE_RECORD.contains(code)) && !isOverrun(message);
+        return invalid ? WriteOutcome.Status.INVALID : WriteOutcome.Status.RETRY_LATER;
     }
 
     /** Whether a record with this error can be written without the fields that it names. */
@@ -197,6 +212,11 @@ final class SalesforceErrors {
         Matcher beginning = WITHOUT_VALUES.matcher(failure.getMessage() == null ? "" : failure.getMessage());
         String says = beginning.lookingAt() ? beginning.group().strip() : "";
         return failure.getClass().getSimpleName() + (says.isEmpty() ? "" : ": " + says);
+    }
+
+    /** Whether a request was refused for what our user or the org may do, whatever was in it. */
+    static boolean isOfEverybody(SalesforceCallException failure) {
+        return failure.status() == HttpURLConnection.HTTP_FORBIDDEN;
     }
 
     /** Whether a failure that looks like an outage can have its reason in what was sent. */

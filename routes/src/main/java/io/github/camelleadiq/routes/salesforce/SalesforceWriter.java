@@ -226,6 +226,7 @@ public final class SalesforceWriter extends SalesforceBean {
     private static boolean canBeOfOne(RuntimeException failure, boolean divideOutages) {
         return failure instanceof SalesforceCallException call
                 && !call.isUnexpected()
+                && !SalesforceErrors.isOfEverybody(call)
                 && (!call.isRetryable() || divideOutages && SalesforceErrors.canBeOfARecord(call));
     }
 

@@ -61,7 +61,8 @@ final class WriteResults {
     static WriteOutcome ofUntold(PoisonIsolator.Failed<CrmPatch> failed, int records) {
         SalesforceCallException failure = call(failed.failure());
         // what is not made as it should be is not waited for without end, as an outage would be
-        boolean counts = failure.isUnexpected() || !failure.isRetryable() && records <= FEW;
+        boolean canBeOfOne = !failure.isRetryable() && !SalesforceErrors.isOfEverybody(failure);
+        boolean counts = failure.isUnexpected() || canBeOfOne && records <= FEW;
         return outcome(
                 failed.one(), failure, counts ? WriteOutcome.Status.RETRY_LATER : WriteOutcome.Status.UNAVAILABLE);
     }

@@ -6,6 +6,7 @@ package io.github.camelleadiq.routes.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelleadiq.LeadIQComponent;
 import io.github.camelleadiq.LookupRequest;
 import io.github.camelleadiq.routes.state.DeadLetter;
 import io.github.camelleadiq.routes.state.EventState;
@@ -13,6 +14,7 @@ import io.github.camelleadiq.routes.state.Run;
 import io.github.camelleadiq.simulator.Fault;
 import io.github.camelleadiq.simulator.LeadIQSimulator;
 import io.github.camelleadiq.simulator.LeadIQSimulatorExtension;
+import io.github.camelleadiq.simulator.schema.SimulatedSchema;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +96,82 @@ class LookupFaultsTest {
             pipeline.awaitSettled();
             assertThat(pipeline.count(EventState.DONE)).isEqualTo(records);
             assertThat(pipeline.spent()).isEqualByComparingTo(String.valueOf(records));
+        }
+    }
+
+    /** What they have in common is a member that this server's schema does not have any more. */
+    @Test
+    void whatThisServerCannotBeToldWaitsForItToBeSaid() throws Exception {
+        try (LogLines log = new LogLines();
+                PipelineFixture pipeline = start(8)) {
+            LeadIQComponent component = pipeline.context.getComponent("leadiq", LeadIQComponent.class);
+            SimulatedSchema whole = leadIQ.schema();
+            leadIQ.schema(whole.withoutField("SearchPeopleInput", "linkedinUrl"));
+            for (String id : List.of("00Q1", "00Q2", "00Q3")) {
+                pipeline.crm.lead(
+                        id, "FirstName", "Ada", "LastName", "Example" + id, "LinkedIn_URL__c", "linkedin.com/in/" + id);
+                pipeline.change(id);
+                await().until(() -> pipeline.state.inbox().counts().get(EventState.LEASED) == 0);
+            }
+            // more often than each is tried that fails by itself
+            await().until(() -> pipeline.summaries.size() > 40);
+            assertThat(dead(pipeline)).isEmpty();
+            assertThat(pipeline.lookups()).isZero();
+            assertThat(log.lines).anyMatch(line -> line.contains("input.linkedinUrl cannot be said to this server"));
+
+            leadIQ.schema(whole);
+            component.stop();
+            component.start();
+            pipeline.awaitSettled();
+            assertThat(dead(pipeline)).isEmpty();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(3);
+        }
+    }
+
+    /** Others can be asked for, so these few come again after each pause for a person, and are given up in the end. */
+    @Test
+    void whatThisServerCannotBeToldOfSomeHoldsUpNoOthers() throws Exception {
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
+        leadIQ.schema(leadIQ.schema().withoutField("SearchPeopleInput", "linkedinUrl"));
+        try (PipelineFixture pipeline = new PipelineFixture(leadIQ, directory, clock)
+                .start(PipelineFixture.LEAD, routes -> routes.parameter("creditsPause", "30m")
+                        .parameter("maxAttempts", "3"))) {
+            String[] ids = leads(pipeline, 3, Set.of(), "");
+            pipeline.crm.records.get(ids[1]).put("LinkedIn_URL__c", "linkedin.com/in/ada-example");
+
+            pipeline.change(ids);
+            await().until(() -> pipeline.count(EventState.DONE) == 2);
+            for (int attempt = 1; attempt < 3; attempt++) {
+                assertThat(dead(pipeline)).isEmpty();
+                long summaries = pipeline.summaries.size();
+                clock.pass(Duration.ofMinutes(30));
+                await().until(() -> pipeline.summaries.size() > summaries);
+            }
+
+            pipeline.awaitSettled();
+            assertThat(dead(pipeline)).containsExactly(ids[1]);
+            assertThat(pipeline.state.deadLetters().list(0, 1).get(0).reason()).contains("input.linkedinUrl");
+        }
+    }
+
+    /** Together they are as many as an outage takes. */
+    @Test
+    void threeRecordsThatLeadIQFailsAtAreGivenUpWhileItAnswersOthers() throws Exception {
+        try (PipelineFixture pipeline = start(3)) {
+            leadIQ.faults().when(request -> request.mentions("Unreadable"), Fault.status(500));
+            String[] ids = leads(pipeline, 3, Set.of(0, 1, 2), "Unreadable");
+            pipeline.change(ids);
+            AtomicInteger others = new AtomicInteger();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                String id = "00Q9" + others.incrementAndGet();
+                pipeline.crm.lead(id, "FirstName", "Ada", "LastName", "Later" + id, "Website", "acme.example");
+                pipeline.change(id);
+                return dead(pipeline).size() == 3;
+            });
+
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(others.get());
         }
     }
 

@@ -137,6 +137,36 @@ class PoisonTest {
         }
     }
 
+    /** As where the answers of a server lack what each of them had. */
+    @Test
+    void whatCannotBeProcessedOfEachRecordAloneGivesNobodyUp() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        AtomicInteger failures = new AtomicInteger();
+        try (PipelineFixture pipeline = start(
+                "8",
+                batch -> batch.eachOpen(item -> {
+                    if (broken.get()) {
+                        failures.incrementAndGet();
+                        throw new NullPointerException();
+                    }
+                    return match.apply(batch.with(List.of(item))).items().get(0);
+                }))) {
+            for (String id : leads(pipeline, 3)) {
+                int before = failures.get();
+                pipeline.change(id);
+                await().until(() -> failures.get() > before);
+            }
+            // more often than each is tried that fails by itself
+            await().until(() -> failures.get() > 3 * 8 + 10);
+            assertThat(pipeline.count(EventState.DEAD)).isZero();
+
+            broken.set(false);
+            pipeline.awaitSettled();
+            assertThat(pipeline.count(EventState.DONE)).isEqualTo(3);
+            assertThat(pipeline.spent()).isEqualByComparingTo("3");
+        }
+    }
+
     @Test
     void aRecordAloneInTheWorldIsNotGivenUpButDoesNotHoldUpWhoComes() throws Exception {
         AtomicInteger tries = new AtomicInteger();

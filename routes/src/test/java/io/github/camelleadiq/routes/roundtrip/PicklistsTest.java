@@ -97,7 +97,6 @@ class PicklistsTest {
 
     private static SalesforceSimulatorBuilder org() {
         return SalesforceSimulator.builder()
-                .addressPicklists(true)
                 .field(
                         "Account",
                         multipicklist("Technologies__c", "Java", "Kafka", "Go").restrict())

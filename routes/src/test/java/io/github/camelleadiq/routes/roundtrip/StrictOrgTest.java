@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelleadiq.routes.core.Fixtures;
 import io.github.camelleadiq.routes.state.LogEntry;
 import io.github.camelleadiq.routes.state.Outcome;
-import io.github.camelleadiq.simulator.LeadIQSimulator;
-import io.github.camelleadiq.simulator.salesforce.SalesforceSimulator;
 import io.github.camelleadiq.simulator.salesforce.org.ValidationRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +28,7 @@ class StrictOrgTest {
 
     @Test
     void addressesAreFilledAsThePicklistsHaveThem() throws Exception {
-        try (RoundTrip trip = new RoundTrip(
-                directory,
-                LeadIQSimulator.builder(),
-                SalesforceSimulator.builder().addressPicklists(true))) {
+        try (RoundTrip trip = new RoundTrip(directory)) {
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < 17; i++) {
                 ids.add(trip.lead("Example" + (char) ('a' + i)));

@@ -19,9 +19,7 @@ final class Worker {
         EnrichmentState state = EnrichmentState.open(
                 H2State.file(Path.of(arguments[2]).resolve("state")).dataSource());
         new Node(URI.create(arguments[0]), URI.create(arguments[1]), state)
-                .with(routes -> routes.profile("salesforce/lead")
-                        .parameter("pollDelay", "200")
-                        .parameter("lease", "5s"))
+                .with(routes -> routes.profile("salesforce/lead").parameter("pollDelay", "200"))
                 .start("Lead");
         // not a daemon: the process lives until it is killed
         Executors.newSingleThreadScheduledExecutor()

@@ -39,7 +39,10 @@ class SalesforceErrorsTest {
         assertThat(status(trigger, "Trig: execution of BeforeUpdate caused by: UNABLE_TO_LOCK_ROW, busy"))
                 .isEqualTo(Status.RETRY_LATER);
         assertThat(status(trigger, "Trig: execution of BeforeUpdate caused by: null"))
-                .isEqualTo(Status.INVALID);
+                .as("a trigger that is broken refuses everybody")
+                .isEqualTo(Status.RETRY_LATER);
+        assertThat(status("INSUFFICIENT_ACCESS_OR_READONLY", "no")).isEqualTo(Status.RETRY_LATER);
+        assertThat(status("A_CODE_OF_NEXT_YEAR", "no")).isEqualTo(Status.RETRY_LATER);
         assertThat(status("REQUEST_RUNNING_TOO_LONG", "")).isEqualTo(Status.RETRY_LATER);
         assertThat(status("STORAGE_LIMIT_EXCEEDED", "")).isEqualTo(Status.RETRY_LATER);
         assertThat(status("FIELD_CUSTOM_VALIDATION_EXCEPTION", "no")).isEqualTo(Status.INVALID);

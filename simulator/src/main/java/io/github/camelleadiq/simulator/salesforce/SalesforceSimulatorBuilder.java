@@ -19,8 +19,6 @@ import java.util.function.UnaryOperator;
 /** Sets up a simulated Salesforce. Everything has a default that suits a test. */
 public final class SalesforceSimulatorBuilder {
     private static final int MOST_ROWS = 2_000;
-    /** Whether a simulator has State and Country/Territory Picklists that was not told; a new org of today has. */
-    private static final boolean ADDRESS_PICKLISTS = false;
 
     private final List<Map.Entry<String, UnaryOperator<ObjectDef>>> edits = new ArrayList<>();
     private int port;
@@ -31,7 +29,7 @@ public final class SalesforceSimulatorBuilder {
     private Duration retention = Duration.ofHours(72);
     private Duration latency = Duration.ZERO;
     private boolean personAccounts;
-    private boolean addressPicklists = ADDRESS_PICKLISTS;
+    private boolean addressPicklists = true;
     private List<String> currencies = List.of();
     private Clock clock = Clock.systemUTC();
 
@@ -78,7 +76,7 @@ public final class SalesforceSimulatorBuilder {
 
     /**
      * Whether addresses take only the countries and states of State and Country/Territory Picklists, and have fields of
-     * codes; no by default, though a new org has them.
+     * codes; yes by default, as in a new org.
      */
     public SalesforceSimulatorBuilder addressPicklists(boolean value) {
         addressPicklists = value;

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressPicklistsTest {
     @RegisterExtension
-    static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension(
-            SalesforceSimulator.builder().addressPicklists(true).personAccounts(true));
+    static final SalesforceSimulatorExtension SALESFORCE =
+            new SalesforceSimulatorExtension(SalesforceSimulator.builder().personAccounts(true));
 
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
     private SalesforceCaller caller;

@@ -29,8 +29,7 @@ class JsforceIT {
     private static final Path WORK = Path.of("target", "jsforce");
 
     @RegisterExtension
-    static final SalesforceSimulatorExtension SALESFORCE =
-            new SalesforceSimulatorExtension(SalesforceSimulator.builder().addressPicklists(true));
+    static final SalesforceSimulatorExtension SALESFORCE = new SalesforceSimulatorExtension();
 
     private final SalesforceSimulator simulator = SALESFORCE.simulator();
 

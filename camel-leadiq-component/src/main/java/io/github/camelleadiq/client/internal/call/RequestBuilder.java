@@ -25,6 +25,7 @@ import io.github.camelleadiq.client.internal.schema.NearestName;
 import io.github.camelleadiq.client.internal.schema.SchemaModel;
 import io.github.camelleadiq.client.internal.schema.Schemas;
 import io.github.camelleadiq.client.internal.schema.ServerSchemas;
+import io.github.camelleadiq.client.internal.schema.UnsupportedInputException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ public final class RequestBuilder {
             String name = argument.getName();
             if (variables.has(name)) {
                 if (document.unsupportedVariables().contains(name)) {
-                    throw new InvalidInputException(name, "is an argument that this server does not have");
+                    throw new UnsupportedInputException(name, "is an argument that this server does not have");
                 }
                 translation.translate(argument.getType(), variables.get(name), name);
             }

@@ -16,6 +16,7 @@ import io.github.camelleadiq.client.Selection;
 import io.github.camelleadiq.client.internal.schema.InvalidInputException;
 import io.github.camelleadiq.client.internal.schema.SchemaModel;
 import io.github.camelleadiq.client.internal.schema.Schemas;
+import io.github.camelleadiq.client.internal.schema.UnsupportedInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class DocumentCompiler {
         Selection selection = key.selection();
         String root = model.rootType(operation.kind());
         if (model.field(root, operation.graphqlName()).isEmpty()) {
-            throw new InvalidInputException("operation", "is not offered by this server");
+            throw new UnsupportedInputException("operation", "is not offered by this server");
         }
         Field asked = PageSelection.of(asked(document, selection), operation.paging(), key.form());
         SelectionPruner pruner =
@@ -84,7 +85,7 @@ public final class DocumentCompiler {
         }
         Field field = pruner.pruneField(asked, root)
                 .or(() -> selection.fields() == null ? pruner.bare(asked, root) : Optional.empty())
-                .orElseThrow(() -> new InvalidInputException(
+                .orElseThrow(() -> new UnsupportedInputException(
                         "fields", "would return nothing: this server has none of what was asked for"));
         return print(document, field, pruner, model, operation);
     }

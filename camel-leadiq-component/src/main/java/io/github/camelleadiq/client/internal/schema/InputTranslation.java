@@ -59,7 +59,7 @@ public final class InputTranslation {
         for (String name : names(object)) {
             InputValueDefinition member = known.inputField(type, name).orElseThrow();
             String serverName = serverName(type, member)
-                    .orElseThrow(() -> new InvalidInputException(
+                    .orElseThrow(() -> new UnsupportedInputException(
                             path + "." + name,
                             "cannot be said to this server: its schema has no such member of " + type));
             JsonNode value = object.get(name);
@@ -102,7 +102,8 @@ public final class InputTranslation {
     private void checkEnum(String type, JsonNode value, String path) {
         if (known.enumValues(type).isPresent()
                 && !server.enumValues(type).orElse(List.of()).contains(value.asText())) {
-            throw new InvalidInputException(path, "cannot be said to this server: its " + type + " has no such value");
+            throw new UnsupportedInputException(
+                    path, "cannot be said to this server: its " + type + " has no such value");
         }
     }
 }

@@ -101,7 +101,7 @@ final class LocationMapping {
         locations.forEach(distinct::add);
         boolean sameParts = distinct.stream().allMatch(location -> location.size() == lists.size());
         if (!sameParts || distinct.size() != combinations) {
-            throw new InvalidInputException(
+            throw new UnsupportedInputException(
                     path + ".locations",
                     "cannot be said to this server, which has only separate lists of cities, states, countries and"
                             + " postalCodes; ask once for each location");

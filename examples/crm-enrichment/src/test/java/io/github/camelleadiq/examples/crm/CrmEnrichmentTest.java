@@ -34,12 +34,19 @@ import org.xml.sax.InputSource;
 /** The whole program, as a user starts it, between the two simulators. */
 class CrmEnrichmentTest {
 
+    /** What the names of the fields of addresses begin with. */
+    private static final Map<String, String> ADDRESSES =
+            Map.of("Lead", "", "Contact", "Mailing", "Account", "Billing");
+
+    /** The countries of the invented people of which the picklists of a new org have states. */
+    private static final Set<String> WITH_STATES = Set.of("United States", "Canada");
+
     /** What LeadIQ's simulator has of everybody whom it knows. */
     private static final Map<String, List<String>> KNOWN_OF_ALL = Map.of(
             "Lead",
-            List.of("Title", "LinkedIn_URL__c", "City", "State", "Country", "Website", "Industry", "NumberOfEmployees"),
+            List.of("Title", "LinkedIn_URL__c", "City", "Country", "Website", "Industry", "NumberOfEmployees"),
             "Contact",
-            List.of("Title", "LinkedIn_URL__c", "MailingCity", "MailingState", "MailingCountry"),
+            List.of("Title", "LinkedIn_URL__c", "MailingCity", "MailingCountry"),
             "Account",
             List.of(
                     "Website",
@@ -220,6 +227,10 @@ class CrmEnrichmentTest {
             for (String id : ids.get(type)) {
                 Map<String, Object> filled = systems.salesforce().record(type, id);
                 assertThat(fields).as("%s %s", type, id).allMatch(field -> filled.get(field) != null);
+                String address = ADDRESSES.get(type);
+                assertThat(filled.get(address + "State") != null)
+                        .as("state of %s %s", type, id)
+                        .isEqualTo(WITH_STATES.contains(filled.get(address + "Country")));
             }
         });
     }

@@ -104,14 +104,14 @@ public final class Org {
         Set<String> seen = new HashSet<>();
         List<SaveResult> results = new ArrayList<>();
         for (List<WriteRequest> chunk : chunks(requests)) {
-            SaveError overrun = by.silent() ? null : overrun(chunk);
+            SaveError refusal = by.silent() || by.origin().isEmpty() ? null : refusal(chunk);
             for (WriteRequest request : chunk) {
                 boolean first = request.id() == null || seen.add(request.id());
                 results.add(
                         !first
                                 ? SaveResult.failed(request.id(), "DUPLICATE_VALUE", "duplicate id specified", "Id")
-                                : overrun != null
-                                        ? new SaveResult(request.id(), List.of(overrun))
+                                : refusal != null
+                                        ? new SaveResult(request.id(), List.of(refusal))
                                         : write(transaction, request, by));
             }
         }
@@ -178,9 +178,9 @@ public final class Org {
         return chunks;
     }
 
-    private SaveError overrun(List<WriteRequest> chunk) {
+    private SaveError refusal(List<WriteRequest> chunk) {
         Table table = tableOf(chunk.get(0));
-        return table == null ? null : rules.overrun(table.type().name(), chunk.size());
+        return table == null ? null : rules.refusal(table.type().name(), chunk.size());
     }
 
     private Table tableOf(WriteRequest request) {

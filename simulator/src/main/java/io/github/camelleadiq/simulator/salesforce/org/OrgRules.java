@@ -4,7 +4,9 @@
 package io.github.camelleadiq.simulator.salesforce.org;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
@@ -16,6 +18,7 @@ public final class OrgRules {
     private volatile boolean duplicateRule;
     private volatile boolean autoAssignment;
     private final List<Trigger> triggers = new CopyOnWriteArrayList<>();
+    private final Map<String, SaveError> refusals = new ConcurrentHashMap<>();
     private volatile boolean mergedEvents = true;
     private volatile Predicate<String> rowLock = id -> false;
 
@@ -56,6 +59,17 @@ public final class OrgRules {
         return this;
     }
 
+    /**
+     * Refuses every API write of an object, record by record and whatever is in it: as where our user's rights or the org's
+     * storage are gone, or a flow is broken.
+     *
+     * @param statusCode such as {@code STORAGE_LIMIT_EXCEEDED}
+     */
+    public OrgRules refusal(String type, String statusCode, String message) {
+        refusals.put(type, new SaveError(statusCode, message, List.of()));
+        return this;
+    }
+
     /** Which records are locked by another user; asked once for each record of each API write. */
     public OrgRules rowLock(Predicate<String> locked) {
         rowLock = locked;
@@ -66,6 +80,7 @@ public final class OrgRules {
     public void clear() {
         validations.clear();
         triggers.clear();
+        refusals.clear();
         duplicateRule = false;
         autoAssignment = false;
         mergedEvents = true;
@@ -87,8 +102,12 @@ public final class OrgRules {
         return mergedEvents;
     }
 
-    /** Why a trigger does not take so many records at once, or null. */
-    SaveError overrun(String type, int records) {
+    /** Why none of so many records at once is taken, or null. */
+    SaveError refusal(String type, int records) {
+        return refusals.containsKey(type) ? refusals.get(type) : overrun(type, records);
+    }
+
+    private SaveError overrun(String type, int records) {
         return triggers.stream()
                 .filter(trigger -> trigger.type.equals(type) && records > trigger.atMost)
                 .findFirst()
