@@ -38,15 +38,22 @@ public final class SalesforceIds extends SalesforceBean {
     public Run enrich(@Body Object body, @Header(RoutesConstants.RUN_ID) String runId) {
         List<String> ids = ids(body);
         String id = runId == null ? "ids-" + UUID.randomUUID() : runId;
-        state.runs().find(id).filter(run -> run.state() == RunState.DONE).ifPresent(run -> state.runs()
-                .reopen(id));
-        Run run = BackfillRunner.run(
-                getCamelContext(),
-                state,
-                new BackfillRunner.Plan(id, object, null, BackfillRunner.WINDOW, null),
-                ATTEMPTS,
-                Duration.ZERO,
-                patience -> new GivenIds(ids));
+        GivenIds given = new GivenIds(ids);
+        Run run;
+        do {
+            state.runs()
+                    .find(id)
+                    .filter(found -> found.state() == RunState.DONE)
+                    .ifPresent(found -> state.runs().reopen(id));
+            run = BackfillRunner.run(
+                    getCamelContext(),
+                    state,
+                    new BackfillRunner.Plan(id, object, null, BackfillRunner.WINDOW, null),
+                    ATTEMPTS,
+                    Duration.ZERO,
+                    patience -> given);
+            // it was waited for the end of others who asked by the same name
+        } while (run.state() == RunState.DONE && given.next == 0);
         if (run.state() == RunState.PAUSED) {
             throw new IllegalStateException(
                     "Run " + id + " pauses before all of its records are done: they could cost more than may be spent");
@@ -54,23 +61,30 @@ public final class SalesforceIds extends SalesforceBean {
         return run;
     }
 
-    /** @param all in order */
-    private record GivenIds(List<String> all) implements RecordSource {
+    /** Goes on where it was: the cursor can be of other ids, that were given before or at the same time by the same name. */
+    private static final class GivenIds implements RecordSource {
+        private final List<String> all;
+        /** How many are in the inbox, as far as is known. */
+        private int offered;
+        /** How many were handed over. */
+        private int next;
+
+        private GivenIds(List<String> all) {
+            this.all = all;
+        }
+
         @Override
         public Ids next(String after, int most) {
-            List<String> rest = behind(after);
-            return new Ids(rest.subList(0, Math.min(most, rest.size())), rest.size() <= most);
+            if (next > 0 && all.get(next - 1).equals(after)) {
+                offered = next;
+            }
+            next = Math.min(all.size(), offered + most);
+            return new Ids(all.subList(offered, next), next == all.size());
         }
 
         @Override
         public long count(String after) {
-            return behind(after).size();
-        }
-
-        private List<String> behind(String after) {
-            return after == null
-                    ? all
-                    : all.stream().filter(id -> id.compareTo(after) > 0).toList();
+            return all.size() - offered;
         }
     }
 

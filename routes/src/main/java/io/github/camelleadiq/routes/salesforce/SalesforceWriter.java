@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -35,7 +37,10 @@ public final class SalesforceWriter extends SalesforceBean {
 
     private static final int MOST = 200;
 
-    /** After so many writes in a row that failed as in an outage, the next one looks whether one record is the reason. */
+    /**
+     * After so many writes in a row that failed as in an outage, the next one looks whether one record is the reason. See
+     * also {@link Suspects}.
+     */
     private static final int LONG_OUTAGE = 3;
 
     /** So many small writes in a row that failed as in an outage: the others of the batch would fail as well. */
@@ -45,10 +50,30 @@ public final class SalesforceWriter extends SalesforceBean {
     private static final int SEVERAL = 3;
 
     private final AtomicInteger outages = new AtomicInteger();
+    /** By object, the last write that failed as in an outage. */
+    private final Map<String, Suspects> suspects = new ConcurrentHashMap<>();
+    /** Writes that got through. */
+    private final AtomicLong answered = new AtomicLong();
+
     private final Map<String, WriteSize> sizes = new ConcurrentHashMap<>();
     private String client = "leadiq";
     private boolean allowDuplicates;
     private int writeSize = MOST;
+
+    /**
+     * Records of a write that failed as in an outage: there is none if they fail again although others got through.
+     *
+     * @param answered how many writes had got through by then
+     */
+    private record Suspects(Set<String> ids, long answered) {
+        private Suspects(List<CrmPatch> patches, long answered) {
+            this(patches.stream().map(CrmPatch::recordId).collect(Collectors.toSet()), answered);
+        }
+
+        private boolean areAmong(List<CrmPatch> patches) {
+            return patches.stream().map(CrmPatch::recordId).anyMatch(ids::contains);
+        }
+    }
 
     public String getClient() {
         return client;
@@ -193,11 +218,24 @@ public final class SalesforceWriter extends SalesforceBean {
     }
 
     private List<WriteOutcome> divided(List<CrmPatch> patches) {
-        boolean divideOutages = outages.get() >= LONG_OUTAGE;
+        String type = patches.get(0).objectType();
+        boolean divideOutages = outages.get() >= LONG_OUTAGE || areSuspect(type, patches);
         List<WriteOutcome> outcomes = divided(patches, this::send, divideOutages);
         boolean isOutage = outcomes.stream().allMatch(outcome -> outcome.status() == UNAVAILABLE);
         outages.updateAndGet(before -> isOutage && !divideOutages ? before + 1 : 0);
+        if (isOutage) {
+            suspects.put(type, new Suspects(patches, answered.get()));
+        } else {
+            answered.incrementAndGet();
+            suspects.computeIfPresent(type, (object, known) -> known.areAmong(patches) ? null : known);
+        }
         return outcomes;
+    }
+
+    /** Changes and runs, and all objects, write here: where others get through, failures are never several in a row. */
+    private boolean areSuspect(String type, List<CrmPatch> patches) {
+        Suspects known = suspects.get(type);
+        return known != null && known.answered() < answered.get() && known.areAmong(patches);
     }
 
     /**

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -387,6 +388,41 @@ class BackfillTest {
                 .camel
                 .createProducerTemplate()
                 .requestBodyAndHeader("direct:leadiq-salesforce-ids", ids, RoutesConstants.RUN_ID, "asked", Run.class);
+    }
+
+    @Test
+    void whoAsksByANameThatIsInUseGetsTheRecordsTooAfterwards() throws Exception {
+        List<String> ids = salesforce.leads(20);
+        salesforce.route(SalesforceRoutes.IDS, "object", "Lead");
+        Thread second = new Thread(() -> demand(ids.subList(0, 10)));
+        worker.onWindow = window -> {
+            if (worker.windows.size() == 1) {
+                second.start();
+                // until it waits for the first one
+                await().until(() -> Arrays.stream(second.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(Patience.class.getName())
+                                && frame.getMethodName().equals("look")));
+            }
+        };
+
+        assertThat(demand(ids.subList(10, 20)).state()).isEqualTo(RunState.DONE);
+        second.join(Duration.ofMinutes(1).toMillis());
+
+        assertThat(second.isAlive()).isFalse();
+        assertThat(found()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void whoAsksByTheNameOfARunThatDidNotEndGetsTheRecords() throws Exception {
+        List<String> ids = salesforce.leads(20);
+        Run broken = state.runs().startOrResume("asked", "Lead", null);
+        state.runs().hold("asked", "gone", Duration.ofMillis(1));
+        state.runs().offer(broken, "gone", ids.get(19), ids.subList(10, 20));
+        salesforce.route(SalesforceRoutes.IDS, "object", "Lead");
+
+        assertThat(demand(ids.subList(0, 10)).state()).isEqualTo(RunState.DONE);
+
+        assertThat(found()).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test

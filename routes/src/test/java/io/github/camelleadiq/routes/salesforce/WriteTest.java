@@ -324,6 +324,25 @@ class WriteTest {
         assertThat(outcomes.get(199).code()).isEqualTo("JSON_PARSER_ERROR");
     }
 
+    /** Where changes are written beside a run, there are never several failures in a row. */
+    @Test
+    void whatFailsAgainAlthoughAnotherWriteGotThroughIsNoOutage() {
+        List<CrmPatch> patches = salesforce.leads(9).stream()
+                .map(id -> Salesforce.patch("Lead", id, "Title", "CTO"))
+                .toList();
+        List<CrmPatch> other = patches.subList(8, 9);
+        salesforce.write(other);
+        simulator
+                .faults()
+                .when(
+                        request -> request.kind() == RequestKind.WRITE && request.records() == 8,
+                        SalesforceFaults.serverError());
+
+        assertThat(salesforce.write(patches.subList(0, 8))).allMatch(o -> o.status() == Status.UNAVAILABLE);
+        assertThat(salesforce.write(other)).allMatch(o -> o.status() == Status.WRITTEN);
+        assertThat(salesforce.write(patches.subList(0, 8))).allMatch(o -> o.status() == Status.WRITTEN);
+    }
+
     @Test
     void whatSalesforceRefusesForAllKillsNone() {
         List<CrmPatch> patches = salesforce.leads(200).stream()
