@@ -24,6 +24,11 @@ record ApiPaths(String version) {
         return isDated() ? "/crm/" + resource + "/" + version : "/crm/" + version + "/" + resource;
     }
 
+    /** Associations with their labels came with the version 4 of old. */
+    String associations() {
+        return isDated() ? crm("associations") : "/crm/v4/associations";
+    }
+
     /** Such as {@code /oauth/2026-09} and {@code /oauth/v3}. */
     String plain(String area) {
         return "/" + area + "/" + version;

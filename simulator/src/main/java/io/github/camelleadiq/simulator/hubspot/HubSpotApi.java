@@ -17,6 +17,7 @@ final class HubSpotApi {
 
     private final Portal portal;
     private final HubSpotTokens tokens;
+    private final HubSpotLimits limits;
     private final List<Route> routes;
 
     private record Route(String method, Pattern path, Kind kind, Function<HubSpotCall, HttpAnswer> resource) {
@@ -25,16 +26,38 @@ final class HubSpotApi {
         }
     }
 
-    HubSpotApi(ApiPaths paths, Portal portal, HubSpotTokens tokens, HubSpotFaults faults) {
+    HubSpotApi(HubSpotConfig config, Portal portal, HubSpotTokens tokens, HubSpotLimits limits, HubSpotFaults faults) {
         this.portal = portal;
         this.tokens = tokens;
-        ObjectsResource objects = new ObjectsResource(portal, faults, paths.isDated() ? 200 : 207);
+        this.limits = limits;
+        ApiPaths paths = config.paths();
+        int partialStatus = paths.isDated() ? 200 : 207;
+        ObjectsResource objects = new ObjectsResource(portal, faults, partialStatus);
+        SearchResource search = new SearchResource(portal, config.indexLag());
         PropertiesResource properties = new PropertiesResource(portal);
+        AssociationsResource associations = new AssociationsResource(portal, partialStatus);
+        AccountResource account = new AccountResource(portal, limits, config.portalId(), config.timeZone());
+        String type = "/([\\w-]+)";
         routes = List.of(
-                Route.of("POST", paths.crm("objects") + "/([\\w-]+)/batch/read", Kind.READ, objects::read),
-                Route.of("POST", paths.crm("objects") + "/([\\w-]+)/batch/update", Kind.WRITE, objects::update),
-                Route.of("GET", paths.crm("properties") + "/([\\w-]+)", Kind.PROPERTIES, properties::list),
-                Route.of("GET", paths.crm("properties") + "/([\\w-]+)/(\\w+)", Kind.PROPERTIES, properties::get));
+                Route.of("POST", paths.crm("objects") + type + "/batch/read", Kind.READ, objects::read),
+                Route.of("POST", paths.crm("objects") + type + "/batch/update", Kind.WRITE, objects::update),
+                Route.of("POST", paths.crm("objects") + type + "/search", Kind.SEARCH, search::search),
+                Route.of("GET", paths.crm("properties") + type, Kind.PROPERTIES, properties::list),
+                Route.of("GET", paths.crm("properties") + type + "/(\\w+)", Kind.PROPERTIES, properties::get),
+                Route.of(
+                        "POST",
+                        paths.associations() + "/(contacts|0-1)/(companies|0-2)/batch/read",
+                        Kind.ASSOCIATIONS,
+                        associations::read),
+                Route.of("GET", paths.plain("account-info") + "/details", Kind.ACCOUNT, call -> account.details()),
+                Route.of(
+                        "GET",
+                        paths.plain("account-info") + "/api-usage/daily/private-apps",
+                        Kind.ACCOUNT,
+                        call -> account.dailyUsage()),
+                Route.of("POST", paths.plain("oauth") + "/token", Kind.TOKEN, null),
+                // what clients of 2026 still use, until 2027-02-16
+                Route.of("POST", "/oauth/v1/token", Kind.TOKEN, null));
     }
 
     /** What is noted of a request. */
@@ -60,14 +83,30 @@ final class HubSpotApi {
         if (route == null) {
             throw HubSpotException.of(404, "OBJECT_NOT_FOUND", "No such resource, or not in this version");
         }
+        if (route.kind() == Kind.TOKEN) {
+            return tokens.grant(raw);
+        }
         Matcher path = route.path().matcher(raw.path());
         path.matches();
         Author author = tokens.author(raw.header("authorization"));
+        HttpAnswer refusal = limits.refusal(route.kind());
+        if (refusal != null) {
+            return refusal;
+        }
         if (raw.body().length > 0 && !"application/json".equals(raw.mediaType())) {
             throw HubSpotException.of(415, "VALIDATION_ERROR", "Unsupported media type");
         }
+        return limits.headers(route.kind(), answer(route, new HubSpotCall(raw, path, author)));
+    }
+
+    private HttpAnswer answer(Route route, HubSpotCall call) {
+        // a batch is one change of the portal
         synchronized (portal) {
-            return route.resource().apply(new HubSpotCall(raw, path, author));
+            try {
+                return route.resource().apply(call);
+            } catch (HubSpotException e) {
+                return e.answer();
+            }
         }
     }
 

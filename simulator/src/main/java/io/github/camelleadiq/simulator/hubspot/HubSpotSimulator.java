@@ -23,7 +23,12 @@ import java.util.stream.Stream;
 public final class HubSpotSimulator implements AutoCloseable {
     /** Opens a simulator that was given no token. Worthless anywhere else. */
     public static final String TOKEN = "demo-token-for-the-simulator-only";
-    /** The app that {@link #TOKEN} belongs to. */
+    /** Get access tokens that live for 30 minutes. */
+    public static final String CLIENT_ID = "demo-client-for-the-simulator-only";
+
+    public static final String CLIENT_SECRET = "demo-secret-for-the-simulator-only";
+    public static final String REFRESH_TOKEN = "demo-refresh-token-for-the-simulator-only";
+    /** The app that {@link #TOKEN} and the OAuth client belong to. */
     public static final long APP_ID = 2_000_001L;
 
     public static final long PORTAL_ID = 12_345_678L;
@@ -32,14 +37,20 @@ public final class HubSpotSimulator implements AutoCloseable {
 
     private final HubSpotConfig config;
     private final HubSpotFaults faults = new HubSpotFaults();
+    private final HubSpotWebhooks webhooks;
     private final Portal portal;
+    private final HubSpotTokens tokens;
+    private final HubSpotLimits limits;
     private final RequestDesk<HubSpotRequest, Kind> desk;
     private final LoopbackServer server;
 
     HubSpotSimulator(HubSpotConfig config) {
         this.config = config;
-        portal = new Portal(config.clock(), config.paths().isDated(), event -> {});
-        HubSpotApi api = new HubSpotApi(config.paths(), portal, new HubSpotTokens(config.tokens()), faults);
+        webhooks = new HubSpotWebhooks(config.portalId(), config.clock());
+        portal = new Portal(config.clock(), config.paths().isDated(), webhooks::tell);
+        tokens = new HubSpotTokens(config.tokens(), config.app(), config.portalId(), config.clock());
+        limits = new HubSpotLimits(config.limits(), config.clock(), config.timeZone());
+        HubSpotApi api = new HubSpotApi(config, portal, tokens, limits, faults);
         desk = new RequestDesk<>(faults, HubSpotRequest::kind, config.latency());
         server = new LoopbackServer(
                 "hubspot-simulator",
@@ -65,6 +76,11 @@ public final class HubSpotSimulator implements AutoCloseable {
     /** What goes wrong with requests. */
     public HubSpotFaults faults() {
         return faults;
+    }
+
+    /** Who is told of changes, and how well. */
+    public HubSpotWebhooks webhooks() {
+        return webhooks;
     }
 
     /** Makes every answer take at least so long, from the next request on. */
@@ -198,16 +214,40 @@ public final class HubSpotSimulator implements AutoCloseable {
         return desk.count(kind);
     }
 
+    /** How often one of the limits refused a request. */
+    public long rateLimitedCount() {
+        return limits.refused();
+    }
+
+    /** How many access tokens were given for refresh tokens. */
+    public long tokensGranted() {
+        return tokens.granted();
+    }
+
+    /** The refresh token that is good now. */
+    public String refreshToken() {
+        return tokens.refreshToken();
+    }
+
+    /** Voids all access tokens. */
+    public void revokeTokens() {
+        tokens.revokeAll();
+    }
+
     /** Forgets records, definitions, rules, requests and faults, and goes back to how it was set up. */
     public void reset() {
         faults.clear();
         portal.clear();
+        webhooks.reset();
+        tokens.reset();
+        limits.reset();
         desk.clear();
         desk.latency(config.latency());
     }
 
     @Override
     public void close() {
+        webhooks.close();
         server.close();
     }
 

@@ -5,6 +5,7 @@ package io.github.camelleadiq.simulator.hubspot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,6 +15,12 @@ public final class HubSpotSimulatorBuilder {
     private int port;
     private String apiVersion = ApiPaths.DATED;
     private long portalId = HubSpotSimulator.PORTAL_ID;
+    private boolean rotatesRefreshTokens;
+    private int requestsPerTenSeconds;
+    private int searchesPerSecond;
+    private int requestsPerDay;
+    private ZoneId timeZone = ZoneId.of("US/Eastern");
+    private Duration indexLag = Duration.ZERO;
     private Duration latency = Duration.ZERO;
     private Clock clock = Clock.systemUTC();
 
@@ -51,6 +58,42 @@ public final class HubSpotSimulatorBuilder {
         return this;
     }
 
+    /** Whether each refresh by OAuth gives another refresh token and voids the one before; no by default. */
+    public HubSpotSimulatorBuilder rotatesRefreshTokens(boolean value) {
+        rotatesRefreshTokens = value;
+        return this;
+    }
+
+    /** How many requests other than searches are taken within any ten seconds; 0, the default, for any number. */
+    public HubSpotSimulatorBuilder requestsPerTenSeconds(int value) {
+        requestsPerTenSeconds = value;
+        return this;
+    }
+
+    /** How many searches are taken within any second; 0, the default, for any number. */
+    public HubSpotSimulatorBuilder searchesPerSecond(int value) {
+        searchesPerSecond = value;
+        return this;
+    }
+
+    /** How many requests are taken until the account's midnight; 0, the default, for any number. */
+    public HubSpotSimulatorBuilder requestsPerDay(int value) {
+        requestsPerDay = value;
+        return this;
+    }
+
+    /** Where the account's midnight is; {@code US/Eastern} by default. */
+    public HubSpotSimulatorBuilder timeZone(ZoneId value) {
+        timeZone = value;
+        return this;
+    }
+
+    /** How far searches are behind; by default they are not. */
+    public HubSpotSimulatorBuilder indexLag(Duration value) {
+        indexLag = value;
+        return this;
+    }
+
     /** How long every answer takes at least. */
     public HubSpotSimulatorBuilder latency(Duration value) {
         latency = value;
@@ -70,6 +113,15 @@ public final class HubSpotSimulatorBuilder {
                 new ApiPaths(apiVersion),
                 portalId,
                 tokens.isEmpty() ? Map.of(HubSpotSimulator.TOKEN, HubSpotSimulator.APP_ID) : Map.copyOf(tokens),
+                new HubSpotTokens.OAuthApp(
+                        HubSpotSimulator.APP_ID,
+                        HubSpotSimulator.CLIENT_ID,
+                        HubSpotSimulator.CLIENT_SECRET,
+                        HubSpotSimulator.REFRESH_TOKEN,
+                        rotatesRefreshTokens),
+                new HubSpotLimits.Most(requestsPerTenSeconds, searchesPerSecond, requestsPerDay),
+                timeZone,
+                indexLag,
                 latency,
                 clock));
     }

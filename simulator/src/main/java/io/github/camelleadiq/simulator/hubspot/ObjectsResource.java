@@ -4,7 +4,6 @@
 package io.github.camelleadiq.simulator.hubspot;
 
 import io.github.camelleadiq.simulator.http.HttpAnswer;
-import io.github.camelleadiq.simulator.http.JsonBodies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,16 +167,6 @@ final class ObjectsResource {
     /** HubSpot keeps no order. */
     private HttpAnswer batch(List<Map<String, Object>> results, List<Map<String, Object>> errors) {
         Collections.shuffle(results, dice);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status", "COMPLETE");
-        answer.put("results", results);
-        String now = portal.now().toString();
-        answer.put("startedAt", now);
-        answer.put("completedAt", now);
-        if (!errors.isEmpty()) {
-            answer.put("numErrors", errors.size());
-            answer.put("errors", errors);
-        }
-        return HttpAnswer.json(errors.isEmpty() ? 200 : partialStatus, JsonBodies.bytes(answer));
+        return BatchAnswer.of(results, errors, partialStatus, portal.now());
     }
 }

@@ -19,7 +19,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** The records and definitions of an account, and what may become of them. Safe for several threads. */
 final class Portal {
@@ -27,7 +27,7 @@ final class Portal {
 
     private final Clock clock;
     private final boolean obeysAdminRules;
-    private final Consumer<PortalEvent> events;
+    private final BiConsumer<PortalEvent, Boolean> events;
     private final Map<CrmObject, NavigableMap<Long, PortalRecord>> records = new EnumMap<>(CrmObject.class);
     private final Map<CrmObject, Map<Long, Long>> successors = new EnumMap<>(CrmObject.class);
     private final Map<CrmObject, Map<String, PortalProperty>> properties = new EnumMap<>(CrmObject.class);
@@ -37,8 +37,11 @@ final class Portal {
     private final Map<CrmObject, Long> nextIds = new EnumMap<>(CrmObject.class);
     private final List<PortalWrite> writes = new ArrayList<>();
 
-    /** @param obeysAdminRules whether writes by the API obey the rules of the portal's administrator */
-    Portal(Clock clock, boolean obeysAdminRules, Consumer<PortalEvent> events) {
+    /**
+     * @param obeysAdminRules whether writes by the API obey the rules of the portal's administrator
+     * @param events          is told of changes, and whether the value is sensitive
+     */
+    Portal(Clock clock, boolean obeysAdminRules, BiConsumer<PortalEvent, Boolean> events) {
         this.clock = clock;
         this.obeysAdminRules = obeysAdminRules;
         this.events = events;
@@ -124,7 +127,7 @@ final class Portal {
         note(created, checked, author);
         tell(PortalEvent.Kind.CREATION, created, author, null, null, null);
         checked.forEach((name, value) -> {
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !properties.get(type).get(name).calculated()) {
                 tell(PortalEvent.Kind.PROPERTY_CHANGE, created, author, name, value, null);
             }
         });
@@ -335,7 +338,11 @@ final class Portal {
             String value,
             PortalEvent.Merge merge) {
         if (!author.past()) {
-            events.accept(new PortalEvent(record.type(), kind, record.id(), now(), author, property, value, merge));
+            PortalProperty definition =
+                    property == null ? null : properties.get(record.type()).get(property);
+            events.accept(
+                    new PortalEvent(record.type(), kind, record.id(), now(), author, property, value, merge),
+                    definition != null && definition.sensitive());
         }
     }
 
