@@ -7,6 +7,7 @@ import io.github.camelleadiq.simulator.credit.CreditMeter;
 import io.github.camelleadiq.simulator.engine.Backend;
 import io.github.camelleadiq.simulator.engine.GraphQLEngine;
 import io.github.camelleadiq.simulator.http.HttpFront;
+import io.github.camelleadiq.simulator.http.LoopbackServer;
 import io.github.camelleadiq.simulator.http.Traffic;
 import io.github.camelleadiq.simulator.people.Population;
 import io.github.camelleadiq.simulator.schema.SimulatedSchema;
@@ -14,13 +15,6 @@ import io.github.camelleadiq.simulator.state.TaskProgress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * LeadIQ on loopback: validates every request against the schema, bills by what is selected, and fails on demand. All
@@ -33,9 +27,7 @@ public final class LeadIQSimulator implements AutoCloseable {
     /** Opens a simulator that was given no key. Worthless anywhere else. */
     public static final String DEMO_KEY = "demo-key-for-the-simulator-only";
 
-    private final Server server;
-    private final ServerConnector connector;
-    private final ScheduledExecutorService scheduler;
+    private final LoopbackServer server;
     private final SimulatorConfig config;
     private final Backend backend;
     private final GraphQLEngine engine;
@@ -53,34 +45,10 @@ public final class LeadIQSimulator implements AutoCloseable {
                 meter,
                 new Population(config.population()));
         engine = new GraphQLEngine(backend, served(config.schema()));
-        limiter = new RequestLimit(config.requestsPerMinute(), config.clock());
+        limiter = new RequestLimit(config.requestsPerMinute(), Duration.ofMinutes(1), config.clock());
         desk = new FrontDesk(config, engine, limiter, faults);
-        scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "leadiq-simulator-delay");
-            thread.setDaemon(true);
-            return thread;
-        });
-        QueuedThreadPool threads = new QueuedThreadPool(16, 4);
-        threads.setName("leadiq-simulator");
-        threads.setDaemon(true);
-        server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(config.port());
-        // hanging answers must outlast any client's patience
-        connector.setIdleTimeout(Duration.ofMinutes(30).toMillis());
-        connector.setAcceptQueueSize(1_024);
-        server.addConnector(connector);
-        server.setHandler(new HttpFront(desk, scheduler, traffic));
-        server.setStopTimeout(0);
-        try {
-            server.start();
-        } catch (Exception e) {
-            scheduler.shutdownNow();
-            throw new IllegalStateException("Cannot listen on 127.0.0.1:" + config.port(), e);
-        }
+        server = new LoopbackServer(
+                "leadiq-simulator", config.port(), 16, 8 * 1024, scheduler -> new HttpFront(desk, scheduler, traffic));
     }
 
     public static LeadIQSimulatorBuilder builder() {
@@ -93,7 +61,7 @@ public final class LeadIQSimulator implements AutoCloseable {
     }
 
     public int port() {
-        return connector.getLocalPort();
+        return server.port();
     }
 
     /** The value of the {@code Authorization} header that a key gives. */
@@ -179,12 +147,7 @@ public final class LeadIQSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        scheduler.shutdownNow();
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new IllegalStateException("The simulator does not stop", e);
-        }
+        server.close();
     }
 
     private SimulatedSchema served(SimulatedSchema schema) {

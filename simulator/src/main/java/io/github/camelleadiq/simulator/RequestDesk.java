@@ -1,71 +1,67 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.simulator.salesforce;
+package io.github.camelleadiq.simulator;
 
-import io.github.camelleadiq.simulator.Fault;
-import io.github.camelleadiq.simulator.Log;
 import io.github.camelleadiq.simulator.http.HttpAnswer;
-import io.github.camelleadiq.simulator.salesforce.rest.RawRequest;
-import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
-import io.github.camelleadiq.simulator.salesforce.rest.RestApi;
-import io.github.camelleadiq.simulator.salesforce.rest.RestFront.Reply;
+import io.github.camelleadiq.simulator.http.Reply;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Takes requests in: notes them, lets them go wrong if it is their turn, and has the others answered. */
-final class Desk {
+/**
+ * Takes requests in: notes them, lets them go wrong if it is their turn, and has the others answered. Inside.
+ *
+ * @param <R> what is noted of a request
+ * @param <K> the kinds that requests are counted by
+ */
+public final class RequestDesk<R, K extends Enum<K>> {
     private static final int REMEMBERED = 10_000;
-    private static final Pattern RECORD = Pattern.compile("\"attributes\"\\s*:");
 
-    private final RestApi api;
-    private final SalesforceFaults faults;
-    private final Log<SalesforceRequest> requests = new Log<>(REMEMBERED);
-    private final Map<RequestKind, Long> counts = new EnumMap<>(RequestKind.class);
+    private final FaultRules<R> faults;
+    private final Function<R, K> kind;
+    private final Log<R> requests = new Log<>(REMEMBERED);
+    private final Map<K, Long> counts = new HashMap<>();
     private volatile Duration latency;
 
-    Desk(RestApi api, SalesforceFaults faults, Duration latency) {
-        this.api = api;
+    public RequestDesk(FaultRules<R> faults, Function<R, K> kind, Duration latency) {
         this.faults = faults;
+        this.kind = kind;
         this.latency = latency;
     }
 
-    Reply serve(RawRequest raw, String instance) {
-        SalesforceRequest request = note(raw);
+    /** @param good has the request take effect and answers it */
+    public Reply serve(R request, Supplier<HttpAnswer> good) {
+        note(request);
         Fault fault = faults.pick(request);
-        HttpAnswer answer = fault == null || fault.processed() ? api.serve(raw, instance) : HttpAnswer.bodiless(200);
+        HttpAnswer answer = fault == null || fault.processed() ? good.get() : HttpAnswer.bodiless(200);
         return fault == null
                 ? new Reply(answer, latency)
                 : new Reply(fault.change().apply(answer), latency.plus(fault.delay()));
     }
 
-    Log<SalesforceRequest> requests() {
+    /** The last 10,000. */
+    public Log<R> requests() {
         return requests;
     }
 
-    synchronized long count(RequestKind kind) {
-        return counts.getOrDefault(kind, 0L);
+    public synchronized long count(K which) {
+        return counts.getOrDefault(which, 0L);
     }
 
-    void latency(Duration value) {
+    public void latency(Duration value) {
         latency = value;
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         requests.clear();
         counts.clear();
     }
 
-    private synchronized SalesforceRequest note(RawRequest raw) {
-        RequestKind kind = api.kind(raw);
-        int records = kind == RequestKind.WRITE
-                ? (int) RECORD.matcher(raw.text()).results().count()
-                : 0;
-        SalesforceRequest request = new SalesforceRequest(kind, raw.method(), raw.path(), raw.client(), records);
+    private synchronized void note(R request) {
         requests.add(request);
-        counts.merge(kind, 1L, Long::sum);
-        return request;
+        counts.merge(kind.apply(request), 1L, Long::sum);
     }
 }

@@ -11,36 +11,36 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** So many requests for each key within any sixty seconds. Refused ones do not count. */
-final class RequestLimit {
-    private static final long WINDOW = Duration.ofMinutes(1).toMillis();
-
-    private final int perMinute;
+/** So many requests for each key within any period of some length. Refused ones do not count. Inside. */
+public final class RequestLimit {
+    private final int most;
+    private final long window;
     private final Clock clock;
     private final Map<String, Deque<Long>> served = new ConcurrentHashMap<>();
     private final AtomicLong refused = new AtomicLong();
 
-    /** @param perMinute 0 for no limit */
-    RequestLimit(int perMinute, Clock clock) {
-        this.perMinute = perMinute;
+    /** @param most 0 for no limit */
+    public RequestLimit(int most, Duration window, Clock clock) {
+        this.most = most;
+        this.window = window.toMillis();
         this.clock = clock;
     }
 
     /** How long to wait until there is room; zero if the request may pass, which is then counted. */
-    Duration acquire(String key, int requests) {
-        if (perMinute == 0) {
+    public Duration acquire(String key, int requests) {
+        if (most == 0) {
             return Duration.ZERO;
         }
         Deque<Long> times = served.computeIfAbsent(key, k -> new ArrayDeque<>());
         synchronized (times) {
             long now = clock.millis();
-            while (!times.isEmpty() && times.peekFirst() <= now - WINDOW) {
+            while (!times.isEmpty() && times.peekFirst() <= now - window) {
                 times.removeFirst();
             }
-            if (times.size() + requests > perMinute) {
+            if (times.size() + requests > most) {
                 refused.incrementAndGet();
                 long oldest = times.isEmpty() ? now : times.peekFirst();
-                return Duration.ofMillis(oldest + WINDOW - now);
+                return Duration.ofMillis(oldest + window - now);
             }
             for (int i = 0; i < requests; i++) {
                 times.addLast(now);
@@ -50,11 +50,11 @@ final class RequestLimit {
     }
 
     /** How often it said no. */
-    long refused() {
+    public long refused() {
         return refused.get();
     }
 
-    void reset() {
+    public void reset() {
         served.clear();
         refused.set(0);
     }

@@ -45,9 +45,6 @@ public final class HttpFront extends Handler.Abstract {
         Reply serve(byte[] body, String authorization, Set<String> headerNames);
     }
 
-    /** An answer, and how long it is held back. */
-    public record Reply(HttpAnswer answer, Duration delay) {}
-
     public HttpFront(Desk desk, ScheduledExecutorService scheduler, Traffic traffic) {
         this.desk = desk;
         this.scheduler = scheduler;

@@ -1,18 +1,12 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.simulator.salesforce;
+package io.github.camelleadiq.simulator.http;
 
-import io.github.camelleadiq.simulator.salesforce.rest.RawRequest;
-import io.github.camelleadiq.simulator.salesforce.rest.RestFront;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import org.cometd.bayeux.server.BayeuxServer;
-import org.cometd.server.http.jakarta.CometDServlet;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,38 +14,43 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The one port: REST below {@code /services}, CometD below {@code /cometd}. */
-final class SalesforceServer implements AutoCloseable {
+/** A port on 127.0.0.1, with a thread that sends late answers. */
+public final class LoopbackServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "salesforce-simulator-delay");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService scheduler;
 
-    SalesforceServer(int port, Function<RawRequest, RestFront.Reply> desk, BayeuxServer bayeux) {
-        QueuedThreadPool threads = new QueuedThreadPool(24, 4);
-        threads.setName("salesforce-simulator");
+    /**
+     * Starts to listen.
+     *
+     * @param name        what its threads are called
+     * @param port        0 for any free one
+     * @param most        threads that serve
+     * @param headerBytes what request line and headers may have together: 414 or 431 for more
+     * @param handler     answers; is given the thread for what is late
+     */
+    public LoopbackServer(
+            String name, int port, int most, int headerBytes, Function<ScheduledExecutorService, Handler> handler) {
+        scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name + "-delay");
+            thread.setDaemon(true);
+            return thread;
+        });
+        QueuedThreadPool threads = new QueuedThreadPool(most, 4);
+        threads.setName(name);
         threads.setDaemon(true);
         server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        // 414 for a longer URI, 431 if it is too long with its headers only: Salesforce Help, article 000386264
-        http.setRequestHeaderSize(16 * 1024);
+        http.setRequestHeaderSize(headerBytes);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
+        // hanging answers must outlast any client's patience
         connector.setIdleTimeout(Duration.ofMinutes(30).toMillis());
         connector.setAcceptQueueSize(1_024);
         server.addConnector(connector);
-        ServletContextHandler servlets = new ServletContextHandler("/");
-        servlets.setAttribute(BayeuxServer.ATTRIBUTE, bayeux);
-        ServletHolder cometd = new ServletHolder(CometDServlet.class);
-        cometd.setAsyncSupported(true);
-        cometd.setInitOrder(1);
-        servlets.addServlet(cometd, "/cometd/*");
-        server.setHandler(new Handler.Sequence(new RestFront(desk, scheduler), servlets));
+        server.setHandler(handler.apply(scheduler));
         server.setStopTimeout(0);
         try {
             server.start();
@@ -61,7 +60,7 @@ final class SalesforceServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return connector.getLocalPort();
     }
 

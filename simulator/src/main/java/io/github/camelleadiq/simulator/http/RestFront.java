@@ -1,11 +1,8 @@
 /*
  * Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0
  */
-package io.github.camelleadiq.simulator.salesforce.rest;
+package io.github.camelleadiq.simulator.http;
 
-import io.github.camelleadiq.simulator.http.HttpAnswer;
-import io.github.camelleadiq.simulator.http.HttpResponseWriter;
-import io.github.camelleadiq.simulator.http.JsonBodies;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,25 +20,25 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** HTTP for everything below {@code /services}; other paths are left to others. */
+/** HTTP for everything below one path; other paths are left to others. */
 public final class RestFront extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(RestFront.class);
     private static final int MAX_BODY = 20 * 1024 * 1024;
 
+    private final String below;
     private final Function<RawRequest, Reply> desk;
     private final ScheduledExecutorService scheduler;
 
-    /** An answer, and how long it is held back. */
-    public record Reply(HttpAnswer answer, Duration delay) {}
-
-    public RestFront(Function<RawRequest, Reply> desk, ScheduledExecutorService scheduler) {
+    /** @param below how the paths begin that are answered here: {@code /services/} */
+    public RestFront(String below, Function<RawRequest, Reply> desk, ScheduledExecutorService scheduler) {
+        this.below = below;
         this.desk = desk;
         this.scheduler = scheduler;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!Request.getPathInContext(request).startsWith("/services/")) {
+        if (!Request.getPathInContext(request).startsWith(below)) {
             return false;
         }
         Content.Source.asByteArrayAsync(

@@ -3,7 +3,10 @@
  */
 package io.github.camelleadiq.simulator.salesforce;
 
+import io.github.camelleadiq.simulator.http.RawRequest;
 import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
+import io.github.camelleadiq.simulator.salesforce.rest.RestApi;
+import java.util.regex.Pattern;
 
 /**
  * A REST request as it came in.
@@ -12,4 +15,13 @@ import io.github.camelleadiq.simulator.salesforce.rest.RequestKind;
  * @param client  name out of {@code Sforce-Call-Options}, or null
  * @param records how many records it names in its body, 0 if it names none
  */
-public record SalesforceRequest(RequestKind kind, String method, String path, String client, int records) {}
+public record SalesforceRequest(RequestKind kind, String method, String path, String client, int records) {
+    private static final Pattern RECORD = Pattern.compile("\"attributes\"\\s*:");
+
+    static SalesforceRequest of(RequestKind kind, RawRequest raw) {
+        int records = kind == RequestKind.WRITE
+                ? (int) RECORD.matcher(raw.text()).results().count()
+                : 0;
+        return new SalesforceRequest(kind, raw.method(), raw.path(), RestApi.client(raw), records);
+    }
+}

@@ -3,6 +3,11 @@
  */
 package io.github.camelleadiq.simulator.salesforce;
 
+import io.github.camelleadiq.simulator.RequestDesk;
+import io.github.camelleadiq.simulator.http.LoopbackServer;
+import io.github.camelleadiq.simulator.http.RawRequest;
+import io.github.camelleadiq.simulator.http.Reply;
+import io.github.camelleadiq.simulator.http.RestFront;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.OrgRules;
 import io.github.camelleadiq.simulator.salesforce.org.RecordIds;
@@ -24,6 +29,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cometd.bayeux.server.BayeuxServer;
+import org.cometd.server.http.jakarta.CometDServlet;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
 
 /**
  * Salesforce on loopback: OAuth, REST with a subset of SOQL, and change events over a real CometD server. All records
@@ -51,8 +61,8 @@ public final class SalesforceSimulator implements AutoCloseable {
     private final Streaming streaming;
     private final Org org;
     private final Org tooling;
-    private final Desk desk;
-    private final SalesforceServer server;
+    private final RequestDesk<SalesforceRequest, RequestKind> desk;
+    private final LoopbackServer server;
 
     SalesforceSimulator(SalesforceConfig config) {
         this.config = config;
@@ -66,9 +76,16 @@ public final class SalesforceSimulator implements AutoCloseable {
         users();
         tooling = new Org(StandardObjects.tooling(), config.clock(), changes -> {});
         selectAll();
-        desk = new Desk(
-                new RestApi(org, tooling, logins, usage, config.pageSize(), API_USER), faults, config.latency());
-        server = new SalesforceServer(config.port(), raw -> desk.serve(raw, url().toString()), streaming.bayeux());
+        desk = new RequestDesk<>(faults, SalesforceRequest::kind, config.latency());
+        RestApi api = new RestApi(org, tooling, logins, usage, config.pageSize(), API_USER);
+        // 414 for a longer URI, 431 if it is too long with its headers only: Salesforce Help, article 000386264
+        server = new LoopbackServer(
+                "salesforce-simulator",
+                config.port(),
+                24,
+                16 * 1024,
+                scheduler ->
+                        new Handler.Sequence(new RestFront("/services/", raw -> serve(api, raw), scheduler), cometd()));
     }
 
     public static SalesforceSimulatorBuilder builder() {
@@ -264,6 +281,20 @@ public final class SalesforceSimulator implements AutoCloseable {
     public void close() {
         streaming.close();
         server.close();
+    }
+
+    private Reply serve(RestApi api, RawRequest raw) {
+        return desk.serve(SalesforceRequest.of(api.kind(raw), raw), () -> api.serve(raw, url().toString()));
+    }
+
+    private Handler cometd() {
+        ServletContextHandler servlets = new ServletContextHandler("/");
+        servlets.setAttribute(BayeuxServer.ATTRIBUTE, streaming.bayeux());
+        ServletHolder cometd = new ServletHolder(CometDServlet.class);
+        cometd.setAsyncSupported(true);
+        cometd.setInitOrder(1);
+        servlets.addServlet(cometd, "/cometd/*");
+        return servlets;
     }
 
     private void selectAll() {

@@ -3,8 +3,12 @@
  */
 package io.github.camelleadiq.simulator.salesforce.rest;
 
+import io.github.camelleadiq.simulator.http.RawRequest;
 import io.github.camelleadiq.simulator.salesforce.org.WriteContext;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 
 /**
@@ -20,7 +24,7 @@ record Call(RawRequest raw, String base, Matcher path, String userId) {
     }
 
     WriteContext writeContext() {
-        String client = raw.client();
+        String client = RestApi.client(raw);
         String version = base.substring(base.lastIndexOf('v') + 1);
         String origin = "com/salesforce/api/rest/" + version + (client == null ? "" : ";client=" + client);
         String duplicates = raw.headers().getOrDefault("sforce-duplicate-rule-header", "");
@@ -31,5 +35,14 @@ record Call(RawRequest raw, String base, Matcher path, String userId) {
                 !raw.headers().getOrDefault("sforce-auto-assign", "TRUE").equalsIgnoreCase("FALSE"),
                 duplicates.replace(" ", "").toLowerCase(Locale.ROOT).contains("allowsave=true"),
                 false);
+    }
+
+    /** @throws RestException if the body is not one JSON object */
+    Map<String, Object> json() {
+        try {
+            return raw.json();
+        } catch (IOException e) {
+            throw new RestException(400, "JSON_PARSER_ERROR", "The body is not a JSON object", List.of());
+        }
     }
 }

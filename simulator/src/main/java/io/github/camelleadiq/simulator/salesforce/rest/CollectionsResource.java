@@ -52,8 +52,8 @@ final class CollectionsResource {
     HttpAnswer retrieve(Call call) {
         Table table = RecordResource.table(org, call.group(1));
         boolean post = call.raw().method().equals("POST");
-        List<String> ids = post ? strings(call.raw().json().get("ids")) : parameter(call, "ids");
-        List<String> fields = post ? strings(call.raw().json().get("fields")) : parameter(call, "fields");
+        List<String> ids = post ? strings(call.json().get("ids")) : parameter(call, "ids");
+        List<String> fields = post ? strings(call.json().get("fields")) : parameter(call, "fields");
         if (ids.size() > MOST_READ) {
             throw tooMany(MOST_READ);
         }
@@ -82,7 +82,7 @@ final class CollectionsResource {
     }
 
     private HttpAnswer save(Call call, WriteKind kind) {
-        Map<String, Object> body = call.raw().json();
+        Map<String, Object> body = call.json();
         if (!(body.get("records") instanceof List<?> records)) {
             throw new RestException(400, "JSON_PARSER_ERROR", "The body has no records", List.of());
         }

@@ -5,6 +5,7 @@ package io.github.camelleadiq.simulator.salesforce.rest;
 
 import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.http.JsonBodies;
+import io.github.camelleadiq.simulator.http.RawRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -57,7 +57,7 @@ final class RecordResource {
     }
 
     HttpAnswer create(Call call) {
-        SaveResult result = write(call, WriteKind.CREATE, null, call.raw().json());
+        SaveResult result = write(call, WriteKind.CREATE, null, call.json());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", result.id());
         answer.put("success", true);
@@ -66,7 +66,7 @@ final class RecordResource {
     }
 
     HttpAnswer update(Call call) {
-        write(call, WriteKind.UPDATE, call.group(2), call.raw().json());
+        write(call, WriteKind.UPDATE, call.group(2), call.json());
         return HttpAnswer.bodiless(204);
     }
 

@@ -5,6 +5,7 @@ package io.github.camelleadiq.simulator.salesforce.rest;
 
 import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.http.JsonBodies;
+import io.github.camelleadiq.simulator.http.RawRequest;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class RestApi {
     private static final int FIRST_VERSION = 56;
     private static final int LAST_VERSION = 67;
     private static final Pattern VERSIONED = Pattern.compile("(/services/data/v(\\d{2,3})\\.0)(/.*)?");
+    private static final Pattern CLIENT = Pattern.compile("client=([^,;\\s]+)");
     private static final String TOKEN = "/services/oauth2/token";
     private static final String REVOKE = "/services/oauth2/revoke";
 
@@ -62,6 +64,12 @@ public final class RestApi {
                 Route.of("PATCH", "/sobjects/(\\w+)/(\\w+)", RequestKind.WRITE, records::update),
                 Route.of("DELETE", "/sobjects/(\\w+)/(\\w+)", RequestKind.WRITE, records::delete),
                 Route.of("GET", "/limits", RequestKind.LIMITS, call -> limits()));
+    }
+
+    /** The name out of {@code Sforce-Call-Options}, or null. */
+    public static String client(RawRequest request) {
+        Matcher matcher = CLIENT.matcher(request.headers().getOrDefault("sforce-call-options", ""));
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     /** What a request is about. */
