@@ -15,8 +15,8 @@ public interface CrmFailure {
 
     /**
      * Whether neither the CRM nor the way to it has failed, but this program: an option is missing, say, or versions do not
-     * fit. Waiting for the CRM does not help then, so it is tried a limited number of times. Such a failure is retryable
-     * all the same, as it can also be a matter of the moment.
+     * fit. Waiting for the CRM does not help then, so one record is tried a limited number of times. Such a failure is
+     * retryable all the same, as it can also be a matter of the moment.
      */
     default boolean isUnexpected() {
         return false;

@@ -97,7 +97,9 @@ final class Failures {
         LeadIQException failure = failed.failure();
         Reaction reaction = reaction(failure);
         String reason = reason(failure);
-        if (failed.scope() != FailureScope.ITEM || outage.contains(recordId)) {
+        // what a schema lacks is known: that few others are there says nothing about the server
+        boolean reachesOthers = failed.scope() != FailureScope.ITEM && reaction != Reaction.UNSUPPORTED;
+        if (reachesOthers || outage.contains(recordId)) {
             close(reaction.ofEverybody(), failure);
             return new Disposition.Later(reason, false);
         }

@@ -35,8 +35,7 @@ import org.xml.sax.InputSource;
 class CrmEnrichmentTest {
 
     /** What the names of the fields of addresses begin with. */
-    private static final Map<String, String> ADDRESSES =
-            Map.of("Lead", "", "Contact", "Mailing", "Account", "Billing");
+    private static final Map<String, String> ADDRESSES = Map.of("Lead", "", "Contact", "Mailing", "Account", "Billing");
 
     /** The countries of the invented people of which the picklists of a new org have states. */
     private static final Set<String> WITH_STATES = Set.of("United States", "Canada");
