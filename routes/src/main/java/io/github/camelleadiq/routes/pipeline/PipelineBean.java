@@ -10,9 +10,9 @@ import io.github.camelleadiq.routes.state.EnrichmentState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -215,7 +215,10 @@ public final class PipelineBean extends RoutePolicySupport {
 
     /** {@code changes} or {@code runs}. */
     public void setTakes(String takes) {
-        this.takes = InboxWorker.Takes.valueOf(takes.toUpperCase(Locale.ROOT));
+        this.takes = Arrays.stream(InboxWorker.Takes.values())
+                .filter(known -> known.name().equalsIgnoreCase(takes))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("takes must be changes or runs, and not " + takes));
     }
 
     public void setProfile(String profile) {

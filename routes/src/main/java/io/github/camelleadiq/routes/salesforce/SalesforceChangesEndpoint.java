@@ -92,9 +92,17 @@ public class SalesforceChangesEndpoint extends DefaultEndpoint {
 
     SalesforceChangesConsumer consumer(Processor processor, Clock clock) throws Exception {
         ObjectHelper.notNull(state, "state: the name of an EnrichmentState bean, as in state=#bean:leadiqState");
+        positive("check", check);
+        positive("silence", silence);
         SalesforceChangesConsumer consumer = new SalesforceChangesConsumer(this, processor, clock);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private static void positive(String option, long millis) {
+        if (millis <= 0) {
+            throw new IllegalArgumentException(option + " must be longer than zero, such as 5s");
+        }
     }
 
     /** What the events' {@link ChangeEvent#source()} is. */

@@ -96,18 +96,21 @@ final class Subscription {
         });
     }
 
-    private void receive(Exchange exchange) {
+    void receive(Exchange exchange) {
         if (isBroken()) {
             return;
         }
         heard = true;
+        boolean taken = false;
         try {
-            if (!handOver.add(reader.apply(exchange))) {
+            taken = handOver.add(reader.apply(exchange));
+        } catch (RuntimeException e) {
+            LOG.error("{}: an event could not be read: {}", name, CrmFailure.describe(e));
+        } finally {
+            // an Error as well, for want of memory say: Camel would log it and go on with the next event
+            if (!taken) {
                 broken = true;
             }
-        } catch (RuntimeException e) {
-            broken = true;
-            LOG.error("{}: an event could not be read: {}", name, CrmFailure.describe(e));
         }
     }
 

@@ -95,21 +95,15 @@ final class InboxLeases {
     boolean isWorthwhileOfRuns(String objectType, Instant now) {
         return !jdbc.queryForList(
                         """
-                        select 1 from leadiq_run r
-                        where r.object_type = ? and r.state = 'RUNNING' and (
-                            exists (select 1 from leadiq_event e where e.object_type = ? and e.run_id = r.id
-                                and %s)
-                            or exists (select 1 from leadiq_event e where e.object_type = ? and e.run_id = r.id
-                                and %s))
+                        select 1 from leadiq_event e join leadiq_run r on r.id = e.run_id
+                        where e.object_type = ? and e.run_id > '' and r.state = 'RUNNING' and (%s or %s)
                         limit 1
                         """
                                 .formatted(ofEvent(DUE), ofEvent(EXPIRED)),
                         Integer.class,
                         objectType,
-                        objectType,
                         Columns.time(now),
                         ahead(now),
-                        objectType,
                         Columns.time(now),
                         ahead(now))
                 .isEmpty();
@@ -123,8 +117,14 @@ final class InboxLeases {
     /** Of the run that has waited longest. */
     List<StoredEvent> takeOfRuns(String objectType, int maxRecords, Duration lease, String owner, Instant now) {
         waitForTurn(objectType);
+        // by what waits: runs are kept, and those that were asked for and broken off are never ended
         List<String> running = jdbc.queryForList(
-                "select id from leadiq_run where object_type = ? and state = 'RUNNING'", String.class, objectType);
+                """
+                select distinct r.id from leadiq_event e join leadiq_run r on r.id = e.run_id
+                where e.object_type = ? and e.run_id > '' and e.state in ('PENDING', 'LEASED') and r.state = 'RUNNING'
+                """,
+                String.class,
+                objectType);
         Queue longest = null;
         long first = Long.MAX_VALUE;
         for (String runId : running) {

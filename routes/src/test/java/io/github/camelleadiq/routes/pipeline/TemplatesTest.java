@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.routes.core.ChangeKind;
@@ -62,6 +63,14 @@ class TemplatesTest {
             assertThat(pipeline.crm.value("00Q1", "Email")).isEqualTo("ada.example@acme.example");
             assertThat(matched).hasValue(1);
         }
+    }
+
+    @Test
+    void takeChangesOrRuns() {
+        PipelineBean pipeline = new PipelineBean();
+        pipeline.setTakes("runs");
+        assertThatThrownBy(() -> pipeline.setTakes("windows"))
+                .hasMessage("takes must be changes or runs, and not windows");
     }
 
     @Test

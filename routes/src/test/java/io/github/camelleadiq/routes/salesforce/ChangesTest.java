@@ -343,6 +343,22 @@ class ChangesTest {
         await().untilAsserted(() -> assertThat(ids(handed)).contains(lead));
     }
 
+    @Test
+    void aRouteOrAContextThatWasSuspendedSubscribesAgain() throws Exception {
+        start();
+        salesforce.camel.getRouteController().suspendRoute("leads");
+        await().until(() -> simulator.streaming().subscriptions() == 0);
+        salesforce.camel.getRouteController().resumeRoute("leads");
+        await().until(() -> simulator.streaming().subscriptions() >= 1);
+        salesforce.camel.suspend();
+        await().until(() -> simulator.streaming().subscriptions() == 0);
+        String meanwhile = salesforce.lead("Meanwhile");
+        salesforce.camel.resume();
+        await().untilAsserted(() -> assertThat(ids(handed)).contains(meanwhile));
+        String lead = salesforce.lead("Doe");
+        await().untilAsserted(() -> assertThat(ids(handed)).contains(lead));
+    }
+
     /** In another second than all before: that is how fine the org's stamps are. */
     private String laterLead() {
         String[] id = new String[1];

@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelleadiq.routes.core.ChangeEvent;
@@ -20,11 +21,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A subscription that nothing comes of any more, though it looks alive. */
 class DeafSubscriptionTest {
@@ -94,6 +98,20 @@ class DeafSubscriptionTest {
                     .anyMatch(event ->
                             event.position() != null && event.recordIds().contains(next)));
             consumer.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "silence"})
+    void isNotLookedForAllTheTime(String option) throws Exception {
+        try (H2State h2 = H2State.file(directory.resolve("state"));
+                Salesforce salesforce = new Salesforce(simulator)) {
+            salesforce.camel.getRegistry().bind("leadiqState", EnrichmentState.open(h2.dataSource(), CLOCK));
+            Endpoint endpoint = salesforce.camel.getEndpoint(
+                    "leadiq-salesforce-changes:Lead?state=#bean:leadiqState&" + option + "=0");
+
+            assertThatThrownBy(() -> endpoint.createConsumer(exchange -> {}))
+                    .hasMessage(option + " must be longer than zero, such as 5s");
         }
     }
 

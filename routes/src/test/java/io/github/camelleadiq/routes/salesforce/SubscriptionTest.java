@@ -4,6 +4,7 @@
 package io.github.camelleadiq.routes.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.camel.component.salesforce.SalesforceEndpointConfig;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.StringHelper;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,25 @@ class SubscriptionTest {
                     .isEqualTo(option.equals("lazyLogin") ? Boolean.FALSE : value));
             assertThat(own.getConfig()).isNotSameAs(user.getConfig());
             assertThat(own.getHttpClientProperties()).isNotSameAs(user.getHttpClientProperties());
+        }
+    }
+
+    @Test
+    void isBrokenByAnErrorSoThatTheEventComesAgain() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.start();
+            Subscription subscription = new Subscription(
+                    context,
+                    exchange -> {
+                        throw new OutOfMemoryError();
+                    },
+                    events -> {});
+
+            assertThatThrownBy(() -> subscription.receive(new DefaultExchange(context)))
+                    .isInstanceOf(OutOfMemoryError.class);
+
+            assertThat(subscription.isBroken()).isTrue();
+            subscription.close();
         }
     }
 

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -43,6 +44,26 @@ class RoundTripsTest {
             assertThat(stored).isEqualTo(20);
             assertThat(commits).hasValue(1);
             assertThat(statements).hasValueLessThan(10);
+        }
+    }
+
+    /** Claims take turns, and runs that were asked for and broken off stay for ever. */
+    @Test
+    void aClaimLooksAtTheRunsOfWhichSomethingWaitsOnly() {
+        try (H2State h2 = H2State.file(directory.resolve("state"))) {
+            EnrichmentState state = EnrichmentState.open(counted(h2.dataSource()));
+            state.atomically(() -> {
+                IntStream.range(0, 50).forEach(i -> state.runs().startOrResume("broken-off-" + i, "Lead", null));
+                Run run = state.runs().startOrResume("asked", "Lead", null);
+                state.runs().hold("asked", "me", Duration.ofMinutes(1));
+                return state.runs().offer(run, "me", "00Q1", List.of("00Q1"));
+            });
+            statements.set(0);
+
+            assertThat(state.inbox().claimOfRuns("Lead", 200, Duration.ofMinutes(1), "worker"))
+                    .hasSize(1);
+
+            assertThat(statements).hasValueLessThan(15);
         }
     }
 
