@@ -41,7 +41,9 @@ final class JavaSnippets {
             import io.github.camelleadiq.routes.salesforce.*;
             import io.github.camelleadiq.routes.state.*;
             import io.github.camelleadiq.simulator.*;
+            import io.github.camelleadiq.simulator.hubspot.*;
             import io.micrometer.prometheusmetrics.*;
+            import java.net.*;
             import java.nio.file.*;
             import java.util.*;
             import org.apache.camel.*;
