@@ -144,6 +144,41 @@ class BadInputTest {
         }
     }
 
+    /** Their profiles have no filter that says so. */
+    @Test
+    void convertedLeadsAndTheContactsOfPersonAccountsAreLeftAlone() throws Exception {
+        String profile =
+                """
+                object: %s
+                kind: person
+                identifiers: {firstName: FirstName, lastName: LastName, companyName: %s}
+                mapping: {Title: person.title}
+                minConfidence: 0.6
+                """;
+        try (RoundTrip trip = trip(org -> org.personAccounts(true))) {
+            String lead = trip.lead("Example");
+            trip.salesforce.convert(lead);
+            EnrichmentProfile leads = ProfileReader.read("lead.yaml", profile.formatted("Lead", "Company"));
+            trip.node.with(routes -> routes.profile(leads)).start("Lead");
+            trip.awaitSettled(1);
+
+            assertThat(trip.writes(lead)).isEmpty();
+            assertThat(trip.lookups()).isZero();
+            assertThat(trip.dead()).isEmpty();
+        }
+        try (RoundTrip trip = trip(org -> org.personAccounts(true))) {
+            String account = trip.salesforce.create("Account", Map.of("LastName", "Example", "FirstName", "Ada"));
+            String contact = (String) trip.value("Account", account, "PersonContactId");
+            EnrichmentProfile contacts =
+                    ProfileReader.read("contact.yaml", profile.formatted("Contact", "Account.Name"));
+            trip.node.with(routes -> routes.profile(contacts)).start("Contact");
+            trip.awaitSettled(1);
+
+            assertThat(trip.writes(contact)).isEmpty();
+            assertThat(trip.lookups()).isZero();
+        }
+    }
+
     @Test
     void personAccountsAreLeftAlone() throws Exception {
         try (RoundTrip trip = trip(org -> org.personAccounts(true))) {
