@@ -75,7 +75,9 @@ public record Batch(
             return List.of(this);
         }
         List<Batch> portions = new ArrayList<>();
-        portions.add(with(items.stream().filter(item -> !item.isOpen()).toList()));
+        if (open.size() < items.size()) {
+            portions.add(with(items.stream().filter(item -> !item.isOpen()).toList()));
+        }
         for (int from = 0; from < open.size(); from += Crm.MOST) {
             portions.add(with(open.subList(from, Math.min(open.size(), from + Crm.MOST))));
         }
