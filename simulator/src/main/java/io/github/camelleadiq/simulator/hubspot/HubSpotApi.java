@@ -18,11 +18,14 @@ final class HubSpotApi {
     private final Portal portal;
     private final HubSpotTokens tokens;
     private final HubSpotLimits limits;
+    private final HubSpotContract contract = new HubSpotContract();
     private final List<Route> routes;
 
-    private record Route(String method, Pattern path, Kind kind, Function<HubSpotCall, HttpAnswer> resource) {
-        private static Route of(String method, String path, Kind kind, Function<HubSpotCall, HttpAnswer> resource) {
-            return new Route(method, Pattern.compile(path + "/?"), kind, resource);
+    private record Route(
+            String operation, String method, Pattern path, Kind kind, Function<HubSpotCall, HttpAnswer> resource) {
+        private static Route of(
+                String operation, String method, String path, Kind kind, Function<HubSpotCall, HttpAnswer> resource) {
+            return new Route(operation, method, Pattern.compile(path + "/?"), kind, resource);
         }
     }
 
@@ -39,25 +42,47 @@ final class HubSpotApi {
         AccountResource account = new AccountResource(portal, limits, config.portalId(), config.timeZone());
         String type = "/([\\w-]+)";
         routes = List.of(
-                Route.of("POST", paths.crm("objects") + type + "/batch/read", Kind.READ, objects::read),
-                Route.of("POST", paths.crm("objects") + type + "/batch/update", Kind.WRITE, objects::update),
-                Route.of("POST", paths.crm("objects") + type + "/search", Kind.SEARCH, search::search),
-                Route.of("GET", paths.crm("properties") + type, Kind.PROPERTIES, properties::list),
-                Route.of("GET", paths.crm("properties") + type + "/(\\w+)", Kind.PROPERTIES, properties::get),
+                Route.of("readBatch", "POST", paths.crm("objects") + type + "/batch/read", Kind.READ, objects::read),
                 Route.of(
+                        "updateBatch",
+                        "POST",
+                        paths.crm("objects") + type + "/batch/update",
+                        Kind.WRITE,
+                        objects::update),
+                Route.of("search", "POST", paths.crm("objects") + type + "/search", Kind.SEARCH, search::search),
+                Route.of("listProperties", "GET", paths.crm("properties") + type, Kind.PROPERTIES, properties::list),
+                Route.of(
+                        "getProperty",
+                        "GET",
+                        paths.crm("properties") + type + "/(\\w+)",
+                        Kind.PROPERTIES,
+                        properties::get),
+                Route.of(
+                        "readAssociations",
                         "POST",
                         paths.associations() + "/(contacts|0-1)/(companies|0-2)/batch/read",
                         Kind.ASSOCIATIONS,
                         associations::read),
-                Route.of("GET", paths.plain("account-info") + "/details", Kind.ACCOUNT, call -> account.details()),
                 Route.of(
+                        "getAccount",
+                        "GET",
+                        paths.plain("account-info") + "/details",
+                        Kind.ACCOUNT,
+                        call -> account.details()),
+                Route.of(
+                        "getDailyUsage",
                         "GET",
                         paths.plain("account-info") + "/api-usage/daily/private-apps",
                         Kind.ACCOUNT,
                         call -> account.dailyUsage()),
-                Route.of("POST", paths.plain("oauth") + "/token", Kind.TOKEN, null),
+                Route.of("refreshToken", "POST", paths.plain("oauth") + "/token", Kind.TOKEN, null),
                 // what clients of 2026 still use, until 2027-02-16
-                Route.of("POST", "/oauth/v1/token", Kind.TOKEN, null));
+                Route.of("refreshToken", "POST", "/oauth/v1/token", Kind.TOKEN, null));
+    }
+
+    /** Why requests were not such as HubSpot takes, or answers such as HubSpot gives. */
+    HubSpotContract contract() {
+        return contract;
     }
 
     /** What is noted of a request. */
@@ -71,18 +96,22 @@ final class HubSpotApi {
     }
 
     HttpAnswer serve(RawRequest raw) {
-        try {
-            return dispatch(raw);
-        } catch (HubSpotException e) {
-            return e.answer();
-        }
-    }
-
-    private HttpAnswer dispatch(RawRequest raw) {
         Route route = route(raw);
         if (route == null) {
-            throw HubSpotException.of(404, "OBJECT_NOT_FOUND", "No such resource, or not in this version");
+            return HubSpotException.of(404, "OBJECT_NOT_FOUND", "No such resource, or not in this version")
+                    .answer();
         }
+        HttpAnswer answer;
+        try {
+            answer = dispatch(route, raw);
+        } catch (HubSpotException e) {
+            answer = e.answer();
+        }
+        contract.checkAnswer(route.operation(), answer);
+        return answer;
+    }
+
+    private HttpAnswer dispatch(Route route, RawRequest raw) {
         if (route.kind() == Kind.TOKEN) {
             return tokens.grant(raw);
         }
@@ -96,6 +125,7 @@ final class HubSpotApi {
         if (raw.body().length > 0 && !"application/json".equals(raw.mediaType())) {
             throw HubSpotException.of(415, "VALIDATION_ERROR", "Unsupported media type");
         }
+        contract.checkRequest(route.operation(), raw.body());
         return limits.headers(route.kind(), answer(route, new HubSpotCall(raw, path, author)));
     }
 
@@ -105,6 +135,9 @@ final class HubSpotApi {
             try {
                 return route.resource().apply(call);
             } catch (HubSpotException e) {
+                if (e.isMalformed()) {
+                    contract.refused(route.operation(), e.getMessage());
+                }
                 return e.answer();
             }
         }

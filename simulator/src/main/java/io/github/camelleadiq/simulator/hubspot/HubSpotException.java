@@ -18,23 +18,31 @@ final class HubSpotException extends RuntimeException {
     private final int status;
     private final String category;
     private final boolean forAll;
+    private final boolean malformed;
     private final transient Map<String, List<String>> context;
 
     private HubSpotException(
-            int status, String category, String message, Map<String, List<String>> context, boolean forAll) {
+            int status,
+            String category,
+            String message,
+            Map<String, List<String>> context,
+            boolean forAll,
+            boolean malformed) {
         super(message, null, false, false);
         this.status = status;
         this.category = category;
         this.context = context;
         this.forAll = forAll;
+        this.malformed = malformed;
     }
 
     static HubSpotException of(int status, String category, String message) {
-        return new HubSpotException(status, category, message, Map.of(), false);
+        return new HubSpotException(status, category, message, Map.of(), false, false);
     }
 
+    /** A request that is wrong whatever the portal has. */
     static HubSpotException invalid(String message) {
-        return of(400, "VALIDATION_ERROR", message);
+        return new HubSpotException(400, "VALIDATION_ERROR", message, Map.of(), true, true);
     }
 
     /** @param code what is wrong with the value: {@code INVALID_OPTION} */
@@ -48,6 +56,7 @@ final class HubSpotException extends RuntimeException {
                                         Map.of("isValid", false, "message", message, "error", code, "name", property))),
                                 StandardCharsets.UTF_8),
                 Map.of("propertyName", List.of(property)),
+                false,
                 false);
     }
 
@@ -57,16 +66,21 @@ final class HubSpotException extends RuntimeException {
                 "OBJECT_NOT_FOUND",
                 "Could not get some objects, they may be deleted or not exist. Check that ids are valid.",
                 Map.of("ids", List.of(id)),
+                false,
                 false);
     }
 
     /** Such that all records of the request are refused, whatever they ask for. */
     HubSpotException forAll() {
-        return new HubSpotException(status, category, getMessage(), context, true);
+        return new HubSpotException(status, category, getMessage(), context, true, malformed);
     }
 
     int status() {
         return status;
+    }
+
+    boolean isMalformed() {
+        return malformed;
     }
 
     boolean isForAll() {
@@ -77,7 +91,7 @@ final class HubSpotException extends RuntimeException {
     HubSpotException about(String key, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(context);
         more.put(key, List.of(value));
-        return new HubSpotException(status, category, getMessage(), more, forAll);
+        return new HubSpotException(status, category, getMessage(), more, forAll, malformed);
     }
 
     /** One of the {@code errors} of an answer. */

@@ -41,6 +41,7 @@ public final class HubSpotSimulator implements AutoCloseable {
     private final Portal portal;
     private final HubSpotTokens tokens;
     private final HubSpotLimits limits;
+    private final HubSpotApi api;
     private final RequestDesk<HubSpotRequest, Kind> desk;
     private final LoopbackServer server;
 
@@ -50,14 +51,14 @@ public final class HubSpotSimulator implements AutoCloseable {
         portal = new Portal(config.clock(), config.paths().isDated(), webhooks::tell);
         tokens = new HubSpotTokens(config.tokens(), config.app(), config.portalId(), config.clock());
         limits = new HubSpotLimits(config.limits(), config.clock(), config.timeZone());
-        HubSpotApi api = new HubSpotApi(config, portal, tokens, limits, faults);
+        api = new HubSpotApi(config, portal, tokens, limits, faults);
         desk = new RequestDesk<>(faults, HubSpotRequest::kind, config.latency());
         server = new LoopbackServer(
                 "hubspot-simulator",
                 config.port(),
                 16,
                 16 * 1024,
-                scheduler -> new RestFront("/", raw -> serve(api, raw), scheduler));
+                scheduler -> new RestFront("/", this::serve, scheduler));
     }
 
     public static HubSpotSimulatorBuilder builder() {
@@ -214,6 +215,15 @@ public final class HubSpotSimulator implements AutoCloseable {
         return desk.count(kind);
     }
 
+    /**
+     * Why requests were not such as HubSpot takes, oldest first: too many inputs, the same id twice, too many characters, a
+     * field that is unknown. Empty is what a client should aim for. Answers that are not such as HubSpot gives would be
+     * here too.
+     */
+    public List<String> contractErrors() {
+        return api.contract().errors();
+    }
+
     /** How often one of the limits refused a request. */
     public long rateLimitedCount() {
         return limits.refused();
@@ -241,6 +251,7 @@ public final class HubSpotSimulator implements AutoCloseable {
         webhooks.reset();
         tokens.reset();
         limits.reset();
+        api.contract().clear();
         desk.clear();
         desk.latency(config.latency());
     }
@@ -251,7 +262,7 @@ public final class HubSpotSimulator implements AutoCloseable {
         server.close();
     }
 
-    private Reply serve(HubSpotApi api, RawRequest raw) {
+    private Reply serve(RawRequest raw) {
         return desk.serve(api.note(raw), () -> api.serve(raw));
     }
 

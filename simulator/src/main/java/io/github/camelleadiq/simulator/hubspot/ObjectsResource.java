@@ -88,7 +88,7 @@ final class ObjectsResource {
                 good.add(input);
             } catch (HubSpotException e) {
                 if (!partly || e.isForAll()) {
-                    throw e.status() == 404 ? HubSpotException.invalid(e.getMessage()) : e;
+                    throw e.status() == 404 ? HubSpotException.of(400, "VALIDATION_ERROR", e.getMessage()) : e;
                 }
                 errors.add(e.about("objectWriteTraceId", (String) input.get("objectWriteTraceId"))
                         .view());

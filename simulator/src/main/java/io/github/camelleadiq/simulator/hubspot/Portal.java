@@ -168,7 +168,8 @@ final class Portal {
             throw HubSpotException.notFound(id);
         }
         if (values.isEmpty()) {
-            throw HubSpotException.invalid("No properties found to update, please provide at least one.");
+            throw HubSpotException.of(
+                    400, "VALIDATION_ERROR", "No properties found to update, please provide at least one.");
         }
         Map<String, String> checked = checked(type, values, author);
         if (author.userId() == null && obeysAdminRules && !author.past()) {

@@ -29,6 +29,7 @@ class HubSpotAccountTest {
 
     @AfterEach
     void stop() {
+        assertThat(simulator.contractErrors()).noneMatch(error -> error.contains("answered"));
         simulator.close();
     }
 

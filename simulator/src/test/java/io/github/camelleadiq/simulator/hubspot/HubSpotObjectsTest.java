@@ -40,6 +40,7 @@ class HubSpotObjectsTest {
     @AfterEach
     void stop() {
         if (simulator != null) {
+            assertThat(simulator.contractErrors()).noneMatch(error -> error.contains("answered"));
             simulator.close();
         }
     }
@@ -92,6 +93,7 @@ class HubSpotObjectsTest {
         assertThat(ids.stream().sorted().toList()).isNotEqualTo(ids);
         assertThat(simulator.requestCount(Kind.READ)).isEqualTo(1);
         assertThat(simulator.requests().get(0).inputs()).isEqualTo(100);
+        assertThat(simulator.contractErrors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -197,6 +199,7 @@ class HubSpotObjectsTest {
         assertThat(answer.texts("/objectWriteTraceId")).isNotEqualTo(new ArrayList<>(traces.keySet()));
         assertThat(simulator.record("contacts", ids.get(92))).doesNotContainEntry("city", "Oslo");
         assertThat(simulator.writes()).hasSize(95);
+        assertThat(simulator.contractErrors()).isEmpty();
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ class HubSpotSearchTest {
 
     @AfterEach
     void stop() {
+        assertThat(simulator.contractErrors()).noneMatch(error -> error.contains("answered"));
         simulator.close();
     }
 
