@@ -260,9 +260,9 @@ final class HubSpotApi {
     private Response send(String method, String path, byte[] body, String type, String token) {
         Exchange exchange = template.send(endpoint, sent -> {
             Message message = sent.getMessage();
-            message.setHeader(Exchange.HTTP_METHOD, method);
-            message.setHeader(Exchange.HTTP_PATH, path);
-            message.setHeader(Exchange.CONTENT_TYPE, type);
+            message.setHeader(HttpHeaders.METHOD, method);
+            message.setHeader(HttpHeaders.PATH, path);
+            message.setHeader(HttpHeaders.CONTENT_TYPE, type);
             message.setHeader("Accept", "application/json");
             if (token != null) {
                 message.setHeader("Authorization", "Bearer " + token);
@@ -273,7 +273,7 @@ final class HubSpotApi {
             return new Response(0, MissingNode.getInstance(), null, wasSent(exchange.getException()));
         }
         Message answer = exchange.getMessage();
-        int status = answer.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+        int status = answer.getHeader(HttpHeaders.RESPONSE_CODE, 0, Integer.class);
         String retryAfter = answer.getHeader("Retry-After", String.class);
         try (InputStream in = answer.getBody(InputStream.class)) {
             JsonNode json = in == null ? MissingNode.getInstance() : MAPPER.readTree(in);

@@ -87,7 +87,7 @@ public final class HubSpotWebhook implements CamelContextAware {
         // what came is not sent back
         answer.removeHeaders("*");
         answer.setBody(null);
-        answer.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        answer.setHeader(HttpHeaders.RESPONSE_CODE, status);
     }
 
     private int status(Message request) {
@@ -105,8 +105,7 @@ public final class HubSpotWebhook implements CamelContextAware {
         }
         WebhookSignature.Headers headers = new WebhookSignature.Headers(
                 header(request, SIGNATURE_V3), header(request, TIMESTAMP), header(request, SIGNATURE_V1));
-        Verdict verdict =
-                signature().check(request.getHeader(Exchange.HTTP_METHOD, "POST", String.class), body, headers);
+        Verdict verdict = signature().check(request.getHeader(HttpHeaders.METHOD, "POST", String.class), body, headers);
         if (verdict != Verdict.VALID) {
             LOG.warn("HubSpot webhook refused: {}", verdict);
             return 401;
@@ -168,8 +167,9 @@ public final class HubSpotWebhook implements CamelContextAware {
 
     /** Forms have no raw bytes any more, and what was compressed may be unpacked already. */
     private static boolean isPlain(Message request) {
-        String type = request.getHeader(Exchange.CONTENT_TYPE, "", String.class).toLowerCase(Locale.ROOT);
-        String encoding = request.getHeader(Exchange.CONTENT_ENCODING, "", String.class);
+        String type =
+                request.getHeader(HttpHeaders.CONTENT_TYPE, "", String.class).toLowerCase(Locale.ROOT);
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING, "", String.class);
         return !type.contains("form") && (encoding.isEmpty() || encoding.equalsIgnoreCase("identity"));
     }
 
