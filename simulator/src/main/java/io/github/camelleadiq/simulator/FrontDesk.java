@@ -7,10 +7,10 @@ import io.github.camelleadiq.simulator.engine.GraphQLEngine;
 import io.github.camelleadiq.simulator.engine.GraphQLEngine.Outcome;
 import io.github.camelleadiq.simulator.engine.GraphQLRefusal;
 import io.github.camelleadiq.simulator.engine.ParsedDocuments;
+import io.github.camelleadiq.simulator.http.HeldAnswer;
 import io.github.camelleadiq.simulator.http.HttpAnswer;
 import io.github.camelleadiq.simulator.http.HttpFront;
 import io.github.camelleadiq.simulator.http.JsonBodies;
-import io.github.camelleadiq.simulator.http.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,7 +67,7 @@ final class FrontDesk implements HttpFront.Desk {
     }
 
     @Override
-    public Reply serve(byte[] body, String authorization, Set<String> headerNames) {
+    public HeldAnswer serve(byte[] body, String authorization, Set<String> headerNames) {
         Map<String, Object> envelope;
         try {
             envelope = JsonBodies.object(body);
@@ -86,7 +86,7 @@ final class FrontDesk implements HttpFront.Desk {
         return serve(document, (String) envelope.get("operationName"), cast(variables), authorization, headerNames);
     }
 
-    private Reply serve(
+    private HeldAnswer serve(
             String document,
             String operationName,
             Map<String, Object> variables,
@@ -108,7 +108,7 @@ final class FrontDesk implements HttpFront.Desk {
         }
         HttpAnswer good =
                 fault.processed() ? answer(request, operationName, shape, authorization) : HttpAnswer.bodiless(200);
-        return new Reply(fault.change().apply(good), latency.plus(fault.delay()));
+        return new HeldAnswer(fault.change().apply(good), latency.plus(fault.delay()));
     }
 
     private HttpAnswer answer(
@@ -160,12 +160,12 @@ final class FrontDesk implements HttpFront.Desk {
                         200, JsonBodies.error(refusal.getMessage(), Map.of("response", Map.of("status", status))));
     }
 
-    private Reply malformed(String message) {
+    private HeldAnswer malformed(String message) {
         return reply(HttpAnswer.json(400, JsonBodies.error(message, Map.of())));
     }
 
-    private Reply reply(HttpAnswer answer) {
-        return new Reply(answer, latency);
+    private HeldAnswer reply(HttpAnswer answer) {
+        return new HeldAnswer(answer, latency);
     }
 
     private static Object orEmpty(Object variables) {

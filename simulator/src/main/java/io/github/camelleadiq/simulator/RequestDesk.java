@@ -3,8 +3,8 @@
  */
 package io.github.camelleadiq.simulator;
 
+import io.github.camelleadiq.simulator.http.HeldAnswer;
 import io.github.camelleadiq.simulator.http.HttpAnswer;
-import io.github.camelleadiq.simulator.http.Reply;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +33,13 @@ public final class RequestDesk<R, K extends Enum<K>> {
     }
 
     /** @param good has the request take effect and answers it */
-    public Reply serve(R request, Supplier<HttpAnswer> good) {
+    public HeldAnswer serve(R request, Supplier<HttpAnswer> good) {
         note(request);
         Fault fault = faults.pick(request);
         HttpAnswer answer = fault == null || fault.processed() ? good.get() : HttpAnswer.bodiless(200);
         return fault == null
-                ? new Reply(answer, latency)
-                : new Reply(fault.change().apply(answer), latency.plus(fault.delay()));
+                ? new HeldAnswer(answer, latency)
+                : new HeldAnswer(fault.change().apply(answer), latency.plus(fault.delay()));
     }
 
     /** The last 10,000. */

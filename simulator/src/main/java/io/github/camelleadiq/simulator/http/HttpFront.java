@@ -42,7 +42,7 @@ public final class HttpFront extends Handler.Abstract {
          * @param authorization the header of that name, or null
          * @param headerNames   names of all headers, in lower case
          */
-        Reply serve(byte[] body, String authorization, Set<String> headerNames);
+        HeldAnswer serve(byte[] body, String authorization, Set<String> headerNames);
     }
 
     public HttpFront(Desk desk, ScheduledExecutorService scheduler, Traffic traffic) {
@@ -80,12 +80,12 @@ public final class HttpFront extends Handler.Abstract {
     private void serve(Request request, Response response, byte[] body, Callback callback) {
         Set<String> names =
                 request.getHeaders().stream().map(HttpField::getLowerCaseName).collect(Collectors.toSet());
-        Reply reply;
+        HeldAnswer reply;
         try {
             reply = desk.serve(body, request.getHeaders().get(HttpHeader.AUTHORIZATION), names);
         } catch (RuntimeException e) {
             LOG.error("The simulator failed on a request", e);
-            reply = new Reply(plain(500, "The simulator failed"), Duration.ZERO);
+            reply = new HeldAnswer(plain(500, "The simulator failed"), Duration.ZERO);
         }
         HttpAnswer answer = reply.answer();
         if (reply.delay().isZero()) {

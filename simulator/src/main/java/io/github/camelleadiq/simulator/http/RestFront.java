@@ -26,11 +26,11 @@ public final class RestFront extends Handler.Abstract {
     private static final int MAX_BODY = 20 * 1024 * 1024;
 
     private final String below;
-    private final Function<RawRequest, Reply> desk;
+    private final Function<RawRequest, HeldAnswer> desk;
     private final ScheduledExecutorService scheduler;
 
     /** @param below how the paths begin that are answered here: {@code /services/} */
-    public RestFront(String below, Function<RawRequest, Reply> desk, ScheduledExecutorService scheduler) {
+    public RestFront(String below, Function<RawRequest, HeldAnswer> desk, ScheduledExecutorService scheduler) {
         this.below = below;
         this.desk = desk;
         this.scheduler = scheduler;
@@ -55,7 +55,7 @@ public final class RestFront extends Handler.Abstract {
     private void serve(Request request, Response response, byte[] body, Callback callback) {
         Map<String, String> headers = new LinkedHashMap<>();
         request.getHeaders().forEach(field -> headers.put(field.getName().toLowerCase(Locale.ROOT), field.getValue()));
-        Reply reply;
+        HeldAnswer reply;
         try {
             reply = desk.apply(new RawRequest(
                     request.getMethod(),
@@ -65,7 +65,8 @@ public final class RestFront extends Handler.Abstract {
                     body));
         } catch (RuntimeException e) {
             LOG.error("The simulator failed on a request", e);
-            reply = new Reply(HttpAnswer.json(500, JsonBodies.error("The simulator failed", Map.of())), Duration.ZERO);
+            reply = new HeldAnswer(
+                    HttpAnswer.json(500, JsonBodies.error("The simulator failed", Map.of())), Duration.ZERO);
         }
         HttpAnswer answer = reply.answer();
         if (reply.delay().isZero()) {

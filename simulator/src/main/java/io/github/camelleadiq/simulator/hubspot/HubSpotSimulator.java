@@ -4,9 +4,9 @@
 package io.github.camelleadiq.simulator.hubspot;
 
 import io.github.camelleadiq.simulator.RequestDesk;
+import io.github.camelleadiq.simulator.http.HeldAnswer;
 import io.github.camelleadiq.simulator.http.LoopbackServer;
 import io.github.camelleadiq.simulator.http.RawRequest;
-import io.github.camelleadiq.simulator.http.Reply;
 import io.github.camelleadiq.simulator.http.RestFront;
 import io.github.camelleadiq.simulator.hubspot.HubSpotRequest.Kind;
 import java.net.URI;
@@ -41,7 +41,7 @@ public final class HubSpotSimulator implements AutoCloseable {
     private final Portal portal;
     private final HubSpotTokens tokens;
     private final HubSpotLimits limits;
-    private final HubSpotApi api;
+    private final PortalApi api;
     private final RequestDesk<HubSpotRequest, Kind> desk;
     private final LoopbackServer server;
 
@@ -51,7 +51,7 @@ public final class HubSpotSimulator implements AutoCloseable {
         portal = new Portal(config.clock(), config.paths().isDated(), webhooks::tell);
         tokens = new HubSpotTokens(config.tokens(), config.app(), config.portalId(), config.clock());
         limits = new HubSpotLimits(config.limits(), config.clock(), config.timeZone());
-        api = new HubSpotApi(config, portal, tokens, limits, faults);
+        api = new PortalApi(config, portal, tokens, limits, faults);
         desk = new RequestDesk<>(faults, HubSpotRequest::kind, config.latency());
         server = new LoopbackServer(
                 "hubspot-simulator",
@@ -262,7 +262,7 @@ public final class HubSpotSimulator implements AutoCloseable {
         server.close();
     }
 
-    private Reply serve(RawRequest raw) {
+    private HeldAnswer serve(RawRequest raw) {
         return desk.serve(api.note(raw), () -> api.serve(raw));
     }
 

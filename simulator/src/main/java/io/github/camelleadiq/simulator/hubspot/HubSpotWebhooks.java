@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * Webhooks: whatever people and the API do to records is told to the targets, signed, up to 100 events at a time. A
  * delivery that is not answered by a 2xx within five seconds is sent again, 10 times at most. Safe for several threads.
  */
-public final class HubSpotWebhooks implements AutoCloseable {
+public final class HubSpotWebhooks {
     private static final int MOST_EVENTS = 100;
     private static final int MOST_RETRIES = 10;
     private static final int REMEMBERED = 100_000;
@@ -34,10 +34,12 @@ public final class HubSpotWebhooks implements AutoCloseable {
     /** Events of this time share a delivery. */
     private static final Duration GATHERING = Duration.ofMillis(20);
 
+    /** One for all simulators of a JVM: each has a thread that ends with the garbage only. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
     private final long portalId;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ScheduledExecutorService senders = Executors.newScheduledThreadPool(4, task -> {
         Thread thread = new Thread(task, "hubspot-simulator-webhooks");
         thread.setDaemon(true);
@@ -134,8 +136,7 @@ public final class HubSpotWebhooks implements AutoCloseable {
         abandoned = 0;
     }
 
-    @Override
-    public void close() {
+    void close() {
         senders.shutdownNow();
     }
 
@@ -194,7 +195,7 @@ public final class HubSpotWebhooks implements AutoCloseable {
         line.signer.headers(body, clock.millis()).forEach(request::header);
         int status = 0;
         try {
-            status = http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+            status = HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             // no answer is an answer too: it is sent again

@@ -4,9 +4,9 @@
 package io.github.camelleadiq.simulator.salesforce;
 
 import io.github.camelleadiq.simulator.RequestDesk;
+import io.github.camelleadiq.simulator.http.HeldAnswer;
 import io.github.camelleadiq.simulator.http.LoopbackServer;
 import io.github.camelleadiq.simulator.http.RawRequest;
-import io.github.camelleadiq.simulator.http.Reply;
 import io.github.camelleadiq.simulator.http.RestFront;
 import io.github.camelleadiq.simulator.salesforce.org.Org;
 import io.github.camelleadiq.simulator.salesforce.org.OrgRules;
@@ -283,7 +283,7 @@ public final class SalesforceSimulator implements AutoCloseable {
         server.close();
     }
 
-    private Reply serve(RestApi api, RawRequest raw) {
+    private HeldAnswer serve(RestApi api, RawRequest raw) {
         return desk.serve(SalesforceRequest.of(api.kind(raw), raw), () -> api.serve(raw, url().toString()));
     }
 

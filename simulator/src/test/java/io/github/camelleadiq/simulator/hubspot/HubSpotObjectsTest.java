@@ -121,6 +121,9 @@ class HubSpotObjectsTest {
                 .isEqualTo(400);
         assertThat(withHistory(ids.subList(0, 51)).status()).isEqualTo(400);
         assertThat(withHistory(ids.subList(0, 50)).status()).isEqualTo(200);
+        assertThat(simulator.contractErrors())
+                .anyMatch(error -> error.startsWith("readBatch was sent: /inputs"))
+                .anyMatch(error -> error.startsWith("readBatch was refused: Duplicate"));
         assertThat(caller.post(caller.crm("objects", "/contacts/batch/read"), "{")
                         .status())
                 .isEqualTo(400);

@@ -201,6 +201,10 @@ class HubSpotWebhooksTest {
                 .hasSizeBetween(550, 650)
                 .isNotEqualTo(ids.stream().sorted().toList());
         assertThat(heard).allMatch(delivery -> delivery.size() <= 100);
+        assertThat(heard.peek().findValuesAsText("occurredAt"))
+                .isNotEqualTo(heard.peek().findValuesAsText("occurredAt").stream()
+                        .sorted()
+                        .toList());
         assertThat(all().stream().map(e -> e.get("eventId").asInt()).distinct().count())
                 .isLessThan(500);
     }

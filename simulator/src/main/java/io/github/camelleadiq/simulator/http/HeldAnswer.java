@@ -6,4 +6,4 @@ package io.github.camelleadiq.simulator.http;
 import java.time.Duration;
 
 /** An answer, and how long it is held back. */
-public record Reply(HttpAnswer answer, Duration delay) {}
+public record HeldAnswer(HttpAnswer answer, Duration delay) {}

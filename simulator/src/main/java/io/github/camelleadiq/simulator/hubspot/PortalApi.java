@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which resource answers which request. */
-final class HubSpotApi {
+final class PortalApi {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:");
 
     private final Portal portal;
@@ -29,7 +29,7 @@ final class HubSpotApi {
         }
     }
 
-    HubSpotApi(HubSpotConfig config, Portal portal, HubSpotTokens tokens, HubSpotLimits limits, HubSpotFaults faults) {
+    PortalApi(HubSpotConfig config, Portal portal, HubSpotTokens tokens, HubSpotLimits limits, HubSpotFaults faults) {
         this.portal = portal;
         this.tokens = tokens;
         this.limits = limits;
