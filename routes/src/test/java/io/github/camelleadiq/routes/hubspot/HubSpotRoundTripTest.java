@@ -65,6 +65,7 @@ class HubSpotRoundTripTest {
     void stop() {
         camel.stop();
         if (hubSpot != null) {
+            assertThat(hubSpot.contractErrors()).isEmpty();
             hubSpot.close();
         }
         h2.close();
