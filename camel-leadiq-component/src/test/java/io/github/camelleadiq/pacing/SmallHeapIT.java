@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** By default no more lookups wait than a small heap holds, whatever they wait for; further ones are refused. */
+@Tag("any-platform")
 class SmallHeapIT {
 
     private static final int LOOKUPS = 100_000;

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * An hour in which one side fails in one way, while one lead a minute is created: each fails alone, and none of them is the
  * reason. The worker has its usual options, and a clock that jumps to where the next thing is to be done.
  */
+@Tag("any-platform")
 class OutageHourTest {
     /** The whole list takes a quarter of an hour: {@code -Doutage.all=true}. */
     private static final boolean ALL = Boolean.getBoolean("outage.all");
