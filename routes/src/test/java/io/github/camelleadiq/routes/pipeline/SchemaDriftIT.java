@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * LeadIQ changes its schema without notice. Whatever member goes and whatever value gets a name that we do not know: what is
  * written is what would be written without it, or nothing.
  */
+@Tag("any-platform")
 class SchemaDriftIT {
     private static final AtomicInteger RECORDS = new AtomicInteger();
 

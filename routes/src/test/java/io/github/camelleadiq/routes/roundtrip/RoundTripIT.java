@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Droundtrip.leads=10000} for as many leads; a few hundred by default.
  */
+@Tag("any-platform")
 class RoundTripIT {
 
     private static final int LEADS = Integer.getInteger("roundtrip.leads", 200);
